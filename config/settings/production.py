@@ -1,0 +1,23 @@
+"""Production: everything secret or local comes from the environment, and a missing one stops the start."""
+
+from config import miljo
+
+from .base import *  # noqa: F403
+
+DEBUG = False
+SECRET_KEY = miljo.required("SECRET_KEY", "Den skyddar inloggningar och ska vara lång och slumpad.")
+ALLOWED_HOSTS = miljo.listed("ALLOWED_HOSTS", "Ange portalens adresser, åtskilda med komma.")
+DATABASES = {
+    "default": miljo.database(miljo.required("DATABASE_URL", "Ange adressen till PostgreSQL."))
+}
+CELERY_BROKER_URL = miljo.required("REDIS_URL", "Ange adressen till Redis.")
+globals().update(miljo.email(miljo.required("EMAIL_URL", "Ange e-postservern.")))
+
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if host != "*"]
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_SSL_REDIRECT = True
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+SECURE_HSTS_SECONDS = 31536000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True

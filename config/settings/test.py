@@ -1,0 +1,17 @@
+"""The test suite's settings: production's rules with the demo's people, quick passwords, no network."""
+
+from .base import *  # noqa: F403
+from .base import BASE_DIR
+
+PORTAL_DEMO = True
+DEBUG = False
+SECRET_KEY = "only-for-tests"
+ALLOWED_HOSTS = ["*"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+STATICFILES_DIRS = [BASE_DIR / "static"]
+KOLADA_URL = "http://127.0.0.1:9/v3/"

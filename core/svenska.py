@@ -144,7 +144,9 @@ def datum_kort(value):
     if value is None:
         return "okänt"
     value = _day(value)
-    return value.isoformat() if isinstance(value, datetime.date) else getattr(value, "iso", str(value))
+    return (
+        value.isoformat() if isinstance(value, datetime.date) else getattr(value, "iso", str(value))
+    )
 
 
 def dag_och_manad(value):

@@ -1,0 +1,54 @@
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from core import typsnitt
+from core.management.commands.bygg_tillgangar import copy_plotly
+
+
+@pytest.fixture(scope="module")
+def mapp(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("byggt") / "typsnitt"
+    assert typsnitt.build(folder) is True
+    return folder
+
+
+def test_andra_bygget_gor_inget(mapp):
+    fore = {path.name: path.stat().st_mtime_ns for path in mapp.iterdir()}
+
+    assert typsnitt.build(mapp) is False
+
+    assert {path.name: path.stat().st_mtime_ns for path in mapp.iterdir()} == fore
+
+
+def test_borttagen_fil_byggs_igen(mapp):
+    borta = mapp / "portal-sans-600.ttf"
+    innan = borta.read_bytes()
+    borta.unlink()
+
+    assert typsnitt.build(mapp) is True
+
+    assert borta.read_bytes() == innan
+
+
+def test_varje_snitt_har_alla_tecken_och_inget_reserverat_namn(mapp):
+    for snitt in typsnitt.SNITT:
+        font = TTFont(mapp / snitt.filnamn)
+        names = [
+            str(record) for record in font["name"].names if record.nameID not in (0, 7, 13, 14)
+        ]
+
+        assert set(map(ord, typsnitt.SHAPES + "åäöÅÄÖéüčžšđ −–”")) <= set(font.getBestCmap())
+        assert not any("Source" in name for name in names)
+        assert any("Open Font License" in str(record) for record in font["name"].names)
+
+
+def test_skarmens_snitt_ar_sma(mapp):
+    assert (mapp / "portal-sans.woff2").stat().st_size < 40_000
+
+
+def test_plotly_laggs_fram_en_gang(tmp_path: Path):
+    assert copy_plotly(tmp_path) is True
+    assert (tmp_path / "plotly.min.js").stat().st_size > 1_000_000
+    assert copy_plotly(tmp_path) is False

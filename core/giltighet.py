@@ -50,11 +50,12 @@ class Giltighet(models.Model):
         return upper - datetime.timedelta(days=1) if upper else None
 
 
-def en_version_per_dag(namn, *identitet):
+def en_version_per_dag(namn, *identitet, condition=None):
     """The exclusion constraint of a version table: one version per identity and day."""
     return ExclusionConstraint(
         name=namn,
         expressions=[(falt, RangeOperators.EQUAL) for falt in identitet]
         + [("giltighet", RangeOperators.OVERLAPS)],
+        condition=condition,
         violation_error_message="Perioden överlappar en annan version. Avsluta den andra först.",
     )

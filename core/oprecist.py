@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import total_ordering
 
 from django import forms
+from django.contrib.postgres.fields import DateRangeField
 from django.core.exceptions import ValidationError
 from django.db import models
 
@@ -164,9 +165,6 @@ def oprecist_check(field):
 class Spann(models.Func):
     """The half-open date range that an imprecise date stands for; unbounded when it is not known."""
 
-    arity = 1
-    output_field = None
-
     template = (
         "CASE WHEN %(expressions)s = '' THEN NULL ELSE daterange("
         "make_date(left(%(expressions)s, 4)::int,"
@@ -180,6 +178,4 @@ class Spann(models.Func):
     )
 
     def __init__(self, field):
-        from django.contrib.postgres.fields import DateRangeField
-
         super().__init__(models.F(field), output_field=DateRangeField())

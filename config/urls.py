@@ -1,0 +1,12 @@
+"""All addresses: global pages first, then everything under an agreement's own address."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("konto/", include("konton.urls")),
+    path("konto/", include("allauth.urls")),
+    path("", include("rapporter.urls")),
+    path("<slug:slug>/insatser/", include("insatser.urls")),
+    path("<slug:slug>/indikatorer/", include("indikatorer.urls")),
+    path("", include("statsbidrag.urls")),
+]

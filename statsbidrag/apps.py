@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class StatsbidragConfig(AppConfig):
+    name = "statsbidrag"
+    verbose_name = "Statsbidrag"

@@ -1,0 +1,81 @@
+"""Traps for everyone: what must never reach a person fails the test that would have shown it."""
+
+import re
+
+import pytest
+from django.template.base import VariableNode
+from django.template.response import ContentNotRenderedError
+from django.test.client import Client
+
+ENGLISH = re.compile(
+    r"\b(Submit|Save|Delete|Edit|Cancel|Search|Loading|Error|This field|Please|Required|Choose|"
+    r"Enter a|Select a|None|True|False|Not found|Sign in|Log in|Password|Username|Previous|Next)\b"
+)
+TAGS = re.compile(r"<(script|style)\b.*?</\1>|<[^>]+>", re.DOTALL)
+
+
+class UnresolvedVariable(AssertionError):
+    pass
+
+
+class Unresolved:
+    """Stands in for a variable that does not exist; printing it fails."""
+
+
+@pytest.fixture(autouse=True)
+def _unresolved_variables_fail(settings, monkeypatch):
+    """{{ a.b }} that leads nowhere is a spelling fault, not an empty string."""
+    original = VariableNode.render
+
+    def render(node, context):
+        expression = node.filter_expression
+        if expression.is_var and not _has_default(expression):
+            _check(expression.var, context)
+        return original(node, context)
+
+    monkeypatch.setattr(VariableNode, "render", render)
+
+
+def _has_default(expression):
+    names = {filter_function.__name__ for filter_function, _ in expression.filters}
+    return bool(names & {"default", "default_if_none", "firstof"})
+
+
+def _check(variable, context):
+    from django.template.base import VariableDoesNotExist
+
+    try:
+        variable.resolve(context)
+    except VariableDoesNotExist as fault:
+        template = getattr(context.template, "name", None) or ""
+        if template.startswith(OWN_TEMPLATES) or not template:
+            raise UnresolvedVariable(f"{template}: {{{{ {variable} }}}}") from fault
+
+
+OWN_TEMPLATES = (
+    "account/", "forum/", "indikatorer/", "insatser/", "komponenter/", "konton/", "pdf/", "portal/",
+    "rapporter/", "statsbidrag/", "base.html",
+)
+
+
+@pytest.fixture(autouse=True)
+def _interface_is_swedish(monkeypatch):
+    """No English word in what a test client receives as a page."""
+    original = Client.request
+
+    def request(self, **kwargs):
+        response = original(self, **kwargs)
+        if "html" in response.get("Content-Type", "") and not response.streaming:
+            try:
+                _assert_swedish(response.content.decode())
+            except ContentNotRenderedError:
+                pass
+        return response
+
+    monkeypatch.setattr(Client, "request", request)
+
+
+def _assert_swedish(html):
+    text = TAGS.sub(" ", html)
+    found = ENGLISH.search(text)
+    assert not found, f"Engelska i gränssnittet: …{text[max(0, found.start() - 60) : found.end() + 40]!r}…"

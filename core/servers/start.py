@@ -117,10 +117,12 @@ def _wait_until_ready(processes, number):
 
 
 def _answers(number):
+    """Whether the sign-in page comes; a page that fails also counts as up, and the log says why it failed."""
     try:
         urllib.request.urlopen(f"{address(number)}konto/login/", timeout=10).close()
     except urllib.error.HTTPError as error:
-        return error.code < 500
+        if error.code >= 500:
+            say("Inloggningssidan ger ett fel. Orsaken står i loggen webb.log.")
     except OSError:
         return False
     return True

@@ -6,6 +6,8 @@ import signal
 from pathlib import Path
 
 import redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from core.servers import children, folders
 from core.servers.fel import Hinder
@@ -57,7 +59,7 @@ class Valkey:
         shutil.rmtree(self.sockets, ignore_errors=True)
 
     def _client(self):
-        return redis.Redis(unix_socket_path=str(self.socket), socket_timeout=5)
+        return redis.Redis(unix_socket_path=str(self.socket), socket_timeout=5, retry=Retry(NoBackoff(), 0))
 
     def _run(self):
         options = f"--port 0 --unixsocketperm 700 --databases 64 --appendonly {self.appendonly} --daemonize no"

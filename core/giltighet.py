@@ -54,8 +54,7 @@ def en_version_per_dag(namn, *identitet, condition=None):
     """The exclusion constraint of a version table: one version per identity and day."""
     return ExclusionConstraint(
         name=namn,
-        expressions=[(falt, RangeOperators.EQUAL) for falt in identitet]
-        + [("giltighet", RangeOperators.OVERLAPS)],
+        expressions=[(falt, RangeOperators.EQUAL) for falt in identitet] + [("giltighet", RangeOperators.OVERLAPS)],
         condition=condition,
         violation_error_message="Perioden överlappar en annan version. Avsluta den andra först.",
     )

@@ -15,9 +15,7 @@ from django.contrib.postgres.fields import DateRangeField
 from django.core.exceptions import ValidationError
 from django.db import models
 
-MANADER = (
-    "januari februari mars april maj juni juli augusti september oktober november december"
-).split()
+MANADER = ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"]
 PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 
 
@@ -32,9 +30,7 @@ class OprecistDatum:
     def parse(cls, text):
         """Read "2024", "2024-09" or "2024-09-02"; ValidationError says what is wrong."""
         if not re.match(PATTERN, text):
-            raise ValidationError(
-                f"”{text}” är inget datum. Skriv år, år-månad eller år-månad-dag: 2024-09-02."
-            )
+            raise ValidationError(f"”{text}” är inget datum. Skriv år, år-månad eller år-månad-dag: 2024-09-02.")
         value = cls(*(int(part) for part in text.split("-")))
         value.check()
         return value
@@ -42,12 +38,15 @@ class OprecistDatum:
     def check(self):
         if not 1900 <= self.artal <= 2100:
             raise ValidationError(f"Året {self.artal} är utanför 1900–2100.")
-        if self.dag and not self.manad:
+        if self.dag is not None and self.manad is None:
             raise ValidationError("Ange månad också, eller lämna dagen tom.")
-        if self.manad and not 1 <= self.manad <= 12:
+        if self.manad is not None and not 1 <= self.manad <= 12:
             raise ValidationError(f"{self.artal}-{self.manad:02d} är ingen månad.")
-        if self.dag and not 1 <= self.dag <= calendar.monthrange(self.artal, self.manad)[1]:
+        if self.dag is not None and not 1 <= self.dag <= self._days_in_month():
             raise ValidationError(f"{self.iso} finns inte i kalendern.")
+
+    def _days_in_month(self):
+        return calendar.monthrange(self.artal, self.manad)[1]
 
     @property
     def iso(self):
@@ -62,9 +61,7 @@ class OprecistDatum:
     @property
     def last(self):
         manad = self.manad or 12
-        return datetime.date(
-            self.artal, manad, self.dag or calendar.monthrange(self.artal, manad)[1]
-        )
+        return datetime.date(self.artal, manad, self.dag or calendar.monthrange(self.artal, manad)[1])
 
     def __lt__(self, other):
         return (self.first, self.last) < (other.first, other.last)
@@ -84,13 +81,9 @@ class OprecistDatumWidget(forms.MultiWidget):
 
     def __init__(self, attrs=None):
         def part(label, size):
-            return forms.TextInput(
-                attrs={"inputmode": "numeric", "maxlength": size, "size": size, "aria-label": label}
-            )
+            return forms.TextInput(attrs={"inputmode": "numeric", "maxlength": size, "size": size, "aria-label": label})
 
-        super().__init__(
-            {"ar": part("År", 4), "manad": part("Månad", 2), "dag": part("Dag", 2)}, attrs
-        )
+        super().__init__({"ar": part("År", 4), "manad": part("Månad", 2), "dag": part("Dag", 2)}, attrs)
 
     def decompress(self, value):
         if not value:
@@ -117,7 +110,7 @@ class OprecistDatumFormField(forms.MultiValueField):
             raise ValidationError("Skriv siffror: år med fyra siffror, månad och dag med en eller två.")
         if not artal:
             raise ValidationError("Skriv årtalet också. Månad och dag får vara tomma.")
-        value = OprecistDatum(int(artal), int(manad or 0) or None, int(dag or 0) or None)
+        value = OprecistDatum(*(int(part) if part else None for part in (artal, manad, dag)))
         value.check()
         return value
 

@@ -23,26 +23,18 @@ class BeslutQuerySet(models.QuerySet):
 class Beslut(models.Model):
     """A decision as the source tells it: the day may be imprecise, the organ unknown."""
 
-    overenskommelse = models.ForeignKey(
-        Overenskommelse, on_delete=models.PROTECT, related_name="beslut_lista"
-    )
+    overenskommelse = models.ForeignKey(Overenskommelse, on_delete=models.PROTECT, related_name="beslut_lista")
     nyckel = models.SlugField("nyckel", max_length=40)
-    organ = models.ForeignKey(
-        Organ, on_delete=models.PROTECT, null=True, blank=True, related_name="beslut_lista"
-    )
+    organ = models.ForeignKey(Organ, on_delete=models.PROTECT, null=True, blank=True, related_name="beslut_lista")
     beslutsfattare = models.CharField("beslutsfattare i källan", max_length=120, blank=True)
     nar = OprecistDatumField("när")
     nar_i_kallan = models.CharField("när enligt källan", max_length=80, blank=True)
     text = models.TextField("beslut")
-    status = models.CharField(
-        "status", max_length=10, choices=Beslutsstatus, default=Beslutsstatus.FATTAT
-    )
+    status = models.CharField("status", max_length=10, choices=Beslutsstatus, default=Beslutsstatus.FATTAT)
     avser = models.JSONField("avser", default=list, blank=True)
     anmarkning = models.TextField("anmärkning", blank=True)
     kalla = models.CharField("källa", max_length=120, blank=True)
-    spann = models.GeneratedField(
-        expression=Spann("nar"), output_field=DateRangeField(null=True), db_persist=True
-    )
+    spann = models.GeneratedField(expression=Spann("nar"), output_field=DateRangeField(null=True), db_persist=True)
 
     objects = BeslutQuerySet.as_manager()
 
@@ -68,9 +60,7 @@ class RekommendationQuerySet(models.QuerySet):
 class Rekommendation(models.Model):
     """What a report asks of a party or an organ. The owner is an organ or an organisation, or words."""
 
-    overenskommelse = models.ForeignKey(
-        Overenskommelse, on_delete=models.PROTECT, related_name="rekommendationer"
-    )
+    overenskommelse = models.ForeignKey(Overenskommelse, on_delete=models.PROTECT, related_name="rekommendationer")
     nummer = models.PositiveSmallIntegerField("nummer")
     text = models.TextField("rekommendation")
     agare_organ = models.ForeignKey(
@@ -93,18 +83,13 @@ class Rekommendation(models.Model):
         verbose_name_plural = "rekommendationer"
         ordering = ["overenskommelse", "nummer"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["overenskommelse", "nummer"], name="rekommendation_nummer_unikt"
-            ),
+            models.UniqueConstraint(fields=["overenskommelse", "nummer"], name="rekommendation_nummer_unikt"),
             models.CheckConstraint(
                 name="rekommendation_hogst_en_agare",
-                condition=models.Q(agare_organ__isnull=True)
-                | models.Q(agare_organisation__isnull=True),
+                condition=models.Q(agare_organ__isnull=True) | models.Q(agare_organisation__isnull=True),
                 violation_error_message="Ange ett organ eller en organisation, inte båda.",
             ),
-            models.CheckConstraint(
-                name="rekommendation_frist_form", condition=oprecist_check("frist")
-            ),
+            models.CheckConstraint(name="rekommendation_frist_form", condition=oprecist_check("frist")),
         ]
 
     def __str__(self):

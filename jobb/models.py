@@ -24,9 +24,7 @@ class JobbQuerySet(models.QuerySet):
 class Jobb(models.Model):
     typ = models.CharField("typ", max_length=40)
     nyckel = models.CharField("gäller", max_length=100, blank=True)
-    tillstand = models.CharField(
-        "tillstånd", max_length=12, choices=Tillstand, default=Tillstand.VANTAR
-    )
+    tillstand = models.CharField("tillstånd", max_length=12, choices=Tillstand, default=Tillstand.VANTAR)
     steg = models.PositiveIntegerField("steg", default=0)
     steg_av = models.PositiveIntegerField("av", default=0)
     text = models.CharField("läget", max_length=200, blank=True)

@@ -34,9 +34,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField("aktivt", default=True)
     is_staff = models.BooleanField("drift", default=False)
     is_demo = models.BooleanField("demoperson", default=False)
-    utseende = models.CharField(
-        "utseende", max_length=10, choices=Utseende, default=Utseende.ENHETEN
-    )
+    utseende = models.CharField("utseende", max_length=10, choices=Utseende, default=Utseende.ENHETEN)
     date_joined = models.DateTimeField("skapat", auto_now_add=True)
 
     objects = UserManager()

@@ -13,9 +13,7 @@ class DatumMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        request.datum, request.visar_per_datum, request.datum_fel = read_date(
-            request.GET.get("datum", "")
-        )
+        request.datum, request.visar_per_datum, request.datum_fel = read_date(request.GET.get("datum", ""))
         return self.get_response(request)
 
 

@@ -5,11 +5,7 @@ from sok.models import Medlemskap, Roll
 
 def roller(user, overenskommelse):
     """The person's roles in the agreement today, as a set."""
-    return set(
-        Medlemskap.objects.aktuella(user)
-        .filter(overenskommelse=overenskommelse)
-        .values_list("roll", flat=True)
-    )
+    return set(Medlemskap.objects.aktuella(user).filter(overenskommelse=overenskommelse).values_list("roll", flat=True))
 
 
 def har_roll(user, overenskommelse, *sokta):
@@ -23,7 +19,5 @@ def ar_lansstrateg(user, overenskommelse):
 def egna_organisationer(user, overenskommelse):
     """Primary keys of the organisations the person speaks for in the agreement."""
     return set(
-        Medlemskap.objects.aktuella(user)
-        .filter(overenskommelse=overenskommelse)
-        .values_list("organisation", flat=True)
+        Medlemskap.objects.aktuella(user).filter(overenskommelse=overenskommelse).values_list("organisation", flat=True)
     )

@@ -9,9 +9,7 @@ def hamta_overenskommelse(request, slug):
     """The agreement of the address, remembered on the request for menus; 404 unless visible."""
     try:
         overenskommelse = (
-            Overenskommelse.objects.visible_to(request.user)
-            .select_related("lan", "samordnare")
-            .get(slug=slug)
+            Overenskommelse.objects.visible_to(request.user).select_related("lan", "samordnare").get(slug=slug)
         )
     except Overenskommelse.DoesNotExist:
         raise Http404("Sidan finns inte, eller så har ni inte behörighet att se den.") from None

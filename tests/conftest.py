@@ -116,9 +116,7 @@ def utomstaende(db):
     annat = OverenskommelseFactory(
         slug="annatlan", kortnamn="SÖK Annat län", lan__kod="08", lan__namn="Kalmar län", lan_namn="Annat län"
     )
-    return MedlemskapFactory(
-        roll=Roll.LANSSTRATEG, overenskommelse=annat, user__namn="Demo Utomstående"
-    ).user
+    return MedlemskapFactory(roll=Roll.LANSSTRATEG, overenskommelse=annat, user__namn="Demo Utomstående").user
 
 
 @pytest.fixture

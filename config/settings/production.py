@@ -7,9 +7,7 @@ from .base import *  # noqa: F403
 DEBUG = False
 SECRET_KEY = miljo.required("SECRET_KEY", "Den skyddar inloggningar och ska vara lång och slumpad.")
 ALLOWED_HOSTS = miljo.listed("ALLOWED_HOSTS", "Ange portalens adresser, åtskilda med komma.")
-DATABASES = {
-    "default": miljo.database(miljo.required("DATABASE_URL", "Ange adressen till PostgreSQL."))
-}
+DATABASES = {"default": miljo.database(miljo.required("DATABASE_URL", "Ange adressen till PostgreSQL."))}
 CELERY_BROKER_URL = miljo.required("REDIS_URL", "Ange adressen till Redis.")
 globals().update(miljo.email(miljo.required("EMAIL_URL", "Ange e-postservern.")))
 

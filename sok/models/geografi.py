@@ -25,9 +25,7 @@ class Geografi(models.Model):
     kod = models.CharField("kod", max_length=4, primary_key=True)
     namn = models.CharField("namn", max_length=80)
     typ = models.CharField("typ", max_length=6, choices=Geografityp)
-    overordnad = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="delar"
-    )
+    overordnad = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="delar")
 
     objects = GeografiQuerySet.as_manager()
 

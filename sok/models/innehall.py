@@ -10,9 +10,7 @@ from sok.models.overenskommelse import Overenskommelse
 
 
 class HorTillOverenskommelse(models.Model):
-    overenskommelse = models.ForeignKey(
-        Overenskommelse, on_delete=models.CASCADE, related_name="%(class)s_lista"
-    )
+    overenskommelse = models.ForeignKey(Overenskommelse, on_delete=models.CASCADE, related_name="%(class)s_lista")
 
     class Meta:
         abstract = True
@@ -27,11 +25,7 @@ class Princip(HorTillOverenskommelse):
         verbose_name = "princip"
         verbose_name_plural = "principer"
         ordering = ["overenskommelse", "nummer"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["overenskommelse", "nummer"], name="princip_nummer_unikt"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["overenskommelse", "nummer"], name="princip_nummer_unikt")]
 
     def __str__(self):
         return self.text
@@ -88,9 +82,7 @@ class Strategi(HorTillOverenskommelse):
         verbose_name = "strategi"
         verbose_name_plural = "strategier"
         ordering = ["overenskommelse", "pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["overenskommelse", "namn"], name="strategi_namn_unikt")
-        ]
+        constraints = [models.UniqueConstraint(fields=["overenskommelse", "namn"], name="strategi_namn_unikt")]
 
     def __str__(self):
         return self.namn
@@ -135,11 +127,7 @@ class Kallkonflikt(HorTillOverenskommelse):
         verbose_name = "källkonflikt"
         verbose_name_plural = "källkonflikter"
         ordering = ["overenskommelse", "pk"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["overenskommelse", "rubrik"], name="kallkonflikt_rubrik_unik"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["overenskommelse", "rubrik"], name="kallkonflikt_rubrik_unik")]
 
     def __str__(self):
         return self.rubrik
@@ -157,9 +145,7 @@ class Pastaende(HorTillOverenskommelse):
         verbose_name = "påstående"
         verbose_name_plural = "påståenden"
         ordering = ["overenskommelse", "pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["overenskommelse", "vad"], name="pastaende_unikt")
-        ]
+        constraints = [models.UniqueConstraint(fields=["overenskommelse", "vad"], name="pastaende_unikt")]
 
     def __str__(self):
         return f"{self.varde} {self.vad}"
@@ -173,18 +159,14 @@ class Tidslinjepost(HorTillOverenskommelse):
     slut = OprecistDatumField("till")
     text = models.TextField("vad hände")
     ledde_till = models.TextField("ledde till", blank=True)
-    spann = models.GeneratedField(
-        expression=Spann("nar"), output_field=DateRangeField(null=True), db_persist=True
-    )
+    spann = models.GeneratedField(expression=Spann("nar"), output_field=DateRangeField(null=True), db_persist=True)
 
     class Meta:
         verbose_name = "tidslinjepost"
         verbose_name_plural = "tidslinjeposter"
         ordering = ["overenskommelse", "spann", "pk"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["overenskommelse", "nar", "text"], name="tidslinjepost_unik"
-            ),
+            models.UniqueConstraint(fields=["overenskommelse", "nar", "text"], name="tidslinjepost_unik"),
             models.CheckConstraint(name="tidslinjepost_nar_form", condition=oprecist_check("nar")),
         ]
 

@@ -48,9 +48,7 @@ class MedVersioner(models.Model):
 
 
 def _rymmer(spann, datum):
-    return (spann.lower is None or spann.lower <= datum) and (
-        spann.upper is None or datum < spann.upper
-    )
+    return (spann.lower is None or spann.lower <= datum) and (spann.upper is None or datum < spann.upper)
 
 
 @pghistory.track()
@@ -71,21 +69,15 @@ class AgendaMal(models.Model):
 
 @pghistory.track()
 class Omrade(MedVersioner):
-    overenskommelse = models.ForeignKey(
-        Overenskommelse, on_delete=models.PROTECT, related_name="omraden"
-    )
-    agendamal = models.ManyToManyField(
-        AgendaMal, through="OmradeAgendamal", blank=True, related_name="omraden"
-    )
+    overenskommelse = models.ForeignKey(Overenskommelse, on_delete=models.PROTECT, related_name="omraden")
+    agendamal = models.ManyToManyField(AgendaMal, through="OmradeAgendamal", blank=True, related_name="omraden")
 
     class Meta:
         verbose_name = "område"
         verbose_name_plural = "områden"
         ordering = ["overenskommelse", "nummer"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["overenskommelse", "nyckel"], name="omrade_nyckel_unik"
-            ),
+            models.UniqueConstraint(fields=["overenskommelse", "nyckel"], name="omrade_nyckel_unik"),
         ]
 
     def __str__(self):
@@ -104,9 +96,7 @@ class OmradeAgendamal(models.Model):
         verbose_name = "koppling till Agenda 2030"
         verbose_name_plural = "kopplingar till Agenda 2030"
         ordering = ["omrade", "agendamal"]
-        constraints = [
-            models.UniqueConstraint(fields=["omrade", "agendamal"], name="omradeagendamal_unik")
-        ]
+        constraints = [models.UniqueConstraint(fields=["omrade", "agendamal"], name="omradeagendamal_unik")]
 
     def __str__(self):
         return f"{self.omrade}: {self.agendamal}"
@@ -155,9 +145,7 @@ class DelmalVersion(Giltighet):
 
     delmal = models.ForeignKey(Delmal, on_delete=models.CASCADE, related_name="versioner")
     text = models.TextField("lydelse")
-    malform = models.CharField(
-        "målform", max_length=12, choices=Malform, default=Malform.KVALITATIVT
-    )
+    malform = models.CharField("målform", max_length=12, choices=Malform, default=Malform.KVALITATIVT)
     faktor = models.DecimalField(
         "gånger utgångsläget",
         max_digits=5,
@@ -166,9 +154,7 @@ class DelmalVersion(Giltighet):
         blank=True,
         validators=[MinValueValidator(0)],
     )
-    malvarde = models.DecimalField(
-        "målvärde", max_digits=14, decimal_places=4, null=True, blank=True
-    )
+    malvarde = models.DecimalField("målvärde", max_digits=14, decimal_places=4, null=True, blank=True)
     malar = models.PositiveSmallIntegerField("målår", null=True, blank=True)
     utgangsar = models.PositiveSmallIntegerField("utgångsår", null=True, blank=True)
     kalla = models.CharField("källa", max_length=120, blank=True)
@@ -210,9 +196,7 @@ class Utgangslage(models.Model):
         verbose_name = "utgångsläge"
         verbose_name_plural = "utgångslägen"
         ordering = ["delmal", "artal"]
-        constraints = [
-            models.UniqueConstraint(fields=["delmal", "artal"], name="utgangslage_ett_per_ar")
-        ]
+        constraints = [models.UniqueConstraint(fields=["delmal", "artal"], name="utgangslage_ett_per_ar")]
 
     def __str__(self):
         return f"{self.delmal} {self.artal}"
@@ -227,9 +211,7 @@ class Samverkansomrade(MedVersioner):
         verbose_name_plural = "samverkansområden"
         ordering = ["omrade__nummer", "nummer"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["omrade", "nyckel"], name="samverkansomrade_nyckel_unik"
-            ),
+            models.UniqueConstraint(fields=["omrade", "nyckel"], name="samverkansomrade_nyckel_unik"),
         ]
 
     def __str__(self):
@@ -238,9 +220,7 @@ class Samverkansomrade(MedVersioner):
 
 @pghistory.track()
 class SamverkansomradeVersion(Giltighet):
-    samverkansomrade = models.ForeignKey(
-        Samverkansomrade, on_delete=models.CASCADE, related_name="versioner"
-    )
+    samverkansomrade = models.ForeignKey(Samverkansomrade, on_delete=models.CASCADE, related_name="versioner")
     text = models.TextField("lydelse")
     kalla = models.CharField("källa", max_length=120, blank=True)
 
@@ -258,9 +238,7 @@ class SamverkansomradeVersion(Giltighet):
 class Prioritering(models.Model):
     """A collaboration area put first for a year, in the wording decided for that year."""
 
-    samverkansomrade = models.ForeignKey(
-        Samverkansomrade, on_delete=models.PROTECT, related_name="prioriteringar"
-    )
+    samverkansomrade = models.ForeignKey(Samverkansomrade, on_delete=models.PROTECT, related_name="prioriteringar")
     artal = models.PositiveSmallIntegerField("år")
     text = models.TextField("lydelse för året", blank=True)
     beslutad = OprecistDatumField("beslutad")
@@ -271,12 +249,8 @@ class Prioritering(models.Model):
         verbose_name_plural = "prioriteringar"
         ordering = ["artal", "samverkansomrade"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["samverkansomrade", "artal"], name="prioritering_en_per_ar"
-            ),
-            models.CheckConstraint(
-                name="prioritering_beslutad_form", condition=oprecist_check("beslutad")
-            ),
+            models.UniqueConstraint(fields=["samverkansomrade", "artal"], name="prioritering_en_per_ar"),
+            models.CheckConstraint(name="prioritering_beslutad_form", condition=oprecist_check("beslutad")),
         ]
 
     def __str__(self):

@@ -40,12 +40,8 @@ class Medlemskap(Giltighet):
     """User + organisation + role + scope + days. The same organisation may be a party in several
     agreements; the scope keeps its people within theirs."""
 
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="medlemskap"
-    )
-    organisation = models.ForeignKey(
-        Organisation, on_delete=models.PROTECT, related_name="medlemskap"
-    )
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="medlemskap")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="medlemskap")
     roll = models.CharField("roll", max_length=20, choices=Roll)
     omfattning = models.CharField("omfattning", max_length=16, choices=Omfattning)
     overenskommelse = models.ForeignKey(
@@ -65,15 +61,11 @@ class Medlemskap(Giltighet):
         constraints = [
             models.CheckConstraint(
                 name="medlemskap_en_omfattning",
-                condition=models.Q(
-                    omfattning=Omfattning.OVERENSKOMMELSE, overenskommelse__isnull=False
-                )
+                condition=models.Q(omfattning=Omfattning.OVERENSKOMMELSE, overenskommelse__isnull=False)
                 | models.Q(omfattning=Omfattning.EGNA_BIDRAG, overenskommelse__isnull=True),
                 violation_error_message="Välj en överenskommelse eller organisationens egna bidrag.",
             ),
-            en_version_per_dag(
-                "medlemskap_ett_per_dag", "user", "organisation", "roll", "overenskommelse"
-            ),
+            en_version_per_dag("medlemskap_ett_per_dag", "user", "organisation", "roll", "overenskommelse"),
             en_version_per_dag(
                 "medlemskap_egna_bidrag_ett_per_dag",
                 "user",

@@ -33,9 +33,7 @@ class Skede(models.TextChoices):
 
 @pghistory.track()
 class Organ(MedVersioner):
-    overenskommelse = models.ForeignKey(
-        Overenskommelse, on_delete=models.PROTECT, related_name="organ_lista"
-    )
+    overenskommelse = models.ForeignKey(Overenskommelse, on_delete=models.PROTECT, related_name="organ_lista")
     typ = models.CharField("typ", max_length=20, choices=Organtyp)
     sammankallande = models.ForeignKey(
         Organisation, on_delete=models.PROTECT, null=True, blank=True, related_name="sammankallar"
@@ -156,9 +154,7 @@ class Uppdrag(Giltighet):
         verbose_name_plural = "uppdrag"
         ordering = ["organ", "roll", "organisation"]
         constraints = [
-            en_version_per_dag(
-                "uppdrag_ett_per_dag", "organ", "organisation", "roll", "befattning"
-            ),
+            en_version_per_dag("uppdrag_ett_per_dag", "organ", "organisation", "roll", "befattning"),
         ]
 
     def __str__(self):

@@ -63,8 +63,7 @@ class Organisation(models.Model):
             ),
             models.CheckConstraint(
                 name="organisation_kommun_har_geografi",
-                condition=~models.Q(typ=Organisationstyp.KOMMUN)
-                | models.Q(geografi__isnull=False),
+                condition=~models.Q(typ=Organisationstyp.KOMMUN) | models.Q(geografi__isnull=False),
                 violation_error_message="Ange vilken kommun organisationen är.",
             ),
         ]

@@ -42,9 +42,7 @@ class Overenskommelse(models.Model):
 
     slug = models.SlugField("adress", max_length=40, unique=True)
     kortnamn = models.CharField("kortnamn", max_length=60)
-    lan = models.ForeignKey(
-        Geografi, on_delete=models.PROTECT, related_name="overenskommelser", verbose_name="län"
-    )
+    lan = models.ForeignKey(Geografi, on_delete=models.PROTECT, related_name="overenskommelser", verbose_name="län")
     lan_namn = models.CharField("så kallas länet i text", max_length=60)
     samordnare = models.ForeignKey(
         Organisation,
@@ -76,8 +74,7 @@ class Overenskommelse(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="overenskommelse_period",
-                condition=models.Q(slutdatum__isnull=True)
-                | models.Q(slutdatum__gte=models.F("startdatum")),
+                condition=models.Q(slutdatum__isnull=True) | models.Q(slutdatum__gte=models.F("startdatum")),
                 violation_error_message="Slutdatum kan inte vara före startdatum.",
             ),
             models.CheckConstraint(
@@ -120,9 +117,7 @@ class Overenskommelse(models.Model):
 
 @pghistory.track()
 class OverenskommelseVersion(Giltighet):
-    overenskommelse = models.ForeignKey(
-        Overenskommelse, on_delete=models.CASCADE, related_name="versioner"
-    )
+    overenskommelse = models.ForeignKey(Overenskommelse, on_delete=models.CASCADE, related_name="versioner")
     namn = models.CharField("fullständigt namn", max_length=300)
     kalla = models.CharField("källa", max_length=120, blank=True)
 
@@ -145,12 +140,8 @@ class PartQuerySet(GiltighetQuerySet):
 class Part(Giltighet):
     """An organisation's dated accession to one agreement. `undertecknad` is None when sources disagree."""
 
-    overenskommelse = models.ForeignKey(
-        Overenskommelse, on_delete=models.PROTECT, related_name="parter"
-    )
-    organisation = models.ForeignKey(
-        Organisation, on_delete=models.PROTECT, related_name="anslutningar"
-    )
+    overenskommelse = models.ForeignKey(Overenskommelse, on_delete=models.PROTECT, related_name="parter")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="anslutningar")
     undertecknad = models.BooleanField("har undertecknat", null=True)
     undertecknad_datum = OprecistDatumField("undertecknade")
     roll = models.CharField("roll", max_length=200, blank=True)
@@ -164,15 +155,11 @@ class Part(Giltighet):
         ordering = ["overenskommelse", "organisation"]
         constraints = [
             en_version_per_dag("part_en_anslutning_per_dag", "overenskommelse", "organisation"),
-            models.CheckConstraint(
-                name="part_undertecknad_datum_form", condition=oprecist_check("undertecknad_datum")
-            ),
+            models.CheckConstraint(name="part_undertecknad_datum_form", condition=oprecist_check("undertecknad_datum")),
         ]
 
     def __str__(self):
         return self.organisation.namn
 
     def get_absolute_url(self):
-        return reverse(
-            "rapporter:part", args=[self.overenskommelse.slug, self.organisation.nyckel]
-        )
+        return reverse("rapporter:part", args=[self.overenskommelse.slug, self.organisation.nyckel])

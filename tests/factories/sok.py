@@ -122,9 +122,7 @@ class OmradeFactory(DjangoModelFactory):
     overenskommelse = factory.SubFactory(OverenskommelseFactory)
     nyckel = factory.Sequence(lambda n: f"omrade-{n}")
     nummer = factory.Sequence(lambda n: n + 1)
-    version = factory.RelatedFactory(
-        "tests.factories.sok.OmradeVersionFactory", factory_related_name="omrade"
-    )
+    version = factory.RelatedFactory("tests.factories.sok.OmradeVersionFactory", factory_related_name="omrade")
 
 
 class OmradeVersionFactory(DjangoModelFactory):
@@ -144,9 +142,7 @@ class DelmalFactory(DjangoModelFactory):
     omrade = factory.SubFactory(OmradeFactory)
     nyckel = factory.Sequence(lambda n: f"delmal-{n}")
     nummer = factory.Sequence(lambda n: n + 1)
-    version = factory.RelatedFactory(
-        "tests.factories.sok.DelmalVersionFactory", factory_related_name="delmal"
-    )
+    version = factory.RelatedFactory("tests.factories.sok.DelmalVersionFactory", factory_related_name="delmal")
 
 
 class DelmalVersionFactory(DjangoModelFactory):
@@ -190,9 +186,7 @@ class OrganFactory(DjangoModelFactory):
     nyckel = factory.Sequence(lambda n: f"organ-{n}")
     nummer = factory.Sequence(lambda n: n + 1)
     typ = Organtyp.STYRGRUPP
-    version = factory.RelatedFactory(
-        "tests.factories.sok.OrganVersionFactory", factory_related_name="organ"
-    )
+    version = factory.RelatedFactory("tests.factories.sok.OrganVersionFactory", factory_related_name="organ")
 
 
 class OrganVersionFactory(DjangoModelFactory):

@@ -1,0 +1,49 @@
+"""A missing production setting stops the start with a clear sentence, and nothing is demo there."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+MILJO = {
+    "SECRET_KEY": "x" * 60,
+    "ALLOWED_HOSTS": "portal.example",
+    "DATABASE_URL": "postgresql://portal:hemligt@db:5432/portal",
+    "REDIS_URL": "redis://redis:6379/0",
+    "EMAIL_URL": "smtp+tls://portal:hemligt@mejl:587",
+}
+
+
+def _manage(*command, **env):
+    return subprocess.run(
+        [sys.executable, "manage.py", *command],
+        env={"PATH": os.environ["PATH"], "PORTAL_DATA": os.environ["PORTAL_DATA"], **env},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("saknad", MILJO)
+def test_saknad_installning_stoppar_med_en_mening(saknad):
+    result = _manage("check", **{name: value for name, value in MILJO.items() if name != saknad})
+
+    assert result.returncode == 1
+    assert result.stderr.startswith(f"Miljövariabeln {saknad} saknas.")
+    assert "Traceback" not in result.stderr
+
+
+def test_fel_databas_sags_ifran():
+    result = _manage("check", **{**MILJO, "DATABASE_URL": "sqlite:///portal.db"})
+
+    assert result.returncode == 1
+    assert "Portalen kräver PostgreSQL" in result.stderr
+
+
+def test_i_produktion_finns_inga_demopersoner():
+    script = "from django.conf import settings; print(settings.PORTAL_DEMO, settings.SESSION_COOKIE_SECURE)"
+
+    result = _manage("shell", "-v0", "-c", script, **MILJO)
+
+    assert result.stdout.strip() == "False True"

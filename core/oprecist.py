@@ -15,7 +15,8 @@ from django.contrib.postgres.fields import DateRangeField
 from django.core.exceptions import ValidationError
 from django.db import models
 
-MANADER = ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"]
+from core.svenska import MANADER
+
 PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 
 

@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("konto/", include("konton.urls")),
     path("konto/", include("allauth.urls")),
+    path("", include("jobb.urls")),
     path("", include("rapporter.urls")),
     path("<slug:slug>/insatser/", include("insatser.urls")),
     path("<slug:slug>/indikatorer/", include("indikatorer.urls")),

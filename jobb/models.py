@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 
 
@@ -13,6 +14,10 @@ class Tillstand(models.TextChoices):
 
 
 class JobbQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """A job is followed by the person who ordered it."""
+        return self.filter(startat_av=user.pk)
+
     def ofardiga(self):
         return self.filter(tillstand__in=[Tillstand.VANTAR, Tillstand.PAGAR])
 
@@ -24,6 +29,7 @@ class JobbQuerySet(models.QuerySet):
 class Jobb(models.Model):
     typ = models.CharField("typ", max_length=40)
     nyckel = models.CharField("gäller", max_length=100, blank=True)
+    uppgift = models.CharField("Celery-uppgift", max_length=100)
     tillstand = models.CharField("tillstånd", max_length=12, choices=Tillstand, default=Tillstand.VANTAR)
     steg = models.PositiveIntegerField("steg", default=0)
     steg_av = models.PositiveIntegerField("av", default=0)
@@ -59,6 +65,9 @@ class Jobb(models.Model):
 
     def __str__(self):
         return f"{self.typ} {self.nyckel}".strip()
+
+    def get_absolute_url(self):
+        return reverse("jobb:visa", args=[self.pk])
 
     @property
     def ar_fardigt(self):

@@ -1,20 +1,47 @@
 """The life of a background job: ordered, under way with signs of life, done or failed with a reason."""
 
+import datetime
+
+from celery import current_app
+from django.db import transaction
 from django.utils import timezone
 
 from jobb.models import Jobb, Tillstand
 
+TYST_EFTER = datetime.timedelta(minutes=3)
+FLEST_FORSOK = 3
 
-def bestall(*, typ, nyckel="", av=None):
-    """Put a job on the list; the caller sends its id to Celery after commit."""
-    return Jobb.objects.create(typ=typ, nyckel=nyckel, startat_av=av)
+
+def bestall(*, typ, uppgift, nyckel="", av=None):
+    """Put a job on the list and send it once it is stored. `uppgift` names a Celery task that takes the job's id."""
+    jobb = Jobb.objects.create(typ=typ, uppgift=uppgift, nyckel=nyckel, startat_av=av)
+    _skicka(jobb)
+    return jobb
+
+
+def forsok_igen(jobb):
+    """Send a failed job once more; one that waits, runs or is done is left alone."""
+    failed = Jobb.objects.filter(pk=jobb.pk, tillstand=Tillstand.MISSLYCKAT)
+    if failed.update(tillstand=Tillstand.VANTAR, fel="", avslutat=None, steg=0, livstecken=timezone.now()):
+        _skicka(jobb)
+    jobb.refresh_from_db()
+    return jobb
+
+
+def _skicka(jobb):
+    transaction.on_commit(lambda: current_app.send_task(jobb.uppgift, [jobb.pk]))
 
 
 def paborja(jobb):
     """Mark the job as taken. False when it is already done, so that a task may run twice."""
-    now = timezone.now()
     taken = Jobb.objects.filter(pk=jobb.pk).exclude(tillstand=Tillstand.KLART)
-    updated = taken.update(tillstand=Tillstand.PAGAR, livstecken=now, fel="", avslutat=None, forsok=jobb.forsok + 1)
+    updated = taken.update(
+        tillstand=Tillstand.PAGAR,
+        livstecken=timezone.now(),
+        fel="",
+        avslutat=None,
+        forsok=jobb.forsok + 1,
+    )
     jobb.refresh_from_db()
     return bool(updated)
 
@@ -25,17 +52,30 @@ def framsteg(jobb, steg, steg_av, text):
 
 
 def slutfor(jobb, **resultat):
-    now = timezone.now()
-    Jobb.objects.filter(pk=jobb.pk).update(
-        tillstand=Tillstand.KLART, resultat=resultat, livstecken=now, avslutat=now, text=""
-    )
-    jobb.refresh_from_db()
+    _avsluta(jobb, tillstand=Tillstand.KLART, resultat=resultat, text="")
     return jobb
 
 
 def misslyckas(jobb, skal):
     """Store why, in Swedish, so that the person can mend it and try again."""
-    now = timezone.now()
-    Jobb.objects.filter(pk=jobb.pk).update(tillstand=Tillstand.MISSLYCKAT, fel=skal, livstecken=now, avslutat=now)
-    jobb.refresh_from_db()
+    _avsluta(jobb, tillstand=Tillstand.MISSLYCKAT, fel=skal)
     return jobb
+
+
+def _avsluta(jobb, **fields):
+    now = timezone.now()
+    Jobb.objects.filter(pk=jobb.pk).update(livstecken=now, avslutat=now, **fields)
+    jobb.refresh_from_db()
+
+
+def starta_om_tysta():
+    """Send again what has given no sign of life; give up with a reason after a few tries. Returns how many were sent."""
+    sent = 0
+    for jobb in Jobb.objects.tysta(TYST_EFTER):
+        if jobb.forsok >= FLEST_FORSOK:
+            misslyckas(jobb, f"Arbetet avbröts {jobb.forsok} gånger utan att bli klart. Försök igen.")
+            continue
+        Jobb.objects.filter(pk=jobb.pk).update(livstecken=timezone.now())
+        _skicka(jobb)
+        sent += 1
+    return sent

@@ -14,10 +14,21 @@ from django.utils import timezone
 
 HARD_SPACE = "\u00a0"
 MINUS = "\u2212"
-MANADER = (
-    "januari februari mars april maj juni juli augusti september oktober november december"
-).split()
-VECKODAGAR = "måndag tisdag onsdag torsdag fredag lördag söndag".split()
+MANADER = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+VECKODAGAR = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"]
 
 
 class Saknas(enum.Enum):
@@ -144,9 +155,7 @@ def datum_kort(value):
     if value is None:
         return "okänt"
     value = _day(value)
-    return (
-        value.isoformat() if isinstance(value, datetime.date) else getattr(value, "iso", str(value))
-    )
+    return value.isoformat() if isinstance(value, datetime.date) else getattr(value, "iso", str(value))
 
 
 def dag_och_manad(value):

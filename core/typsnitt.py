@@ -72,10 +72,7 @@ def _missing(folder, stamp):
 
 def _stamp():
     """What the result depends on: the packages' versions and this recipe."""
-    recipe = b"".join(
-        (Path(__file__).parent / name).read_bytes()
-        for name in ("typsnitt.py", "typsnittsformer.py")
-    )
+    recipe = b"".join((Path(__file__).parent / name).read_bytes() for name in ("typsnitt.py", "typsnittsformer.py"))
     versions = [f"{package} {importlib.metadata.version(package)}" for package in PACKAGES]
     return "\n".join([*versions, hashlib.sha256(recipe).hexdigest()])
 

@@ -35,9 +35,7 @@ def test_borttagen_fil_byggs_igen(mapp):
 def test_varje_snitt_har_alla_tecken_och_inget_reserverat_namn(mapp):
     for snitt in typsnitt.SNITT:
         font = TTFont(mapp / snitt.filnamn)
-        names = [
-            str(record) for record in font["name"].names if record.nameID not in (0, 7, 13, 14)
-        ]
+        names = [str(record) for record in font["name"].names if record.nameID not in (0, 7, 13, 14)]
 
         assert set(map(ord, typsnitt.SHAPES + "åäöÅÄÖéüčžšđ −–”")) <= set(font.getBestCmap())
         assert not any("Source" in name for name in names)

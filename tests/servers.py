@@ -78,6 +78,7 @@ class CeleryWorker:
 
         self.log.parent.mkdir(parents=True, exist_ok=True)
         command = [sys.executable, "-m", "celery", "-A", "config", "worker", "-P", "solo", "-l", "INFO"]
+        command += ["-I", "tests.uppgifter", "--without-mingle", "--without-gossip"]
         with self.log.open("wb") as log:
             self.process = children.spawn(command, log=log, cwd=ROOT, env=self._environment(), dies_with_us=15)
         self.wait_for(lambda: " ready." in self.log.read_text(errors="replace"), seconds=WORKER_READY_WITHIN)

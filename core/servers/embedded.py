@@ -62,6 +62,7 @@ class Embedded:
         except BaseException:
             if self.owner or self._is_last():
                 self._stop_all()
+            self.using.close()
             raise
 
     def _stop_all(self):

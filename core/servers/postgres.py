@@ -42,6 +42,8 @@ class Postgres:
         self.sockets = folders.socket_folder(self.data, "pg", self.rights.owner)
         if self._adopt():
             return
+        if self.process:
+            self.process.wait()
         self._initialise()
         self._run()
         self._create_database()
@@ -98,12 +100,12 @@ class Postgres:
         """Make the cluster beside its place and move it there whole, so that an interrupted first start leaves nothing."""
         if (self.folder / "PG_VERSION").exists():
             self._check_version()
-            rights.hand_over(self.folder, self.rights)
+            rights.hand_over(self.folder, self.rights, _tool("postgres"))
             return
         fresh = self.data / "postgres.ny"
         shutil.rmtree(fresh, ignore_errors=True)
         fresh.mkdir(mode=0o700)
-        rights.hand_over(fresh, self.rights)
+        rights.hand_over(fresh, self.rights, _tool("initdb"))
         command = [*self.rights.prefix, _tool("initdb"), "-D", fresh, *INITDB.split()]
         identity = _identity(self.rights)
         outcome = subprocess.run(command, capture_output=True, text=True, cwd=fresh, errors="replace", **identity)

@@ -45,23 +45,22 @@ def _succeeds(command):
     return subprocess.run(command, capture_output=True).returncode == 0
 
 
-def hand_over(folder, rights):
-    """Give the folder to the server's user, and say so in a sentence when that user cannot reach it."""
+def hand_over(folder, rights, program):
+    """Give the folder to the server's user, and say so in a sentence when that user reaches neither it nor the program."""
     if os.geteuid() != 0:
         return
     for place, _, names in os.walk(folder):
         for path in [place, *(os.path.join(place, name) for name in names)]:
             if os.lstat(path).st_uid != rights.owner:
                 os.lchown(path, rights.owner, -1)
-    if rights.user and not _can_enter(folder, rights.user):
-        raise Hinder(
-            f"Databasen kan inte köras som root, och användaren nobody når inte {folder}. Kör kommandot som en "
-            "vanlig användare, flytta portalen till en mapp som alla får läsa, eller sätt DATABASE_URL."
-        )
+    for path in (folder, program):
+        if rights.user and not _reaches(path, rights.user):
+            raise Hinder(
+                f"Databasen kan inte köras som root, och användaren nobody når inte {path}. Kör kommandot som en "
+                "vanlig användare, flytta portalen till en mapp som alla får läsa, eller sätt DATABASE_URL."
+            )
 
 
-def _can_enter(folder, user):
-    outcome = subprocess.run(
-        ["test", "-x", str(folder)], user=user[0], group=user[1], extra_groups=[], cwd="/"
-    )
-    return outcome.returncode == 0
+def _reaches(path, user):
+    command = ["test", "-x", str(path)]
+    return subprocess.run(command, user=user[0], group=user[1], extra_groups=[], cwd="/").returncode == 0

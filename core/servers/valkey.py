@@ -36,6 +36,8 @@ class Valkey:
         self.socket = self.sockets / "valkey.sock"
         if self.pid():
             return
+        if self.process:
+            self.process.wait()
         self.socket.unlink(missing_ok=True)
         self._run()
 

@@ -46,9 +46,7 @@ class Command(BaseCommand):
 
 def _fingerprint():
     """Changes when a file under the static folders or a pinned package does."""
-    files = [
-        path for folder in settings.STATICFILES_DIRS for path in folder.rglob("*") if path.is_file()
-    ]
+    files = [path for folder in settings.STATICFILES_DIRS for path in folder.rglob("*") if path.is_file()]
     rows = [f"{path} {path.stat().st_mtime_ns} {path.stat().st_size}" for path in sorted(files)]
     pins = (settings.BASE_DIR / "requirements.txt").read_text()
     return hashlib.sha256("\n".join([*rows, pins]).encode()).hexdigest()

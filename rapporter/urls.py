@@ -1,3 +1,22 @@
+from django.urls import path
+
+from rapporter.views import arbete, beslut, mal, organ, overenskommelse, oversikt, parter
+
 app_name = "rapporter"
 
-urlpatterns = []
+urlpatterns = [
+    path("", arbete.start, name="start"),
+    path("<slug:slug>/", overenskommelse.mal, name="overenskommelse"),
+    path("<slug:slug>/mitt-arbete/", arbete.mitt_arbete, name="mitt_arbete"),
+    path("<slug:slug>/oversikt/", oversikt.oversikt, name="oversikt"),
+    path("<slug:slug>/malgrupp/", overenskommelse.malgrupp, name="malgrupp"),
+    path("<slug:slug>/historik/", overenskommelse.historik, name="historik"),
+    path("<slug:slug>/parter/", parter.lista, name="parter"),
+    path("<slug:slug>/parter/<slug:nyckel>/", parter.part, name="part"),
+    path("<slug:slug>/kommuner/<str:kod>/", parter.kommun, name="kommun"),
+    path("<slug:slug>/organ/", organ.schema, name="organ"),
+    path("<slug:slug>/organ/<slug:nyckel>/", organ.ett, name="organ_ett"),
+    path("<slug:slug>/omrade/<slug:nyckel>/", mal.omrade, name="omrade"),
+    path("<slug:slug>/delmal/<slug:nyckel>/", mal.delmal, name="delmal"),
+    path("<slug:slug>/beslut/", beslut.lista, name="beslut"),
+]

@@ -1,0 +1,124 @@
+"""The parties of a day, and what one party has joined, where it sits and what is asked of it."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from core.svenska import SvenskSortering, sorteringsnyckel
+from forum.models import Beslut, Rekommendation
+from rapporter.sidor.organ import pa_dagen
+from rapporter.sidor.struktur import rymmer
+from sok.models import OrganVersion, Organisationstyp, Part, Uppdrag
+
+GRUPPER = {
+    "Kommuner": {Organisationstyp.KOMMUN},
+    "Region": {Organisationstyp.REGION},
+    "Statliga myndigheter": {Organisationstyp.STATLIG_MYNDIGHET, Organisationstyp.LANSSTYRELSE},
+    "Universitet och högskolor": {Organisationstyp.LAROSATE},
+    "Förbund": {Organisationstyp.SAMORDNINGSFORBUND, Organisationstyp.KOMMUNALFORBUND},
+    "Civilsamhälle": {
+        Organisationstyp.CIVILSAMHALLE, Organisationstyp.TROSSAMFUND,
+        Organisationstyp.NATVERK, Organisationstyp.STIFTELSE,
+    },
+}
+OVRIGA = "Övriga"
+
+
+@dataclass
+class Partslista:
+    """The parties of the day by kind; `tidigare` had left before it, `kommande` join later."""
+
+    parter: list
+    tidigare: list
+
+    @property
+    def undertecknare(self):
+        return [part for part in self.parter if part.undertecknad]
+
+    @property
+    def oklara(self):
+        """Those of whom the sources disagree or are silent on whether they signed."""
+        return [part for part in self.parter if part.undertecknad is None]
+
+    def grupper(self, egna=()):
+        """Headings with their parties, å ä ö last; the reader's own organisations first."""
+        rows = {}
+        for part in self.parter:
+            rows.setdefault(_grupp(part.organisation.typ), []).append(part)
+        order = [*GRUPPER, OVRIGA]
+        return [
+            {"namn": namn, "parter": sorted(rows[namn], key=lambda p: _ordning(p, egna))}
+            for namn in order
+            if namn in rows
+        ]
+
+
+def _grupp(typ):
+    return next((namn for namn, typer in GRUPPER.items() if typ in typer), OVRIGA)
+
+
+def _ordning(part, egna):
+    return part.organisation_id not in egna, sorteringsnyckel(part.organisation.namn)
+
+
+def partslista(overenskommelse, datum):
+    rows = list(
+        Part.objects.filter(overenskommelse=overenskommelse)
+        .select_related("organisation__geografi")
+        .order_by(SvenskSortering("organisation__namn"), "pk")
+    )
+    parter = [part for part in rows if rymmer(part, datum)]
+    nu = {part.organisation_id for part in parter}
+    tidigare = [
+        part for part in rows if part.organisation_id not in nu and part.till and part.till < datum
+    ]
+    return Partslista(parter, tidigare)
+
+
+def anslutningar(overenskommelse, nyckel):
+    """One organisation's accessions to the agreement, latest first; empty when it never joined."""
+    return list(
+        Part.objects.filter(overenskommelse=overenskommelse, organisation__nyckel=nyckel)
+        .select_related("organisation__geografi__overordnad")
+        .order_by("-giltighet")
+    )
+
+
+def uppdrag(overenskommelse, organisation, datum):
+    """The organisation's seats on the day, with the organ's name as it was then."""
+    return list(
+        Uppdrag.objects.filter(
+            organ__overenskommelse=overenskommelse, organisation=organisation, giltighet__contains=datum
+        )
+        .annotate(organnamn=pa_dagen(OrganVersion, "organ", "organ", datum))
+        .select_related("organ")
+        .order_by("organ__nummer", "pk")
+    )
+
+
+def rekommendationer(overenskommelse, organisation):
+    """Recommendations that the organisation owns."""
+    return list(
+        Rekommendation.objects.filter(
+            overenskommelse=overenskommelse, agare_organisation=organisation
+        ).order_by("nummer")
+    )
+
+
+def beslut(overenskommelse, *nycklar):
+    """Decisions that concern any of the things, e.g. "part:lessebo", latest first."""
+    wanted = Q()
+    for nyckel in nycklar:
+        wanted |= Q(avser__contains=[nyckel])
+    return list(Beslut.objects.filter(wanted, overenskommelse=overenskommelse).select_related("organ"))
+
+
+def om_organisation(overenskommelse, organisation, datum):
+    """What the party page tells beside the accession."""
+    return {
+        "uppdrag": uppdrag(overenskommelse, organisation, datum),
+        "beslut_lista": beslut(
+            overenskommelse, f"part:{organisation.nyckel}", f"organisation:{organisation.nyckel}"
+        ),
+        "rekommendationer": rekommendationer(overenskommelse, organisation),
+    }

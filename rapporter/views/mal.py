@@ -1,0 +1,72 @@
+"""An area and a sub-goal, as they stood on the day."""
+
+from django.http import Http404
+
+from core.svenska import datum, stor_bokstav
+from rapporter.sidor import parter
+from rapporter.sidor.kallor import Konflikter
+from rapporter.sidor.organ import OrganVersion, pa_dagen
+from rapporter.sidor.struktur import Struktur
+from rapporter.views.parter import SAKNAS
+from rapporter.views.ram import oppna, visa
+from sok.models import OrganAnsvar, Utgangslage
+
+
+def omrade(request, slug, nyckel):
+    overenskommelse, dag = oppna(request, slug)
+    rad = Struktur(overenskommelse, dag).omrade(nyckel)
+    if rad is None:
+        raise Http404(SAKNAS)
+    konflikter = Konflikter(overenskommelse)
+    return visa(
+        request,
+        "omrade",
+        overenskommelse,
+        versioner=rad.versioner,
+        rubrik_kort=rad.namn,
+        omrade=rad,
+        delmal_rader=rad.gallande_delmal if rad.galler else rad.delmal,
+        samverkan_rader=rad.gallande_samverkansomraden if rad.galler else rad.samverkansomraden,
+        upphort_text=_upphort(rad),
+        ansvariga=_ansvariga(rad, dag),
+        beslut_lista=parter.beslut(overenskommelse, f"omrade:{nyckel}"),
+        konflikter=konflikter.om(rad.konfliktnyckel),
+        konflikter_per_rad=konflikter,
+    )
+
+
+def _ansvariga(rad, dag):
+    """The organs that answer for the area on the day, with the names they had."""
+    return (
+        OrganAnsvar.objects.filter(omrade=rad.identitet, giltighet__contains=dag)
+        .annotate(organnamn=pa_dagen(OrganVersion, "organ", "organ", dag))
+        .select_related("organ")
+        .order_by("organ__nummer")
+    )
+
+
+def _upphort(rad):
+    if not rad.sista_dag:
+        return ""
+    return f"Ingick i överenskommelsen till och med {datum(rad.sista_dag)}. Här visas den sista lydelsen."
+
+
+def delmal(request, slug, nyckel):
+    overenskommelse, dag = oppna(request, slug)
+    rad, omrade_rad = Struktur(overenskommelse, dag).ett_delmal(nyckel)
+    if rad is None:
+        raise Http404(SAKNAS)
+    return visa(
+        request,
+        "delmal",
+        overenskommelse,
+        versioner=rad.versioner,
+        delmal=rad,
+        delmal_namn=f"{stor_bokstav(overenskommelse.term('delmal'))} {rad.nummer}",
+        omrade=omrade_rad,
+        lydelser=list(reversed(rad.versioner)),
+        upphort_text=_upphort(rad),
+        utgangslagen=Utgangslage.objects.filter(delmal=rad.identitet).order_by("artal"),
+        beslut_lista=parter.beslut(overenskommelse, f"delmal:{nyckel}", f"omrade:{omrade_rad.nyckel}"),
+        konflikter=Konflikter(overenskommelse).om(rad.konfliktnyckel),
+    )

@@ -1,0 +1,80 @@
+"""What every page of an agreement begins with: the agreement, the day of its structure, the tabs."""
+
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from core.svenska import stor_bokstav
+from rapporter.sidor.datum import genvagar, med_datum
+from rapporter.sidor.struktur import strukturdatum
+from sok.models import Medlemskap
+from sok.models.overenskommelse import STANDARDBEGREPP
+from sok.views import hamta_overenskommelse
+
+FLIKAR = [
+    ("Mål", "overenskommelse"),
+    ("Parter", "parter"),
+    ("Organ", "organ"),
+    ("Målgrupp och begrepp", "malgrupp"),
+    ("Historik", "historik"),
+]
+
+
+def oppna(request, slug):
+    """The visible agreement (else 404) and the day whose structure the page shows."""
+    overenskommelse = hamta_overenskommelse(request, slug)
+    return overenskommelse, strukturdatum(overenskommelse, request.datum)
+
+
+def visa(request, mall, overenskommelse, *, flik="", versioner=(), **innehall):
+    """Render a page of the agreement; `versioner` are those whose changes become shortcuts to other days."""
+    innehall["flik"] = flik
+    innehall.setdefault("rubrik_kort", next((text for text, namn in FLIKAR if namn == flik), ""))
+    innehall["flikar"] = flikar(request, overenskommelse, flik)
+    innehall["lage"] = overenskommelse.lage(request.datum)
+    innehall |= _ord(overenskommelse)
+    innehall["genvagar"] = genvagar(overenskommelse, versioner, timezone.localdate())
+    innehall["dag"] = strukturdatum(overenskommelse, request.datum)
+    return render(request, f"rapporter/{mall}.html", innehall)
+
+
+def _ord(overenskommelse):
+    """The agreement's words for its levels, as the templates need them: "delmål,delmål" for `antal`."""
+    former = {
+        f"{niva}_former": f"{overenskommelse.term(niva)},{overenskommelse.term(niva, plural=True)}"
+        for niva in STANDARDBEGREPP
+    }
+    return former | {
+        "delmal_term": stor_bokstav(overenskommelse.term("delmal")),
+        "delmal_term_flera": stor_bokstav(overenskommelse.term("delmal", plural=True)),
+        "samverkansomrade_term_flera": stor_bokstav(overenskommelse.term("samverkansomrade", plural=True)),
+        "tomt_text": f"Inga {overenskommelse.term('omrade', plural=True)} gällde den dagen.",
+    }
+
+
+def flikar(request, overenskommelse, nu):
+    return [
+        {
+            "text": text,
+            "url": med_datum(request, reverse(f"rapporter:{namn}", args=[overenskommelse.slug])),
+            "nu": namn == nu,
+        }
+        for text, namn in FLIKAR
+    ]
+
+
+def egna_medlemskap(request, overenskommelse):
+    """The person's memberships in the agreement today, read once per request."""
+    if not hasattr(request, "egna_medlemskap"):
+        request.egna_medlemskap = list(
+            Medlemskap.objects.aktuella(request.user)
+            .filter(overenskommelse=overenskommelse)
+            .select_related("organisation__geografi")
+        )
+    return request.egna_medlemskap
+
+
+def egna_organisationer(request, overenskommelse):
+    """The organisations the person speaks for here, each once."""
+    rows = {m.organisation_id: m.organisation for m in egna_medlemskap(request, overenskommelse)}
+    return list(rows.values())

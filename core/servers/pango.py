@@ -13,6 +13,7 @@ LIBRARIES = {
     "harfbuzz": ("libharfbuzz.so.0", "libharfbuzz.0.dylib"),
     "fontconfig": ("libfontconfig.so.1", "libfontconfig.1.dylib"),
 }
+DEBIAN = "libpango-1.0-0 libpangoft2-1.0-0"
 HOMEBREW = ("/opt/homebrew/lib/", "/usr/local/lib/")
 
 
@@ -51,4 +52,4 @@ def _command():
         return "dnf install pango"
     if shutil.which("apk"):
         return "apk add pango"
-    return "apt install libpango-1.0-0 libpangoft2-1.0-0"
+    return f"apt install {DEBIAN}"

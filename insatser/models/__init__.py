@@ -1,0 +1,12 @@
+from insatser.models.aktor import Aktorsroll, InsatsAktor, InsatsPlats
+from insatser.models.insats import Insats
+from insatser.models.koppling import InsatsKoppling
+from insatser.models.relation import InsatsRelation, Insatsrelationstyp
+from insatser.models.statusbyte import OVERGANGAR, InsatsStatusbyte
+from insatser.models.utfall import Matt, Utfall
+from insatser.models.val import Forsening, Insatsslag, Insatsstatus
+
+__all__ = [
+    "OVERGANGAR", "Aktorsroll", "Forsening", "Insats", "InsatsAktor", "InsatsKoppling", "InsatsPlats",
+    "InsatsRelation", "InsatsStatusbyte", "Insatsrelationstyp", "Insatsslag", "Insatsstatus", "Matt", "Utfall",
+]

@@ -1,0 +1,30 @@
+"""What areas, sub-goals, collaboration areas and organs were called on a day, as columns of a query."""
+
+from django.db.models import Case, OuterRef, Subquery, Value, When
+
+from sok.models import DelmalVersion, OmradeVersion, OrganVersion, SamverkansomradeVersion
+
+
+def _lydelse(versions, identity, column, ref, datum):
+    """The last wording that had begun by the day, else the first one after: as MedVersioner.version chooses."""
+    later = {"giltighet__startswith__gt": datum}
+    rows = versions.objects.filter(**{identity: OuterRef(ref)}).order_by(
+        Case(When(**later, then=Value(1)), default=Value(0)), Case(When(**later, then="giltighet")), "-giltighet"
+    )
+    return Subquery(rows.values(column)[:1])
+
+
+def namn_pa_omrade(ref, datum):
+    return _lydelse(OmradeVersion, "omrade", "namn", ref, datum)
+
+
+def text_pa_delmal(ref, datum):
+    return _lydelse(DelmalVersion, "delmal", "text", ref, datum)
+
+
+def text_pa_samverkansomrade(ref, datum):
+    return _lydelse(SamverkansomradeVersion, "samverkansomrade", "text", ref, datum)
+
+
+def namn_pa_organ(ref, datum):
+    return _lydelse(OrganVersion, "organ", "namn", ref, datum)

@@ -1,0 +1,111 @@
+"""What an initiative has led to, in the source's words and, where it can be, as a measure."""
+
+import pghistory
+from django.db import models
+from django.db.models import F, Q
+
+from core import svenska
+from insatser.models.insats import Insats
+
+SMA_TAL = 5
+TOMT = {f"{field}__isnull": True for field in ("varde", "varde_till", "taljare", "namnare")}
+UTAN_KVOT = {"taljare__isnull": True, "namnare__isnull": True}
+
+
+class Matt(models.TextChoices):
+    """How the outcome is measured; blank when it is told in words only and nobody has judged it."""
+
+    ANDEL = "andel", "Andel"
+    ANTAL = "antal", "Antal"
+    INTERVALL = "intervall", "Intervall"
+    KVALITATIVT = "kvalitativt", "Beskrivs i ord"
+
+
+@pghistory.track()
+class Utfall(models.Model):
+    """A share is `varde` in per cent, or `taljare` of `namnare`, or both; an interval is `varde` to `varde_till`."""
+
+    insats = models.ForeignKey(Insats, on_delete=models.CASCADE, related_name="utfall_lista")
+    artal = models.PositiveSmallIntegerField("år", null=True, blank=True)
+    text = models.TextField("vad det har lett till", blank=True)
+    matt = models.CharField("mått", max_length=12, choices=Matt, blank=True)
+    varde = models.DecimalField("värde", max_digits=14, decimal_places=2, null=True, blank=True)
+    varde_till = models.DecimalField("till och med", max_digits=14, decimal_places=2, null=True, blank=True)
+    taljare = models.PositiveIntegerField("antal", null=True, blank=True)
+    namnare = models.PositiveIntegerField("av", null=True, blank=True)
+    enhet = models.CharField("enhet", max_length=80, blank=True)
+    malgrupp = models.CharField("vilka det gäller", max_length=200, blank=True)
+    kalla = models.CharField("källa", max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = "utfall"
+        verbose_name_plural = "utfall"
+        ordering = ["insats", F("artal").desc(nulls_last=True), "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="utfall_sager_nagot",
+                condition=~Q(text="") | Q(varde__isnull=False) | Q(taljare__isnull=False),
+                violation_error_message="Skriv vad insatsen har lett till, eller ange ett värde.",
+            ),
+            models.CheckConstraint(
+                name="utfall_artal", condition=Q(artal__isnull=True) | Q(artal__range=(1900, 2100)),
+                violation_error_message="Skriv årtalet med fyra siffror, eller lämna tomt om ni inte vet.",
+            ),
+            models.CheckConstraint(
+                name="utfall_taljare_av_namnare",
+                condition=Q(**UTAN_KVOT)
+                | Q(taljare__isnull=False, namnare__isnull=False, namnare__gt=0, taljare__lte=F("namnare")),
+                violation_error_message="Ange både antal och av hur många. Antalet kan inte vara större än helheten.",
+            ),
+            models.CheckConstraint(
+                name="utfall_andel",
+                condition=~Q(matt=Matt.ANDEL)
+                | (
+                    Q(varde_till__isnull=True)
+                    & (Q(varde__isnull=True) | Q(varde__range=(0, 100)))
+                    & (Q(varde__isnull=False) | Q(taljare__isnull=False))
+                ),
+                violation_error_message="En andel är 0–100 procent, eller ett antal av hur många.",
+            ),
+            models.CheckConstraint(
+                name="utfall_antal",
+                condition=~Q(matt=Matt.ANTAL) | Q(varde__gte=0, varde_till__isnull=True, **UTAN_KVOT),
+                violation_error_message="Ange antalet som ett enda värde.",
+            ),
+            models.CheckConstraint(
+                name="utfall_intervall",
+                condition=~Q(matt=Matt.INTERVALL) | Q(varde__gte=0, varde_till__gt=F("varde"), **UTAN_KVOT),
+                violation_error_message="Ange intervallets lägsta och högsta värde. Det högsta ska vara större.",
+            ),
+            models.CheckConstraint(
+                name="utfall_i_ord",
+                condition=~Q(matt__in=["", Matt.KVALITATIVT]) | (Q(**TOMT) & ~Q(text="")),
+                violation_error_message="Välj mått när ni anger värden. Ett utfall i ord behöver en text.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.visat_varde or self.text
+
+    @property
+    def visat_varde(self):
+        """The measure in words: 70 procent, 10 av 11 (91 procent), 30–40 procent, 1 200 deltagare; else empty."""
+        if self.matt == Matt.ANDEL:
+            return self._share()
+        if self.matt == Matt.INTERVALL:
+            return f"{svenska.tal(self.varde)}–{svenska.med_enhet(self.varde_till, self.enhet)}"
+        return svenska.med_enhet(self.varde, self.enhet) if self.matt == Matt.ANTAL else ""
+
+    def _share(self):
+        percent = svenska.med_enhet(self.varde, "procent") if self.varde is not None else ""
+        if self.taljare is None:
+            return percent
+        quota = f"{svenska.tal(self.taljare)} av {svenska.tal(self.namnare)}"
+        return f"{quota} ({percent})" if percent else quota
+
+    @property
+    def ar_sma_tal(self):
+        """Fewer than five people can be read out of it, directly or as those who are left."""
+        if self.taljare is None:
+            return False
+        return any(0 < n < SMA_TAL for n in (self.taljare, self.namnare - self.taljare))

@@ -80,7 +80,7 @@ def _stamp():
 def put(path, content):
     half = path.with_name(f"{path.name}.{os.getpid()}.del")
     half.write_bytes(content)
-    os.replace(half, path)
+    half.replace(path)
 
 
 def _cut(snitt):

@@ -90,7 +90,7 @@ class Fraga:
 
     def _check_status(self, response):
         status = response.status_code
-        if status == 429 or status == 503 and "retry-after" in response.headers:
+        if status == 429 or (status == 503 and "retry-after" in response.headers):
             self._pause(response)
         if status >= 500:
             raise fel.KallanHarFel(
@@ -101,22 +101,17 @@ class Fraga:
                 f"{self.namn} har stängt den här adressen (svarskod 410). Adressen behöver ändras i inställningarna."
             )
         if status >= 300:
-            raise fel.KallanNekar(
-                f"{self.namn} godtog inte frågan (svarskod {status}). {_detail(response)}".strip()
-            )
+            raise fel.KallanNekar(f"{self.namn} godtog inte frågan (svarskod {status}). {_detail(response)}".strip())
 
     def _pause(self, response):
         seconds = _retry_after(response.headers.get("retry-after"))
         if seconds is not None and seconds > self.talamod.langsta_paus:
-            raise fel.KallanBegransar(
-                f"{self.namn} ber oss vänta {round(seconds / 60)} minuter. Försök igen senare."
-            )
+            raise fel.KallanBegransar(f"{self.namn} ber oss vänta {round(seconds / 60)} minuter. Försök igen senare.")
         if seconds is not None:
             with self._las:
                 self._fritt_fran = max(self._fritt_fran, time.monotonic() + seconds)
         orsak = fel.KallanBegransar(
-            f"{self.namn} tar inte emot fler frågor just nu (svarskod {response.status_code})."
-            " Försök igen senare."
+            f"{self.namn} tar inte emot fler frågor just nu (svarskod {response.status_code}). Försök igen senare."
         )
         raise _Paus(orsak, seconds)
 

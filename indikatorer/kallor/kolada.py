@@ -8,9 +8,7 @@ an unknown id is an empty answer, not an error; a missing value is null with a s
 
 import itertools
 import math
-import queue
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 from urllib.parse import urlencode, urljoin, urlsplit
 
@@ -19,6 +17,7 @@ from pydantic import TypeAdapter
 from indikatorer.kallor import fel
 from indikatorer.kallor.fraga import Fraga
 from indikatorer.kallor.kolada_svar import Datasida, Grupp, Kpi, Sida
+from indikatorer.kallor.parallellt import tillsammans
 
 IDS_PER_LIST = 25
 ROWS_PER_PAGE = 5000
@@ -117,10 +116,11 @@ class Kolada:
         """
         utsnitt = planera(kpier, omraden, artal)
         adapter = TypeAdapter(Datasida)
-        done = 0
-        for pages in self._together(lambda part: self._all_pages(part, sedan, adapter), utsnitt):
+        answers = tillsammans(
+            lambda part: self._all_pages(part, sedan, adapter), utsnitt, self.anslutningar, self.fraga.avbryt
+        )
+        for done, pages in enumerate(answers, start=1):
             yield from pages
-            done += 1
             if framsteg:
                 framsteg(done, len(utsnitt))
 
@@ -144,10 +144,7 @@ class Kolada:
         if sedan:
             query["from_date"] = sedan.isoformat()
         asked = {"kpi": set(utsnitt.kpier), "municipality": set(utsnitt.omraden)}
-        return [
-            _values(page, asked)
-            for page in self._pages(f"{self.bas}{path}?{urlencode(query)}", adapter)
-        ]
+        return [_values(page, asked) for page in self._pages(f"{self.bas}{path}?{urlencode(query)}", adapter)]
 
     def _pages(self, url, adapter):
         """Follow next_url to the end. A page seen before, or too many, is no answer."""
@@ -169,51 +166,6 @@ class Kolada:
         if target.hostname != ours.hostname:
             raise fel.OvantatSvar(f"Kolada hänvisar till en annan plats ({target.hostname}).")
         return target._replace(scheme=ours.scheme, netloc=ours.netloc).geturl()
-
-    def _together(self, work, parts):
-        """Results of work(part) as they arrive. The first failure stops the rest and is raised.
-
-        The queue is short, so that a slow reader slows the fetching instead of filling the memory.
-        """
-        todo, done = queue.SimpleQueue(), queue.Queue(maxsize=self.anslutningar * 2)
-        stop = self.fraga.avbryt
-        for part in parts:
-            todo.put(part)
-
-        def run():
-            while not stop.is_set():
-                try:
-                    part = todo.get_nowait()
-                except queue.Empty:
-                    return
-                try:
-                    result = (work(part), None)
-                except Exception as error:  # carried to the reader, who raises it
-                    result = (None, error)
-                _put(done, result, stop)
-
-        pool = ThreadPoolExecutor(self.anslutningar)
-        try:
-            for _ in range(self.anslutningar):
-                pool.submit(run)
-            for _ in parts:
-                result, error = done.get()
-                if error:
-                    raise error
-                yield result
-        finally:
-            stop.set()
-            pool.shutdown()
-            stop.clear()
-
-
-def _put(target, item, stop):
-    """Put in a bounded queue, giving up when nobody reads it any more."""
-    while not stop.is_set():
-        try:
-            return target.put(item, timeout=0.2)
-        except queue.Full:
-            continue
 
 
 def _values(page, asked):

@@ -2,6 +2,7 @@ import pytest
 
 from indikatorer.kallor.fraga import Talamod
 from indikatorer.kallor.kolada import Kolada
+from tests.factories.indikatorer import koppla, riket_lan_och_kommuner
 from tests.simulatorer.kolada import KoladaSimulator
 
 # As patient as in production, only quicker.
@@ -18,3 +19,19 @@ def kolada_sim():
 def kolada(kolada_sim):
     with Kolada(kolada_sim.url, SNABBT) as client:
         yield client
+
+
+@pytest.fixture
+def inkopplad(kolada_sim, settings, monkeypatch):
+    """The portal fetches from the simulator, as patiently as the tests have time for."""
+    monkeypatch.setattr("indikatorer.services.hamtning.TALAMOD", SNABBT)
+    settings.KOLADA_URL = kolada_sim.url
+    return kolada_sim
+
+
+@pytest.fixture
+def med_indikatorer(overenskommelse):
+    """The agreement with two municipal indicators and one that counties have too."""
+    riket_lan_och_kommuner()
+    koppla(overenskommelse, "N00973", "N05825", "U01472")
+    return overenskommelse

@@ -103,11 +103,11 @@ class KoladaSimulator:
 
     def andra(self, kpi, omrade, artal, kon, value, status="", datum=None):
         """The source revises a value (None with a status: it withholds it)."""
-        changed = datum or datetime.date.today()
+        changed = datum or datetime.datetime.now(datetime.UTC).date()
         self.celler[kpi, omrade, artal, kon] = Cell(value, status, False, changed)
 
     def ta_bort(self, kpi, omrade, artal, kon, datum=None):
-        changed = datum or datetime.date.today()
+        changed = datum or datetime.datetime.now(datetime.UTC).date()
         self.celler[kpi, omrade, artal, kon] = Cell(None, "", True, changed)
 
     # What it answers.
@@ -134,11 +134,7 @@ class KoladaSimulator:
             return None
         sexes = ("T", "K", "M") if known["per_kon"] else ("T",)
         cells = [(kon, self.cell(kpi, omrade, artal, kon)) for kon in sexes]
-        values = [
-            self._value(omrade, kon, cell)
-            for kon, cell in cells
-            if not sedan or cell.changed >= sedan
-        ]
+        values = [self._value(omrade, kon, cell) for kon, cell in cells if not sedan or cell.changed >= sedan]
         if not values:
             return None
         return {"kpi": kpi, "municipality": omrade, "period": artal, "values": values}
@@ -254,7 +250,7 @@ class Handler(BaseHTTPRequestHandler):
             [int(ar) for ar in artal] or sorted(self.sim.artal),
             sedan,
         )
-        self._page(list(rows), query, half=bool(fault))
+        return self._page(list(rows), query, half=bool(fault))
 
     @staticmethod
     def _list(path_part, repeated):
@@ -306,9 +302,7 @@ class Handler(BaseHTTPRequestHandler):
     def _drop(self):
         """Promise a body and close before it has come."""
         self.close_connection = True
-        self.wfile.write(
-            b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 999\r\n\r\n{"
-        )
+        self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 999\r\n\r\n{")
 
     def _error(self, status, detail, headers=None):
         self._send(status, json.dumps({"detail": detail}).encode(), headers=headers)

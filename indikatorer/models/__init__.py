@@ -1,0 +1,22 @@
+from indikatorer.models.hamtning import Andringstyp, Hamtning, Hamtningstillstand, Vardeandring
+from indikatorer.models.indikator import DelmalIndikator, Indikator, Kon, Mattlucka, Riktning
+from indikatorer.models.matvarde import Matvarde
+from indikatorer.models.serie import Jamforelsegrupp, Kalltyp, Kommuntyp, Serie, Seriebrott
+
+__all__ = [
+    "Andringstyp",
+    "DelmalIndikator",
+    "Hamtning",
+    "Hamtningstillstand",
+    "Indikator",
+    "Jamforelsegrupp",
+    "Kalltyp",
+    "Kommuntyp",
+    "Kon",
+    "Mattlucka",
+    "Matvarde",
+    "Riktning",
+    "Serie",
+    "Seriebrott",
+    "Vardeandring",
+]

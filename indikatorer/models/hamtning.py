@@ -1,0 +1,111 @@
+"""A pull from a source, and the inbox of what it changed."""
+
+import pghistory
+from django.conf import settings
+from django.db import models
+
+from indikatorer.models.serie import Kalltyp, Serie
+
+
+class Hamtningstillstand(models.TextChoices):
+    PAGAR = "pagar", "Pågår"
+    KLAR = "klar", "Klar"
+    MISSLYCKAD = "misslyckad", "Misslyckades"
+
+
+class HamtningQuerySet(models.QuerySet):
+    def senaste(self, kalla):
+        """The last finished pull from the source, succeeded or not."""
+        finished = self.exclude(tillstand=Hamtningstillstand.PAGAR).filter(kalla=kalla)
+        return finished.order_by("-avslutad", "-pk").first()
+
+
+class Hamtning(models.Model):
+    """One pull: complete, or failed with a Swedish reason and nothing stored. Its own record, so not
+    followed by the change history."""
+
+    kalla = models.CharField("källa", max_length=8, choices=Kalltyp)
+    tillstand = models.CharField(
+        "tillstånd", max_length=10, choices=Hamtningstillstand, default=Hamtningstillstand.PAGAR
+    )
+    startad = models.DateTimeField("startad", auto_now_add=True)
+    avslutad = models.DateTimeField("avslutad", null=True, blank=True)
+    startad_av = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    sedan = models.DateField("ändrat sedan", null=True, blank=True)
+    omfang = models.JSONField("vad som efterfrågades", default=dict, blank=True)
+    demo = models.BooleanField("påhittade värden", default=False)
+    hamtade = models.PositiveIntegerField("hämtade", default=0)
+    nya = models.PositiveIntegerField("nya", default=0)
+    reviderade = models.PositiveIntegerField("reviderade", default=0)
+    borttagna = models.PositiveIntegerField("borttagna", default=0)
+    oforandrade = models.PositiveIntegerField("oförändrade", default=0)
+    fel = models.TextField("varför det inte gick", blank=True)
+
+    objects = HamtningQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "hämtning"
+        verbose_name_plural = "hämtningar"
+        ordering = ["-startad", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="hamtning_fel_har_skal",
+                condition=~models.Q(tillstand="misslyckad") | ~models.Q(fel=""),
+                violation_error_message="En misslyckad hämtning ska säga varför.",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.get_kalla_display()} {self.startad:%Y-%m-%d}"
+
+
+class Andringstyp(models.TextChoices):
+    REVIDERAT = "reviderat", "Ändrat hos källan"
+    BORTTAGET = "borttaget", "Borttaget hos källan"
+    DEFINITION = "definition", "Ny titel eller definition hos källan"
+
+
+class VardeandringQuerySet(models.QuerySet):
+    def osedda(self):
+        return self.filter(sedd__isnull=True)
+
+
+@pghistory.track()
+class Vardeandring(models.Model):
+    """The inbox: the source has changed what it said before. Old and new are two stored vintages; a change of
+    definition has none, and says in words what changed."""
+
+    serie = models.ForeignKey(Serie, on_delete=models.PROTECT, related_name="andringar")
+    typ = models.CharField("typ", max_length=10, choices=Andringstyp)
+    tidigare = models.ForeignKey(
+        "indikatorer.Matvarde", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    nytt = models.ForeignKey("indikatorer.Matvarde", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    text = models.TextField("vad som ändrades", blank=True)
+    hamtning = models.ForeignKey(Hamtning, on_delete=models.PROTECT, related_name="andringar")
+    created_at = models.DateTimeField("upptäckt", auto_now_add=True)
+    sedd = models.DateTimeField("sedd", null=True, blank=True)
+    sedd_av = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    objects = VardeandringQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "ändrat värde"
+        verbose_name_plural = "ändrade värden"
+        ordering = ["-created_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="vardeandring_har_innehall",
+                condition=models.Q(typ="definition") & ~models.Q(text="")
+                | models.Q(typ="reviderat", tidigare__isnull=False, nytt__isnull=False)
+                | models.Q(typ="borttaget", tidigare__isnull=False, nytt__isnull=True),
+                violation_error_message="En ändring ska visa vad som gällde före och efter.",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.serie}: {self.get_typ_display()}"

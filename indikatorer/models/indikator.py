@@ -1,0 +1,109 @@
+"""What is measured, and which sub-goal it says something about. Indicators are global; the tie is the agreement's."""
+
+import pghistory
+from django.db import models
+from django.urls import reverse
+
+from sok.models import Delmal
+
+
+class Kon(models.TextChoices):
+    TOTALT = "T", "Totalt"
+    KVINNOR = "K", "Kvinnor"
+    MAN = "M", "Män"
+
+
+class Riktning(models.TextChoices):
+    """Which way is better. Kolada does not say; for most integration measures nobody has decided."""
+
+    HOGRE = "hogre", "Högre är bättre"
+    LAGRE = "lagre", "Lägre är bättre"
+    INGEN = "ingen", "Ingen riktning är bättre"
+
+
+class IndikatorQuerySet(models.QuerySet):
+    def for_overenskommelse(self, overenskommelse):
+        return self.filter(delmalskopplingar__delmal__omrade__overenskommelse=overenskommelse).distinct()
+
+
+@pghistory.track()
+class Indikator(models.Model):
+    """One measure. `titel` is the source's own words, `kort_titel` ours; `enhet` "procent", "antal" …"""
+
+    nyckel = models.SlugField("nyckel", max_length=40, unique=True)
+    titel = models.CharField("titel hos källan", max_length=300)
+    kort_titel = models.CharField("titel", max_length=120)
+    enhet = models.CharField("enhet", max_length=40)
+    decimaler = models.PositiveSmallIntegerField("decimaler", default=1)
+    beskrivning = models.TextField("definition", blank=True)
+    per_kon = models.BooleanField("delas upp på kvinnor och män", default=False)
+    aldersgrupp = models.CharField("åldersgrupp", max_length=40, blank=True)
+    uppgiftslamnare = models.CharField("uppgiftslämnare", max_length=120, blank=True)
+    frekvens = models.CharField("hur ofta", max_length=40, default="årligen")
+    riktning = models.CharField("riktning", max_length=6, choices=Riktning, default=Riktning.INGEN)
+    kvalitetsnot = models.TextField("kända brister", blank=True)
+
+    objects = IndikatorQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "indikator"
+        verbose_name_plural = "indikatorer"
+        ordering = ["nyckel"]
+
+    def __str__(self):
+        return self.kort_titel
+
+    def url(self, overenskommelse):
+        return reverse("indikatorer:visa", args=[overenskommelse.slug, self.nyckel])
+
+    @property
+    def enhet_efter_tal(self):
+        """The unit as it stands after a number: "%" for percent, nothing where the number says it all."""
+        return {"procent": "%", "antal": ""}.get(self.enhet, self.enhet)
+
+    @property
+    def enhet_vid_skillnad(self):
+        """A difference between two shares is percentage points, never percent."""
+        return {"procent": "procentenheter", "antal": ""}.get(self.enhet, self.enhet)
+
+
+@pghistory.track()
+class DelmalIndikator(models.Model):
+    """A sub-goal is read with an indicator. `huvud` marks the one its formal target is tested against, and
+    `kon` the sex that the wording speaks of."""
+
+    delmal = models.ForeignKey(Delmal, on_delete=models.CASCADE, related_name="indikatorkopplingar")
+    indikator = models.ForeignKey(Indikator, on_delete=models.PROTECT, related_name="delmalskopplingar")
+    ordning = models.PositiveSmallIntegerField("ordning", default=1)
+    huvud = models.BooleanField("målet prövas mot den här", default=False)
+    kon = models.CharField("gäller", max_length=1, choices=Kon, default=Kon.TOTALT)
+    utgangsar = models.PositiveSmallIntegerField("utgångsår", null=True, blank=True)
+    kommentar = models.TextField("vad måttet säger och inte säger", blank=True)
+
+    class Meta:
+        verbose_name = "indikator för delmål"
+        verbose_name_plural = "indikatorer för delmål"
+        ordering = ["delmal", "ordning", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["delmal", "indikator"], name="delmalindikator_unik"),
+            models.UniqueConstraint(fields=["delmal"], condition=models.Q(huvud=True), name="delmalindikator_en_huvud"),
+        ]
+
+    def __str__(self):
+        return f"{self.delmal}: {self.indikator}"
+
+
+@pghistory.track()
+class Mattlucka(models.Model):
+    """Why a sub-goal has no measure. Said out loud rather than filled with something else."""
+
+    delmal = models.OneToOneField(Delmal, on_delete=models.CASCADE, related_name="mattlucka")
+    skal = models.TextField("varför mått saknas")
+
+    class Meta:
+        verbose_name = "delmål utan mått"
+        verbose_name_plural = "delmål utan mått"
+        ordering = ["delmal"]
+
+    def __str__(self):
+        return f"{self.delmal}: inget mått"

@@ -1,0 +1,80 @@
+"""Values as vintages: a fetched value is never overwritten. A revision closes the row and opens a new one."""
+
+from django.db import models
+from django.utils import timezone
+
+from indikatorer.models.hamtning import Hamtning
+from indikatorer.models.indikator import Kon
+from indikatorer.models.serie import Jamforelsegrupp, Serie
+from sok.models import Geografi
+
+
+class MatvardeQuerySet(models.QuerySet):
+    def aktuella(self):
+        return self.filter(giltig_till__isnull=True)
+
+    def som_da(self, moment):
+        """What the portal knew at the moment."""
+        return self.filter(giltig_fran__lte=moment).exclude(giltig_till__lte=moment)
+
+
+class Matvarde(models.Model):
+    """One value for one place, year and sex. `varde` is empty when the source has none, and `status` then keeps
+    the source's word for it ("Missing"); a real zero is a value. `antal` is the members behind a group's value.
+
+    One current row (giltig_till empty) per serie, place, year and sex, by two partial unique indexes. Not
+    followed by the change history: the rows are their own.
+    """
+
+    serie = models.ForeignKey(Serie, on_delete=models.PROTECT, related_name="matvarden", db_index=False)
+    geografi = models.ForeignKey(Geografi, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    grupp = models.ForeignKey(Jamforelsegrupp, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    artal = models.PositiveSmallIntegerField("år")
+    kon = models.CharField("kön", max_length=1, choices=Kon)
+    varde = models.DecimalField("värde", max_digits=24, decimal_places=8, null=True)
+    status = models.CharField("källans status", max_length=40, blank=True)
+    antal = models.PositiveIntegerField("antal i gruppen", null=True)
+    demo = models.BooleanField("påhittat", default=False)
+    hamtning = models.ForeignKey(Hamtning, on_delete=models.PROTECT, related_name="+", db_index=False)
+    giltig_fran = models.DateTimeField("känt från", default=timezone.now)
+    giltig_till = models.DateTimeField("ersatt", null=True)
+
+    objects = MatvardeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "mätvärde"
+        verbose_name_plural = "mätvärden"
+        ordering = ["serie", "artal", "kon", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="matvarde_en_plats",
+                condition=models.Q(geografi__isnull=False, grupp__isnull=True)
+                | models.Q(geografi__isnull=True, grupp__isnull=False),
+                violation_error_message="Ett värde gäller antingen en plats eller en grupp.",
+            ),
+            models.CheckConstraint(name="matvarde_kon", condition=models.Q(kon__in=["T", "K", "M"])),
+            models.CheckConstraint(
+                name="matvarde_ersatt_efter_kant",
+                condition=models.Q(giltig_till__isnull=True) | models.Q(giltig_till__gte=models.F("giltig_fran")),
+            ),
+            models.UniqueConstraint(
+                fields=["serie", "geografi", "artal", "kon"],
+                condition=models.Q(giltig_till__isnull=True, geografi__isnull=False),
+                name="matvarde_ett_aktuellt_per_plats",
+            ),
+            models.UniqueConstraint(
+                fields=["serie", "grupp", "artal", "kon"],
+                condition=models.Q(giltig_till__isnull=True, grupp__isnull=False),
+                name="matvarde_ett_aktuellt_per_grupp",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["serie"],
+                condition=models.Q(giltig_till__isnull=False),
+                name="matvarde_ersatta",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.serie} {self.geografi_id or self.grupp_id} {self.artal} {self.kon}"

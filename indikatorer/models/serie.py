@@ -1,0 +1,124 @@
+"""Where an indicator's values come from, and the groups of municipalities that the source itself averages."""
+
+import pghistory
+from django.db import models
+
+from indikatorer.models.indikator import Indikator
+from sok.models import Geografi
+
+
+class Kalltyp(models.TextChoices):
+    KOLADA = "kolada", "Kolada"
+    SCB = "scb", "SCB"
+    ARBETSFORMEDLINGEN = "af", "Arbetsförmedlingen"
+    MANUELL = "manuell", "Egen uppgift"
+
+
+class Kommuntyp(models.TextChoices):
+    """For which places the source has rows: a municipal measure has none for a county."""
+
+    KOMMUN = "K", "Kommuner och riket"
+    REGION = "L", "Regioner och riket"
+    ALLA = "A", "Kommuner, regioner och riket"
+
+
+class SerieQuerySet(models.QuerySet):
+    def att_hamta(self, kalla, overenskommelse=None):
+        """The series that a pull asks for: switched on, and used by the agreement (or by any)."""
+        series = self.filter(kalla=kalla, aktiv=True).select_related("indikator")
+        if overenskommelse:
+            series = series.filter(indikator__delmalskopplingar__delmal__omrade__overenskommelse=overenskommelse)
+        return series.distinct().order_by("kalla_id")
+
+
+@pghistory.track(exclude=["hamtad"])
+class Serie(models.Model):
+    """An indicator's values at one source. `hamtad` is the last time a pull of it succeeded."""
+
+    indikator = models.ForeignKey(Indikator, on_delete=models.PROTECT, related_name="serier")
+    kalla = models.CharField("källa", max_length=8, choices=Kalltyp)
+    kalla_id = models.CharField("källans id", max_length=40)
+    kommuntyp = models.CharField("finns för", max_length=1, choices=Kommuntyp, default=Kommuntyp.KOMMUN)
+    titel_hash = models.CharField("kontrollsumma för titel och definition", max_length=16, blank=True)
+    nasta_publicering = models.DateField("nästa publicering", null=True, blank=True)
+    nasta_period = models.PositiveSmallIntegerField("som gäller år", null=True, blank=True)
+    sista_ar = models.PositiveSmallIntegerField("avslutad hos källan efter", null=True, blank=True)
+    aktiv = models.BooleanField("hämtas", default=True)
+    hamtad = models.DateTimeField("senast hämtad", null=True, blank=True)
+
+    objects = SerieQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "serie"
+        verbose_name_plural = "serier"
+        ordering = ["kalla", "kalla_id"]
+        constraints = [models.UniqueConstraint(fields=["kalla", "kalla_id"], name="serie_unik_hos_kallan")]
+
+    def __str__(self):
+        return f"{self.get_kalla_display()} {self.kalla_id}"
+
+
+@pghistory.track()
+class Seriebrott(models.Model):
+    """From this year the source measures something else; no line and no change is drawn across it."""
+
+    serie = models.ForeignKey(Serie, on_delete=models.CASCADE, related_name="brott")
+    artal = models.PositiveSmallIntegerField("första året med ny definition")
+    text = models.CharField("vad som ändrades", max_length=200, default="ny definition")
+
+    class Meta:
+        verbose_name = "seriebrott"
+        verbose_name_plural = "seriebrott"
+        ordering = ["serie", "artal"]
+        constraints = [models.UniqueConstraint(fields=["serie", "artal"], name="seriebrott_ett_per_ar")]
+
+    def __str__(self):
+        return f"{self.serie} {self.artal}: {self.text}"
+
+
+@pghistory.track()
+class Jamforelsegrupp(models.Model):
+    """Municipalities that a source publishes one value for, and how it weighs them. For a municipal measure
+    this is the only county figure there is: shares of municipalities are never averaged by the portal."""
+
+    nyckel = models.SlugField("nyckel", max_length=60, unique=True)
+    namn = models.CharField("namn", max_length=120)
+    kalla = models.CharField("källa", max_length=8, choices=Kalltyp, default=Kalltyp.KOLADA)
+    kalla_id = models.CharField("källans id", max_length=40)
+    vagning = models.CharField("vägning", max_length=60, default="ovägt medelvärde")
+    lan = models.ForeignKey(
+        Geografi,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="jamforelsegrupper",
+        verbose_name="länets kommuner",
+    )
+    medlemmar = models.ManyToManyField(Geografi, through="Gruppmedlem", related_name="+", verbose_name="medlemmar")
+
+    class Meta:
+        verbose_name = "jämförelsegrupp"
+        verbose_name_plural = "jämförelsegrupper"
+        ordering = ["nyckel"]
+        constraints = [
+            models.UniqueConstraint(fields=["kalla", "kalla_id"], name="jamforelsegrupp_unik_hos_kallan"),
+            models.UniqueConstraint(fields=["lan"], name="jamforelsegrupp_en_per_lan"),
+        ]
+
+    def __str__(self):
+        return f"{self.namn} ({self.vagning})"
+
+
+@pghistory.track()
+class Gruppmedlem(models.Model):
+    grupp = models.ForeignKey(Jamforelsegrupp, on_delete=models.CASCADE, related_name="gruppmedlemmar")
+    geografi = models.ForeignKey(Geografi, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = "medlem i jämförelsegrupp"
+        verbose_name_plural = "medlemmar i jämförelsegrupper"
+        ordering = ["grupp", "geografi"]
+        constraints = [models.UniqueConstraint(fields=["grupp", "geografi"], name="gruppmedlem_unik")]
+
+    def __str__(self):
+        return f"{self.grupp.namn}: {self.geografi}"

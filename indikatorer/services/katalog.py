@@ -1,0 +1,50 @@
+"""The catalogue of known measures (fixtures/indikatorer/kpier.yaml), and indicators made from it."""
+
+import functools
+
+import yaml
+from django.conf import settings
+
+from indikatorer.models import Indikator, Kalltyp, Riktning, Serie
+
+FIL = settings.FIXTURES_DIR / "indikatorer" / "kpier.yaml"
+
+
+@functools.cache
+def katalog():
+    """{"N00973": row} with the keys that the file explains in its first lines."""
+    rows = yaml.safe_load(FIL.read_text(encoding="utf-8"))["nyckeltal"]
+    return {row["id"]: row for row in rows}
+
+
+def indikator_for(kpi_id):
+    """The indicator of a KPI in the catalogue, made the first time it is asked for. KeyError when unknown."""
+    row = katalog()[kpi_id]
+    indikator, _ = Indikator.objects.get_or_create(nyckel=kpi_id.lower(), defaults=_fields(row))
+    planned = row["nasta"] or {}
+    Serie.objects.get_or_create(
+        kalla=Kalltyp.KOLADA,
+        kalla_id=kpi_id,
+        defaults={
+            "indikator": indikator,
+            "kommuntyp": row["kommuntyp"],
+            "nasta_publicering": planned.get("datum"),
+            "nasta_period": planned.get("period"),
+        },
+    )
+    return indikator
+
+
+def _fields(row):
+    return {
+        "titel": row["titel"],
+        "kort_titel": row.get("kort", row["titel"])[:120],
+        "enhet": row["enhet"],
+        "decimaler": row.get("decimaler", 0 if row["enhet"] in ("antal", "ja/nej") else 1),
+        "per_kon": row["per_kon"],
+        "aldersgrupp": row.get("alder", ""),
+        "uppgiftslamnare": row.get("uppgift", ""),
+        "frekvens": row.get("frekvens", "årligen"),
+        "riktning": row.get("riktning", Riktning.INGEN),
+        "kvalitetsnot": row.get("brist", ""),
+    }

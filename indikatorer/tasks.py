@@ -1,0 +1,37 @@
+"""The pull in the background, by hand or at night."""
+
+from celery import shared_task
+
+from indikatorer import services
+from jobb import services as jobb_services
+from jobb.models import Jobb
+from sok.models import Overenskommelse
+
+TYP = "hamta_indikatorer"
+
+
+@shared_task
+def hamta(jobb_id):
+    """Run the pull that the job row orders; its `nyckel` is an agreement, or empty for all of them."""
+    jobb = Jobb.objects.get(pk=jobb_id)
+    if not jobb_services.paborja(jobb):
+        return
+    avtal = Overenskommelse.objects.filter(slug=jobb.nyckel).first() if jobb.nyckel else None
+    try:
+        hamtning = services.hamta(
+            overenskommelse=avtal,
+            av=jobb.startat_av,
+            framsteg=lambda step, of, text: jobb_services.framsteg(jobb, step, of, text),
+        )
+    except services.HamtningMisslyckades as failure:
+        jobb_services.misslyckas(jobb, failure.hamtning.fel)
+    else:
+        jobb_services.slutfor(
+            jobb, hamtning=hamtning.pk, nya=hamtning.nya, reviderade=hamtning.reviderade, borttagna=hamtning.borttagna
+        )
+
+
+@shared_task
+def hamta_nattligen():
+    """Order the nightly pull of all agreements' indicators."""
+    jobb_services.bestall(typ=TYP, uppgift="indikatorer.tasks.hamta")

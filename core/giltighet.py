@@ -56,5 +56,7 @@ def en_version_per_dag(namn, *identitet, condition=None):
         name=namn,
         expressions=[(falt, RangeOperators.EQUAL) for falt in identitet] + [("giltighet", RangeOperators.OVERLAPS)],
         condition=condition,
+        # Checked at once, except by a reading that moves several versions in one go.
+        deferrable=models.Deferrable.IMMEDIATE,
         violation_error_message="Perioden överlappar en annan version. Avsluta den andra först.",
     )

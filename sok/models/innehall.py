@@ -94,6 +94,7 @@ class Kalla(HorTillOverenskommelse):
 
     nyckel = models.SlugField("nyckel", max_length=20)
     titel = models.CharField("titel", max_length=300)
+    kortnamn = models.CharField("så nämns källan", max_length=80, blank=True)
     utgivare = models.CharField("utgivare", max_length=120, blank=True)
     utgiven = OprecistDatumField("utgiven")
     diarienummer = models.CharField("diarienummer", max_length=40, blank=True)
@@ -110,6 +111,10 @@ class Kalla(HorTillOverenskommelse):
 
     def __str__(self):
         return self.titel
+
+    @property
+    def visningsnamn(self):
+        return self.kortnamn or self.titel
 
 
 @pghistory.track()

@@ -1,0 +1,203 @@
+"""The part of a county file about initiatives: what was done, by whom, where, and what it led to."""
+
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from core.inlasning.former import Form, Nyckel, Nyckelord, Oprecist, Referens, Text
+from core.inlasning.post import Numrerade, Post, Till
+from insatser.models import (
+    Aktorsroll,
+    Insats,
+    InsatsAktor,
+    InsatsKoppling,
+    InsatsPlats,
+    InsatsRelation,
+    Insatsrelationstyp,
+    Insatsslag,
+    Insatsstatus,
+    Matt,
+    Utfall,
+)
+from sok.inlasning.former import (
+    Artal,
+    RefDelmal,
+    RefGeografi,
+    RefKallor,
+    RefOmrade,
+    RefOrgan,
+    RefOrganisation,
+    RefSamverkansomrade,
+)
+from sok.inlasning.poster import AVTALET, Kallnamn
+from sok.models import Geografi
+
+RefInsats = Annotated[str, Referens("insats")]
+
+
+class Aktor(Form):
+    organisation: RefOrganisation | None = None
+    organ: RefOrgan | None = None
+    fritext: str = ""
+    harledd: bool = False
+    trolig: bool = False
+    anmarkning: str = ""
+
+    @model_validator(mode="after")
+    def _exactly_one(self):
+        if sum(map(bool, (self.organisation, self.organ, self.fritext))) != 1:
+            raise ValueError("ange en av ”organisation”, ”organ” och ”fritext”.")
+        return self
+
+
+class Utfallet(Form):
+    text: str = ""
+    artal: Artal | None = None
+    matt: Matt | None = None
+    varde: Decimal | None = None
+    varde_till: Decimal | None = None
+    taljare: Annotated[int, Field(ge=0)] | None = None
+    namnare: Annotated[int, Field(ge=1)] | None = None
+    enhet: str = ""
+    malgrupp: str = ""
+    kalla: RefKallor = []
+
+    @model_validator(mode="after")
+    def _says_something(self):
+        if not self.text and self.varde is None and self.taljare is None:
+            raise ValueError("skriv ”text”, ”varde” eller ”taljare” och ”namnare”.")
+        if (self.taljare is None) != (self.namnare is None):
+            raise ValueError("ange både ”taljare” och ”namnare”, eller ingen av dem.")
+        return self
+
+
+class Samband(Form):
+    typ: Insatsrelationstyp
+    insats: RefInsats
+
+
+class Insatsen(Form):
+    nyckel: Annotated[Nyckelord, Nyckel("insats")]
+    titel: Text
+    slag: Insatsslag = Insatsslag.INSATS
+    status: Insatsstatus | None = None
+    start: Oprecist | None = None
+    slut: Oprecist | None = None
+    pagick: Oprecist | None = None
+    period_i_kallan: str = ""
+    galler_alla_omraden: bool = False
+    malgrupp: str = ""
+    beskrivning: str = ""
+    finansiering: str = ""
+    deltagarmal: str = ""
+    uppfoljning: str = ""
+    antal_kommuner: Annotated[int, Field(ge=1, le=290)] | None = None
+    anmarkning: str = ""
+    kalla: RefKallor = []
+    ansvariga: list[Aktor] = []
+    medverkande: list[Aktor] = []
+    finansiarer: list[Aktor] = []
+    styrande: list[Aktor] = []
+    omraden: list[RefOmrade] = []
+    delmal: list[RefDelmal] = []
+    samverkansomraden: list[RefSamverkansomrade] = []
+    kommuner: list[RefGeografi] = []
+    utfall: list[Utfallet] = []
+    samband: list[Samband] = []
+
+    @model_validator(mode="after")
+    def _period(self):
+        if self.pagick and (self.start or self.slut):
+            raise ValueError("”pagick” används bara när både ”start” och ”slut” är okända.")
+        if self.start and self.slut and self.slut.last < self.start.first:
+            raise ValueError("”slut” ligger före ”start”.")
+        return self
+
+
+class Del(Form):
+    insatser: list[Insatsen] = []
+
+
+EGNA = (
+    "ansvariga", "medverkande", "finansiarer", "styrande", "omraden", "delmal", "samverkansomraden", "kommuner",
+    "utfall", "samband",
+)
+ROLLER = {
+    "ansvariga": Aktorsroll.ANSVARIG,
+    "medverkande": Aktorsroll.MEDVERKANDE,
+    "finansiarer": Aktorsroll.FINANSIAR,
+    "styrande": Aktorsroll.STYRANDE,
+}
+
+
+def poster(fil):
+    kalla, hemma = Kallnamn(fil), _areas(fil)
+    for n, insats in enumerate(fil.insatser):
+        yield from _insats(insats, ("insatser", n), kalla, hemma)
+    for n, insats in enumerate(fil.insatser):
+        for m, samband in enumerate(insats.samband):
+            ids = {"fran": _till(insats.nyckel), "till": _till(samband.insats), "typ": samband.typ}
+            namn = f"insatsrelation:{insats.nyckel} {samband.typ.value} {samband.insats}"
+            yield Post(InsatsRelation, namn, ids, ids, ("insatser", n, "samband", m))
+
+
+def _till(nyckel):
+    return Till(f"insats:{nyckel}")
+
+
+def _areas(fil):
+    """{(kind, key): key of its area} for sub-goals and collaboration areas."""
+    hemma = {("delmal", delmal.nyckel): omrade.nyckel for omrade in fil.omraden for delmal in omrade.delmal}
+    for omrade in fil.omraden:
+        hemma |= {("samverkansomrade", ett.nyckel): omrade.nyckel for ett in omrade.samverkansomraden}
+    return hemma
+
+
+def _insats(insats, plats, kalla, hemma):
+    ids = {"overenskommelse": AVTALET, "nyckel": insats.nyckel}
+    falt = insats.falt(*EGNA) | {"kalla": kalla(insats.kalla), "status": insats.status or ""}
+    # The status has its own life in the portal: a reading sets where it begins.
+    yield Post(Insats, f"insats:{insats.nyckel}", ids, falt | ids, plats, bara_nya=("status",))
+    yield from _links(insats, plats, hemma)
+    for name, roll in ROLLER.items():
+        yield from _actors(insats, name, roll, plats)
+    for n, kod in enumerate(insats.kommuner):
+        ids = {"insats": _till(insats.nyckel), "geografi": Geografi(pk=kod)}
+        yield Post(InsatsPlats, f"insatsplats:{insats.nyckel} {kod}", ids, ids, (*plats, "kommuner", n))
+    for n, utfall in enumerate(insats.utfall):
+        ids = {"insats": _till(insats.nyckel), "text": utfall.text, "varde": utfall.varde, "taljare": utfall.taljare}
+        falt = utfall.falt() | {"matt": utfall.matt or "", "kalla": kalla(utfall.kalla)}
+        yield Post(Utfall, f"utfall:{insats.nyckel} {n + 1}", ids, falt | ids, (*plats, "utfall", n))
+
+
+def _links(insats, plats, hemma):
+    """The first sub-goal, or else the first collaboration area or area, is the primary one. It comes last,
+    so that another has stepped down before it."""
+    mal = [("delmal", nyckel, n) for n, nyckel in enumerate(insats.delmal)]
+    mal += [("samverkansomrade", nyckel, n) for n, nyckel in enumerate(insats.samverkansomraden)]
+    mal += [("omrade", nyckel, n) for n, nyckel in enumerate(insats.omraden)]
+    for slag, nyckel, n in reversed(mal):
+        ids = {"insats": _till(insats.nyckel), "omrade": Till(f"omrade:{hemma.get((slag, nyckel), nyckel)}")}
+        ids |= {kind: Till(f"{kind}:{nyckel}") if kind == slag else None for kind in ("delmal", "samverkansomrade")}
+        name = {"delmal": "delmal", "samverkansomrade": "samverkansomraden", "omrade": "omraden"}[slag]
+        yield Post(
+            InsatsKoppling, f"insatskoppling:{insats.nyckel} {slag} {nyckel}", ids,
+            ids | {"primar": (slag, nyckel, n) == mal[0]}, (*plats, name, n),
+        )
+
+
+def _actors(insats, name, roll, plats):
+    numrerad = Numrerade()
+    for n, aktor in enumerate(getattr(insats, name)):
+        ids = {
+            "insats": _till(insats.nyckel),
+            "roll": roll,
+            "organisation": Till(f"organisation:{aktor.organisation}") if aktor.organisation else None,
+            "organ": Till(f"organ:{aktor.organ}") if aktor.organ else None,
+            "fritext": aktor.fritext,
+        }
+        # Words may be corrected, so they do not name their row.
+        namn = numrerad(f"insatsaktor:{insats.nyckel} {roll.value} {aktor.organisation or aktor.organ or 'annan'}")
+        falt = ids | {"harledd": aktor.harledd, "trolig": aktor.trolig, "anmarkning": aktor.anmarkning, "ordning": n}
+        yield Post(InsatsAktor, namn, ids, falt, (*plats, name, n))

@@ -1,0 +1,1 @@
+"""The yearly report: material (a plain, versioned snapshot) → HTML → PDF."""

@@ -1,0 +1,40 @@
+"""Forms of the yearly report: which years, and what a person writes in a section."""
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Div, Field, Layout, Submit
+from django import forms
+
+MIN_AR, MAX_AR = 2000, 2100
+
+
+class RapportperiodForm(forms.Form):
+    fran_ar = forms.IntegerField(label="Från och med år", min_value=MIN_AR, max_value=MAX_AR, localize=False)
+    till_ar = forms.IntegerField(label="Till och med år", min_value=MIN_AR, max_value=MAX_AR, localize=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.layout = Layout(
+            Div(Field("fran_ar", css_class="kort-falt"), Field("till_ar", css_class="kort-falt"), css_class="falt-rad"),
+            Submit("forbered", "Öppna rapporten"),
+        )
+
+    def clean(self):
+        data = super().clean()
+        first, last = data.get("fran_ar"), data.get("till_ar")
+        if first and last and first > last:
+            self.add_error("till_ar", "Det sista året kan inte vara före det första. Ändra ett av dem.")
+        return data
+
+
+class RapporttextForm(forms.Form):
+    text = forms.CharField(label="Text", required=False, widget=forms.Textarea(attrs={"rows": 14}))
+    klar = forms.BooleanField(label="Avsnittet är klart", required=False)
+
+    def __init__(self, *args, ledning="", **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["text"].help_text = f"{ledning} Lämna en tom rad mellan stycken."
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.layout = Layout("text", "klar", Submit("spara", "Spara"))

@@ -1,0 +1,74 @@
+"""The yearly report's verbs: prepare, write in it, order a document, make the document."""
+
+import hashlib
+
+from django.core.exceptions import PermissionDenied
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.utils import timezone
+
+from jobb import services as jobb
+from rapporter import permissions
+from rapporter.arsrapport import rendering, underlag
+from rapporter.models import Arsrapport, Rapportdokument, Rapporttext
+
+JOBBTYP = "arsrapport"
+UPPGIFT = "rapporter.tasks.rendera_arsrapport"
+
+
+@transaction.atomic
+def forbered(overenskommelse, *, fran_ar, till_ar, av):
+    """Open the report for the years, or the one that is already there."""
+    _require(av, overenskommelse)
+    rapport, _ = Arsrapport.objects.get_or_create(overenskommelse=overenskommelse, fran_ar=fran_ar, till_ar=till_ar)
+    return rapport
+
+
+@transaction.atomic
+def skriv(rapport, avsnitt, *, text, klar, av):
+    """Store what a person has written in one section."""
+    _require(av, rapport.overenskommelse)
+    row, _ = Rapporttext.objects.update_or_create(
+        arsrapport=rapport, avsnitt=avsnitt, defaults={"text": text.strip(), "klar": klar, "andrad_av": av}
+    )
+    return row
+
+
+@transaction.atomic
+def bestall_dokument(rapport, *, av):
+    """Put a document on the list of jobs; the request returns at once, the worker renders."""
+    _require(av, rapport.overenskommelse)
+    return jobb.bestall(typ=JOBBTYP, uppgift=UPPGIFT, nyckel=str(rapport.pk), av=av)
+
+
+def skapa_dokument(rapport, *, av=None, framsteg=lambda steg, av, text: None):
+    """Read the material, render it and store both as the report's next document.
+
+    Raises core.pdf.PdfError, whose message tells what to mend.
+    """
+    material = underlag.bygg(rapport, framsteg)
+    pdf = rendering.pdf(material)
+    return _spara(rapport, material, pdf, av)
+
+
+@transaction.atomic
+def _spara(rapport, material, pdf, av):
+    Arsrapport.objects.select_for_update(of=("self",)).get(pk=rapport.pk)
+    number = rapport.dokument.count() + 1
+    name = f"{rapport.overenskommelse.slug}-{rapport.fran_ar}-{rapport.till_ar}-{number}.pdf"
+    return Rapportdokument.objects.create(
+        arsrapport=rapport,
+        nummer=number,
+        underlag=material,
+        fil=ContentFile(pdf, name=name),
+        sha256=hashlib.sha256(pdf).hexdigest(),
+        storlek=len(pdf),
+        har_demodata=material["har_demodata"],
+        skapat_av=av,
+        created_at=timezone.now(),
+    )
+
+
+def _require(user, overenskommelse):
+    if not permissions.can_skriva_rapport(user, overenskommelse):
+        raise PermissionDenied

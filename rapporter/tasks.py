@@ -1,0 +1,29 @@
+"""Work that leaves the request: ids in, fresh objects, may run twice, says in Swedish why it failed."""
+
+from celery import shared_task
+
+from core.pdf import PdfError
+from jobb import services as jobb
+from jobb.models import Jobb
+from rapporter.models import Arsrapport
+from rapporter.services import arsrapport
+
+
+@shared_task
+def rendera_arsrapport(jobb_id):
+    """Make the document that the job asks for and leave the way to it on the job."""
+    row = Jobb.objects.get(pk=jobb_id)
+    if not jobb.paborja(row):
+        return
+    rapport = Arsrapport.objects.select_related("overenskommelse__samordnare").get(pk=int(row.nyckel))
+    try:
+        dokument = arsrapport.skapa_dokument(
+            rapport, av=row.startat_av, framsteg=lambda steg, av, text: jobb.framsteg(row, steg, av, text)
+        )
+    except PdfError as fault:
+        jobb.misslyckas(row, str(fault))
+    except Exception:
+        jobb.misslyckas(row, "Ett oväntat fel stoppade rapporten. Försök igen; hjälper det inte, lämna jobbnumret.")
+        raise
+    else:
+        jobb.slutfor(row, url=dokument.get_absolute_url(), text=f"Öppna dokument {dokument.nummer} (PDF)")

@@ -1,0 +1,9 @@
+from django import template
+
+register = template.Library()
+
+
+@register.filter
+def figur(bilder, nummer):
+    """The figure with the number."""
+    return bilder[nummer]

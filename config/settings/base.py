@@ -78,7 +78,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "rapporter.context_processors.portal",
             ],
-            "builtins": ["core.templatetags.svenska", "sok.templatetags.begrepp"],
+            "builtins": ["core.templatetags.svenska", "core.templatetags.komponenter", "sok.templatetags.begrepp"],
         },
     }
 ]
@@ -176,6 +176,9 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 3600,
     "unacked_restore_interval": 5,
     "unacked_restore_throttle": 1,
+}
+CELERY_BEAT_SCHEDULE = {
+    "starta-om-tysta-jobb": {"task": "jobb.tasks.starta_om_tysta", "schedule": 60.0},
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(PORTAL_DATA / "celerybeat-schedule")
 

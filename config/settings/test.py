@@ -15,3 +15,5 @@ STORAGES = {
 }
 STATICFILES_DIRS = [BASE_DIR / "static"]
 KOLADA_URL = "http://127.0.0.1:9/v3/"
+# The suite needs no collected static folder: the live server finds files where they are written.
+WHITENOISE_AUTOREFRESH = True

@@ -11,7 +11,6 @@ from django.utils import timezone
 
 from core.giltighet import spann
 from forum.models import Rekommendation
-from insatser.models import Insats
 from rapporter.arsrapport import figurer, insatstext, organtext
 from rapporter.arsrapport.avsnitt import EFTER, FORE, kommentartext, omradestext, utvecklingstext
 from rapporter.sidor.struktur import Struktur, strukturdatum

@@ -1,4 +1,4 @@
 from rapporter.models.arsrapport import Arsrapport, Rapportdokument, Rapporttext
 from rapporter.models.inlasning import Inlasning
 
-__all__ = ["Inlasning", "Arsrapport", "Rapportdokument", "Rapporttext"]
+__all__ = ["Arsrapport", "Inlasning", "Rapportdokument", "Rapporttext"]

@@ -1,0 +1,100 @@
+"""A job is ordered, gives signs of life, is done or says why not; a dead worker's job is sent again."""
+
+import datetime
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from jobb import services
+from jobb.models import Jobb, Tillstand
+from tests.factories.jobb import JobbFactory
+
+LANGE_SEDAN = datetime.timedelta(minutes=10)
+
+
+@pytest.fixture
+def skickade(monkeypatch):
+    """What was sent to Celery: task names with the job's id."""
+    sent = []
+    monkeypatch.setattr("jobb.services.current_app.send_task", lambda name, args: sent.append((name, args[0])))
+    return sent
+
+
+def _tyst(jobb):
+    Jobb.objects.filter(pk=jobb.pk).update(livstecken=timezone.now() - LANGE_SEDAN, tillstand=Tillstand.PAGAR)
+
+
+@pytest.mark.django_db
+def test_skickas_forst_nar_raden_ar_sparad(skickade, django_capture_on_commit_callbacks, strateg):
+    with django_capture_on_commit_callbacks(execute=True):
+        jobb = services.bestall(typ="rapport", uppgift="rapporter.tasks.rendera", av=strateg)
+        assert skickade == []
+
+    assert skickade == [("rapporter.tasks.rendera", jobb.pk)]
+
+
+@pytest.mark.django_db
+def test_klart_jobb_tas_inte_en_gang_till():
+    jobb = JobbFactory()
+
+    assert services.paborja(jobb)
+    services.slutfor(jobb, url="/dokument/1/")
+
+    assert not services.paborja(jobb)
+    assert jobb.resultat == {"url": "/dokument/1/"}
+    assert jobb.forsok == 1
+
+
+@pytest.mark.django_db
+def test_misslyckat_utan_skal_vagras():
+    with pytest.raises(IntegrityError, match="jobb_fel_har_skal"), transaction.atomic():
+        JobbFactory(tillstand=Tillstand.MISSLYCKAT)
+
+
+@pytest.mark.django_db
+def test_jobb_utan_livstecken_skickas_igen(skickade, django_capture_on_commit_callbacks):
+    tyst, levande = JobbFactory(), JobbFactory(tillstand=Tillstand.PAGAR)
+    _tyst(tyst)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        services.starta_om_tysta()
+
+    assert [pk for _, pk in skickade] == [tyst.pk]
+    assert levande.pk not in [pk for _, pk in skickade]
+
+
+@pytest.mark.django_db
+def test_efter_tre_forsok_sags_det_ifran(skickade):
+    jobb = JobbFactory(forsok=3)
+    _tyst(jobb)
+
+    services.starta_om_tysta()
+
+    jobb.refresh_from_db()
+    assert jobb.tillstand == Tillstand.MISSLYCKAT
+    assert "avbröts 3 gånger" in jobb.fel
+    assert skickade == []
+
+
+def test_den_som_bestallde_ser_jobbet_och_kan_forsoka_igen(
+    logga_in, strateg, skickade, django_capture_on_commit_callbacks
+):
+    jobb = JobbFactory(startat_av=strateg, tillstand=Tillstand.MISSLYCKAT, fel="Figur 7 saknar alternativtext.")
+    client = logga_in(strateg)
+
+    sida = client.get(jobb.get_absolute_url())
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(reverse("jobb:forsok_igen", args=[jobb.pk]))
+
+    assert "Figur 7 saknar alternativtext." in sida.content.decode()
+    assert [pk for _, pk in skickade] == [jobb.pk]
+    jobb.refresh_from_db()
+    assert jobb.tillstand == Tillstand.VANTAR
+
+
+def test_andra_ser_det_inte(logga_in, strateg, ledamot):
+    jobb = JobbFactory(startat_av=strateg)
+
+    assert logga_in(ledamot).get(jobb.get_absolute_url()).status_code == 404

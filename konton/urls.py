@@ -1,3 +1,10 @@
+from django.urls import path
+
+from konton import views
+
 app_name = "konton"
 
-urlpatterns = []
+urlpatterns = [
+    path("", views.mitt_konto, name="mitt_konto"),
+    path("demo/", views.demo_logga_in, name="demo_logga_in"),
+]

@@ -1,11 +1,14 @@
 from django.urls import path
 
-from rapporter.views import arbete, beslut, mal, organ, overenskommelse, oversikt, parter
+from rapporter.views import arbete, arsrapport, beslut, komponenter, mal, om, organ, overenskommelse, oversikt, parter
 
 app_name = "rapporter"
 
 urlpatterns = [
     path("", arbete.start, name="start"),
+    path("komponenter/", komponenter.visa, name="komponenter"),
+    path("komponenter/jobb/<slug:tillstand>/", komponenter.jobbet, name="komponenter_jobb"),
+    path("om/<slug:sida>/", om.visa, name="om"),
     path("<slug:slug>/", overenskommelse.mal, name="overenskommelse"),
     path("<slug:slug>/mitt-arbete/", arbete.mitt_arbete, name="mitt_arbete"),
     path("<slug:slug>/oversikt/", oversikt.oversikt, name="oversikt"),
@@ -19,4 +22,9 @@ urlpatterns = [
     path("<slug:slug>/omrade/<slug:nyckel>/", mal.omrade, name="omrade"),
     path("<slug:slug>/delmal/<slug:nyckel>/", mal.delmal, name="delmal"),
     path("<slug:slug>/beslut/", beslut.lista, name="beslut"),
+    path("<slug:slug>/rapporter/", arsrapport.lista, name="rapporter"),
+    path("<slug:slug>/rapporter/<int:pk>/", arsrapport.visa, name="arsrapport"),
+    path("<slug:slug>/rapporter/<int:pk>/skapa/", arsrapport.skapa, name="skapa_dokument"),
+    path("<slug:slug>/rapporter/<int:pk>/avsnitt/<str:nyckel>/", arsrapport.skriv, name="rapporttext"),
+    path("<slug:slug>/rapporter/dokument/<int:pk>/", arsrapport.dokument, name="dokument"),
 ]

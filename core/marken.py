@@ -1,0 +1,74 @@
+"""Status badges: for each status the tone, the shape and the word. Words carry state, shape helps, colour only repeats.
+
+Tones: bra, obs, fel, info, neutral, utkast, bedomning. A judgement is not a measurement: it has no tone of
+good or bad, only a filled shape. Red is for faults and what is overdue, never for a bad result.
+"""
+
+from typing import NamedTuple
+
+
+class Marke(NamedTuple):
+    ton: str
+    form: str
+    text: str
+
+
+MARKEN = {
+    # insatser and plans
+    "planerad": Marke("neutral", "○", "Planerad"),
+    "pagar": Marke("info", "▶", "Pågår"),
+    "pausad": Marke("obs", "‖", "Pausad"),
+    "forsenad": Marke("fel", "!", "Försenad"),
+    "avslutad": Marke("bra", "✓", "Avslutad"),
+    "stoppad": Marke("fel", "■", "Stoppad"),
+    "okand": Marke("neutral", "?", "Läget är okänt"),
+    # reports of grants
+    "utkast": Marke("utkast", "✎", "Utkast – INTE inlämnad"),
+    "vantas": Marke("neutral", "○", "Inte inlämnad"),
+    "inkommen": Marke("info", "→", "Inskickad"),
+    "inskickad": Marke("info", "→", "Inskickad"),
+    "granskas": Marke("info", "◌", "Under granskning"),
+    "komplettering": Marke("obs", "?", "Komplettering begärd"),
+    "godkand": Marke("bra", "✓", "Godkänd"),
+    "godkand_med_anmarkning": Marke("bra", "✓", "Godkänd med anmärkning"),
+    "aterkrav": Marke("fel", "↩", "Återkrav"),
+    "atertagen": Marke("neutral", "↶", "Återtagen"),
+    # judgements of sub-goals
+    "uppnatt": Marke("bedomning", "●", "Uppnått"),
+    "delvis": Marke("bedomning", "◐", "Delvis uppnått"),
+    "ej_uppnatt": Marke("bedomning", "○", "Ej uppnått"),
+    "kan_inte_bedomas": Marke("bedomning", "?", "Kan inte bedömas"),
+    "ej_bedomt": Marke("bedomning", "◌", "Inte bedömt ännu"),
+    # freshness of values
+    "aktuell": Marke("bra", "✓", "Aktuell"),
+    "aldre": Marke("obs", "!", "Äldre än väntat"),
+    "misslyckad": Marke("obs", "!", "Senaste hämtningen misslyckades"),
+    "demodata": Marke("obs", "▨", "demodata"),
+    # background jobs
+    "vantar": Marke("neutral", "◌", "Väntar"),
+    "klart": Marke("bra", "✓", "Klart"),
+    "misslyckat": Marke("fel", "!", "Misslyckades"),
+    # the agreement
+    "kommande": Marke("neutral", "○", "Kommande"),
+    "gallande": Marke("bra", "✓", "Gällande"),
+    "lopt_ut": Marke("neutral", "■", "Löpt ut"),
+    "prioriterad": Marke("info", "◆", "Prioriterat"),
+    # meetings and decisions
+    "oppnat": Marke("info", "◌", "Öppnat"),
+    "beslutat": Marke("bra", "✓", "Beslutat"),
+    "nytt": Marke("info", "▲", "Nytt"),
+}
+
+
+class OkantMarke(KeyError):
+    """A status without a badge: add its row in core/marken.py, or give the tag a text."""
+
+
+def marke(status, text=""):
+    """The badge of a status (enum member or its value). Without a row, a given text stands in a neutral one."""
+    found = MARKEN.get(str(getattr(status, "value", status)))
+    if found:
+        return found._replace(text=text) if text else found
+    if not text:
+        raise OkantMarke(f"”{status}” has no badge in core/marken.py")
+    return Marke("neutral", "○", text)

@@ -1,0 +1,187 @@
+"""The menu of each role as data, and the choice between a person's roles and agreements.
+
+The first row is the role's start page. A row whose page the portal does not have yet is left out;
+tests/utseende/test_meny.py keeps the list of those.
+"""
+
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+
+from sok.models import Medlemskap, Roll
+
+
+@dataclass(frozen=True)
+class Rad:
+    """A row: its text, its view, and what the view's address needs beside the agreement."""
+
+    text: str
+    vy: str
+    behover: str = ""
+    fraga: str = ""
+    mer: bool = False
+
+
+MITT_ARBETE = Rad("Mitt arbete", "rapporter:mitt_arbete")
+OVERSIKT = Rad("Översikt", "rapporter:oversikt")
+OVERENSKOMMELSEN = Rad("Överenskommelsen", "rapporter:overenskommelse")
+INSATSER = Rad("Insatser", "insatser:lista")
+VARA_INSATSER = Rad("Våra insatser", "insatser:lista", fraga="ansvarig")
+INDIKATORER = Rad("Indikatorer", "indikatorer:lista")
+MOTEN = Rad("Möten och beslut", "rapporter:beslut")
+BESLUT = Rad("Beslut", "rapporter:beslut")
+RAPPORTER = Rad("Rapporter", "rapporter:rapporter")
+STATSBIDRAG = Rad("Statsbidrag", "statsbidrag:lista")
+REDOVISNINGAR = Rad("Redovisningar", "statsbidrag:redovisningar")
+GRANSKNING = Rad("Granskning", "statsbidrag:granskning")
+VAR_KOMMUN = Rad("Vår kommun", "rapporter:kommun", behover="kommun")
+VAR_ORGANISATION = Rad("Vår organisation", "rapporter:part", behover="organisation")
+
+MENYER = {
+    Roll.LANSSTRATEG: (
+        MITT_ARBETE,
+        OVERENSKOMMELSEN,
+        INSATSER,
+        INDIKATORER,
+        MOTEN,
+        STATSBIDRAG,
+        RAPPORTER,
+        Rad("Insamlingar", "dialoger:insamlingar", mer=True),
+        Rad("Dialoger", "dialoger:lista", mer=True),
+        Rad("Behov", "dialoger:behov", mer=True),
+        Rad("Källor och jobb", "indikatorer:hamtningar", mer=True),
+        Rad("Inställningar", "rapporter:installningar", mer=True),
+    ),
+    Roll.FORUMLEDAMOT: (
+        OVERSIKT,
+        Rad("Inför mötet", "forum:infor_motet"),
+        VAR_KOMMUN,
+        VAR_ORGANISATION,
+        INDIKATORER,
+        BESLUT,
+        RAPPORTER,
+    ),
+    Roll.KOMMUNHANDLAGGARE: (MITT_ARBETE, REDOVISNINGAR, VARA_INSATSER, VAR_KOMMUN, OVERENSKOMMELSEN),
+    Roll.BEHORIG: (Rad("Att skicka in", "rapporter:mitt_arbete"), REDOVISNINGAR, VAR_KOMMUN),
+    Roll.GRANSKARE: (
+        MITT_ARBETE,
+        GRANSKNING,
+        Rad("Bidrag", "statsbidrag:lista"),
+        Rad("Återrapportering", "statsbidrag:aterrapportering"),
+        INSATSER,
+    ),
+    Roll.BEREDNING: (MITT_ARBETE, Rad("Förslag och behov", "dialoger:behov"), MOTEN, INSATSER, INDIKATORER, RAPPORTER),
+    Roll.STYRGRUPP: (
+        MITT_ARBETE,
+        Rad("Våra områden", "rapporter:overenskommelse"),
+        Rad("Handlingsplan", "insatser:handlingsplan"),
+        INDIKATORER,
+        MOTEN,
+    ),
+    Roll.CIVILSAMHALLE: (
+        MITT_ARBETE,
+        VARA_INSATSER,
+        Rad("Behov och idéer", "dialoger:behov"),
+        REDOVISNINGAR,
+        Rad("Möten", "rapporter:beslut"),
+    ),
+    Roll.LASARE: (OVERSIKT, OVERENSKOMMELSEN, INDIKATORER, RAPPORTER),
+}
+
+# In the header a person reads their role in a few words.
+ROLLORD = {
+    Roll.LANSSTRATEG: "länsstrateg",
+    Roll.FORUMLEDAMOT: "forumledamot",
+    Roll.KOMMUNHANDLAGGARE: "handläggare",
+    Roll.BEHORIG: "behörig företrädare",
+    Roll.GRANSKARE: "handläggare av bidrag",
+    Roll.BEREDNING: "beredningsgruppen",
+    Roll.STYRGRUPP: "styrgrupp",
+    Roll.CIVILSAMHALLE: "civilsamhället",
+    Roll.LASARE: "läsare",
+}
+ORDNING = list(MENYER)
+
+
+def mina_medlemskap(user):
+    """The person's memberships today, the roles in the menus' order."""
+    found = Medlemskap.objects.aktuella(user).select_related("organisation__geografi", "overenskommelse")
+    return sorted(found, key=lambda m: (ORDNING.index(m.roll), m.pk))
+
+
+def valt_medlemskap(medlemskap, overenskommelse, som=""):
+    """The membership whose menu is shown: the one asked for (?som=pk), else the first within the agreement."""
+    within = [m for m in medlemskap if not overenskommelse or m.overenskommelse_id in (overenskommelse.pk, None)]
+    asked = [m for m in within if str(m.pk) == som]
+    return next(iter(asked or within or medlemskap), None)
+
+
+def bygg(medlemskap, path, som=""):
+    """The menu of one membership; `path` marks the row of the page that is open."""
+    rows = [dict(text=rad.text, url=url, mer=rad.mer) for rad in MENYER[medlemskap.roll] if (url := adress(rad, medlemskap))]
+    _mark_current(rows, path)
+    for row in rows:
+        row["url"] = _with_choice(row["url"], som)
+    more = [row for row in rows if row["mer"]]
+    return {
+        "rader": [row for row in rows if not row["mer"]],
+        "mer": more,
+        "mer_nu": any(row["nu"] for row in more),
+        "alla": rows,
+        "start": rows[0]["url"] if rows else "/",
+    }
+
+
+def adress(rad, medlemskap):
+    """The row's address, or None when the portal has no such page or the membership no such object."""
+    kwargs = _kwargs(rad, medlemskap)
+    if kwargs is None:
+        return None
+    for candidate in ({**kwargs, "slug": _slug(medlemskap)}, kwargs):
+        try:
+            url = reverse(rad.vy, kwargs={key: value for key, value in candidate.items() if value})
+        except NoReverseMatch:
+            continue
+        return f"{url}?{rad.fraga}={medlemskap.organisation.nyckel}" if rad.fraga else url
+    return None
+
+
+def _slug(medlemskap):
+    return medlemskap.overenskommelse.slug if medlemskap.overenskommelse else None
+
+
+def _kwargs(rad, medlemskap):
+    organisation = medlemskap.organisation
+    if rad.behover == "kommun":
+        return {"kod": organisation.geografi.kod} if organisation.ar_kommun else None
+    if rad.behover == "organisation":
+        return {"nyckel": organisation.nyckel} if not organisation.ar_kommun else None
+    return {}
+
+
+def _mark_current(rows, path):
+    """aria-current: "page" on the page itself, "true" on the row under which it lies."""
+    bare = [row["url"].partition("?")[0] for row in rows]
+    under = max((url for url in bare if path.startswith(url)), key=len, default="")
+    for row, url in zip(rows, bare, strict=True):
+        row["nu"] = "page" if url == path else "true" if url == under else ""
+
+
+def _with_choice(url, som):
+    if not som:
+        return url
+    return f"{url}{'&' if '?' in url else '?'}som={som}"
+
+
+def val(medlemskap, valt):
+    """What the switcher shows. The choice is in the address: ?som= and the membership's number."""
+    rows = [
+        {
+            "text": f"{m.organisation.visningsnamn}, {ROLLORD[m.roll]}",
+            "overenskommelse": m.overenskommelse.kortnamn if m.overenskommelse else "Organisationens egna bidrag",
+            "url": bygg(m, "", str(m.pk))["start"],
+            "nu": m == valt,
+        }
+        for m in medlemskap
+    ]
+    return {"lista": rows, "flera": len(rows) > 1, "nu": next((row for row in rows if row["nu"]), None)}

@@ -20,9 +20,11 @@ PRODUCTION = {
 
 
 def main(arguments):
-    with tempfile.TemporaryDirectory(prefix="portal-") as folder:
-        with Embedded(Path(folder), disposable=True, owner=True) as servers:
-            return _all_steps(os.environ | servers.environment())
+    with (
+        tempfile.TemporaryDirectory(prefix="portal-") as folder,
+        Embedded(Path(folder), disposable=True, owner=True) as servers,
+    ):
+        return _all_steps(os.environ | servers.environment())
 
 
 def _all_steps(environment):

@@ -23,7 +23,7 @@ def main(folder, requirements):
             make(folder)
         install(folder, requirements)
     with contextlib.suppress(OSError):
-        os.remove(lock.name)
+        Path(lock.name).unlink()
 
 
 def wait_for(lock):

@@ -1,7 +1,6 @@
 """Whether an address is free, and who holds it when it is not."""
 
 import contextlib
-import os
 import socket
 from pathlib import Path
 
@@ -59,7 +58,7 @@ def holder(port):
 
 def _link(path):
     with contextlib.suppress(OSError):
-        return os.readlink(path)
+        return str(path.readlink())
     return ""
 
 

@@ -1,7 +1,6 @@
 """Embedded PostgreSQL: initialised once, run as a direct child on a unix socket, adopted when already running."""
 
 import contextlib
-import os
 import shutil
 import signal
 import subprocess
@@ -97,7 +96,7 @@ class Postgres:
         return False
 
     def _initialise(self):
-        """Make the cluster beside its place and move it there whole, so that an interrupted first start leaves nothing."""
+        """Make the cluster beside its place and move it there whole: an interrupted first start leaves nothing."""
         if (self.folder / "PG_VERSION").exists():
             self._check_version()
             rights.hand_over(self.folder, self.rights, _tool("postgres"))

@@ -46,7 +46,7 @@ def _succeeds(command):
 
 
 def hand_over(folder, rights, program):
-    """Give the folder to the server's user, and say so in a sentence when that user reaches neither it nor the program."""
+    """Give the folder to the server's user, and say so in a sentence when that user cannot reach it or the program."""
     if os.geteuid() != 0:
         return
     for place, _, names in os.walk(folder):

@@ -184,7 +184,18 @@ def commands(number):
     return {
         "webb": [
             *("gunicorn", "config.wsgi:application", "--bind", f"{HOST}:{number}"),
-            *("--no-control-socket", "--preload", "--workers", "2", "--threads", "4", "--access-logfile", "-", "--graceful-timeout", "5"),
+            *(
+                "--no-control-socket",
+                "--preload",
+                "--workers",
+                "2",
+                "--threads",
+                "4",
+                "--access-logfile",
+                "-",
+                "--graceful-timeout",
+                "5",
+            ),
         ],
         "bakgrund": ["celery", "-A", "config", "worker", "--concurrency", "2", "--loglevel", "INFO"],
         "klocka": ["celery", "-A", "config", "beat", "--pidfile", "", "--loglevel", "INFO"],

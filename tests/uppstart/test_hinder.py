@@ -29,8 +29,8 @@ def put_python(machine, name, version, *, has_venv=True):
     script.write_text(
         "#!/bin/sh\n"
         'case "$2" in\n'
-        f'  *print*) echo {version} ;;\n'
-        f'  *version_info*) [ {major} -gt 3 ] || [ {minor} -ge 11 ] ;;\n'
+        f"  *print*) echo {version} ;;\n"
+        f"  *version_info*) [ {major} -gt 3 ] || [ {minor} -ge 11 ] ;;\n"
         f"  *ensurepip*) {'true' if has_venv else 'false'} ;;\n"
         "esac\n"
     )

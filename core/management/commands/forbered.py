@@ -18,9 +18,10 @@ class Command(BaseCommand):
 
     def handle(self, *, visa, **options):
         if visa:
-            return self._if_present("ladda_start", visa_inloggningar=True)
+            self._if_present("ladda_start", visa_inloggningar=True)
+            return
         self._migrate()
-        self._if_present("bygg_tillgangar")
+        self._if_present("bygg_tillgangar", verbosity=0)
         self._collect()
         if settings.PORTAL_DEMO:
             self._if_present("ladda_start")

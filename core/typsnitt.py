@@ -17,7 +17,7 @@ from core.typsnittsformer import add_missing_shapes
 
 FAMILIES = {"Source Sans 3": "Portal Sans", "Source Serif 4": "Portal Serif"}
 PACKAGES = ("fontpkg-source-sans-3", "fontpkg-source-serif-4", "fonttools", "brotli")
-SHAPES = "●◐○◌▶‖✓✎→←↑↓↩↶■□▲△▼◇◆▸▾−–—”“’‘…»«·×†§€½¼¾²³°′″"
+SHAPES = "•◦▪●◐○◌▶‖✓✎→←↑↓↩↶■□▲△▼◇◆▸▾−–—”“’‘…»«·×†§€½¼¾²³°′″"
 UNICODES = [*range(0x20, 0x7F), *range(0xA0, 0x180), 0x202F, 0x2009, *map(ord, SHAPES)]
 FEATURES = ["kern", "liga", "ccmp", "locl", "mark", "mkmk", "tnum", "pnum", "lnum", "case", "sups"]
 KEPT = {"notdef_outline": True, "name_IDs": ["*"], "name_languages": ["*"]}

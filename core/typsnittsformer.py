@@ -146,6 +146,19 @@ def _box(left, bottom, right, top):
     return [(left, top), (right, top), (right, bottom), (left, bottom)]
 
 
+def _small_circle(pen):
+    pen.circle(MIDDLE, 100)
+
+
+def _small_ring(pen):
+    pen.circle(MIDDLE, 110)
+    pen.circle(MIDDLE, 60, hole=True)
+
+
+def _small_square(pen):
+    pen.polygon(_box(270, 240, 450, 420))
+
+
 def _full_square(pen):
     pen.polygon(_box(115, 85, 605, 575))
 
@@ -203,6 +216,9 @@ def _check(pen):
 
 
 DRAWINGS = {
+    "•": _small_circle,
+    "◦": _small_ring,
+    "▪": _small_square,
     "●": _full_circle,
     "◐": _half_filled,
     "○": _ring,

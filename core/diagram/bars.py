@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from core import svenska
 from core.diagram import svg
-from core.diagram.scale import axis_ticks, text_width, wrap
+from core.diagram.scale import text_width, wrap
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class _Layout:
 
 def _layout(chart, form):
     values = chart.known_values + ([float(chart.reference[1])] if chart.reference else [])
-    maximum = axis_ticks([*values, 0], is_percent=chart.is_percent)[-1] or 1
+    maximum = max(values, default=0) or 1
     names = max((text_width(bar.name, form.size, bold=bar.own) for bar in chart.bars), default=0)
     left = 2.0 if form.stacked else min(names + form.size, form.width * 0.36)
     room = max(text_width(_value_words(chart, bar), form.size, bold=True) for bar in chart.bars)

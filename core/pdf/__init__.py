@@ -67,7 +67,6 @@ def render_pdf(
         forfattare=forfattare,
         amne=amne,
         bilagor=tuple(one if isinstance(one, Bilaga) else Bilaga(*one) for one in bilagor),
-        static_url=settings.STATIC_URL,
         roots=_static_roots(),
         filer=filer or {},
     )
@@ -76,9 +75,7 @@ def render_pdf(
 
 def _static_roots():
     """Every folder that static files come from, the built typefaces included."""
-    storages = [
-        storage for finder in get_finders() for storage in getattr(finder, "storages", {}).values()
-    ]
+    storages = [storage for finder in get_finders() for storage in getattr(finder, "storages", {}).values()]
     roots = [str(storage.location) for storage in storages] + [str(settings.BYGGT_DIR)]
     return tuple(dict.fromkeys(roots))
 

@@ -21,6 +21,4 @@ class RenderingMisslyckades(PdfError):
     """The child process stopped or took too long."""
 
 
-BY_NAME = {
-    error.__name__: error for error in (AlternativtextSaknas, ResursSaknas, RubrikSaknas, RenderingMisslyckades)
-}
+BY_NAME = {error.__name__: error for error in (AlternativtextSaknas, ResursSaknas, RubrikSaknas, RenderingMisslyckades)}

@@ -12,6 +12,10 @@ from core.pdf.errors import ResursSaknas
 BASE_URL = "https://portal.invalid/"
 
 
+# A document always says /static/, whatever name the pages give the collected files.
+STATIC = "/static/"
+
+
 class OwnFiles(URLFetcher):
     """Answers data:, /static/… and the document's own fil:…; all else is kept in `refused`.
 
@@ -40,10 +44,10 @@ class OwnFiles(URLFetcher):
     def _static(self, url):
         """A file below one of the static folders, and nothing outside them."""
         path = unquote(urlsplit(url).path)
-        if not url.startswith(BASE_URL) or not path.startswith(self.order.static_url):
+        if not url.startswith(BASE_URL) or not path.startswith(STATIC):
             return None
         for root in map(Path, self.order.roots):
-            file = (root / path.removeprefix(self.order.static_url)).resolve()
+            file = (root / path.removeprefix(STATIC)).resolve()
             if file.is_relative_to(root.resolve()) and file.is_file():
                 return file.read_bytes(), mimetypes.guess_type(file.name)[0] or "font/ttf"
         return None

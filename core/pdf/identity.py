@@ -1,14 +1,16 @@
-"""What WeasyPrint leaves to do: a second standard's identifier beside the first one's.
+"""A document that is PDF/A-3a and PDF/UA-1 at once, which WeasyPrint makes one at a time.
 
-A file may be both PDF/A-3a and PDF/UA-1, but PDF/A only accepts the PDF/UA property when the
-metadata describes its schema, and the metadata stream must be readable without decompression.
+PDF/A accepts the PDF/UA property only when the metadata also describes its schema, and PDF/UA's
+readers want the metadata stream uncompressed. Writing both while WeasyPrint writes the file keeps
+it one pass; a second pass through another library broke the rule of a line break before endstream.
 """
 
-import io
+from weasyprint.pdf import VARIANTS
+from weasyprint.pdf.pdfa import pdfa
 
-import pikepdf
+VARIANT = "pdf/a-3a+ua-1"
 
-PDFUA = """<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+PDFUA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
@@ -29,19 +31,14 @@ PDFUA = """<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfu
 </rdf:RDF>"""
 
 
-def mark(content):
-    """The same document with both identifiers; the rest is untouched and the ID kept."""
-    with pikepdf.open(io.BytesIO(content)) as pdf:
-        xmp = pdf.Root.Metadata.read_bytes().replace(b"</rdf:RDF>", PDFUA.encode())
-        stream = pikepdf.Stream(pdf, xmp)
-        stream.Type, stream.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
-        pdf.Root.Metadata = pdf.make_indirect(stream)
-        out = io.BytesIO()
-        pdf.save(
-            out,
-            compress_streams=False,
-            stream_decode_level=pikepdf.StreamDecodeLevel.none,
-            deterministic_id=True,
-            fix_metadata_version=False,
-        )
-    return out.getvalue()
+def register():
+    """Teach WeasyPrint the combined variant."""
+    _, properties = VARIANTS["pdf/a-3a"]
+    VARIANTS[VARIANT] = (_write, properties)
+
+
+def _write(pdf, document, page_streams, attachments, compress):
+    """PDF/A-3a's own steps, with the metadata uncompressed and PDF/UA's lines in it."""
+    plain = document.metadata.generate_rdf_metadata
+    document.metadata.generate_rdf_metadata = lambda *given: plain(*given).replace(b"</rdf:RDF>", PDFUA)
+    pdfa(pdf, document, page_streams, attachments, compress=False, version=3, variant="A")

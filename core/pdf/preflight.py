@@ -36,7 +36,7 @@ def _has_text(picture):
 
 
 def _figure_name(figure, number):
-    """"Figur 7" as its caption numbers it, else its place in the document."""
+    """ "Figur 7" as its caption numbers it, else its place in the document."""
     caption = figure.find("figcaption")
     words = "".join(caption.itertext()).split() if caption is not None else []
     if len(words) > 1 and words[0] in ("Figur", "Tabell", "Karta"):

@@ -8,7 +8,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from core.pdf import preflight
 from core.pdf.fetch import BASE_URL, OwnFiles
-from core.pdf.identity import mark
+from core.pdf.identity import VARIANT, register
 
 
 def render(order):
@@ -17,11 +17,11 @@ def render(order):
     source = HTML(string=order.html, base_url=BASE_URL, url_fetcher=fetcher)
     source.etree_element.set("lang", order.sprak)
     preflight.check(source.etree_element)
-    document = source.render(font_config=FontConfiguration())
+    register()
+    document = source.render(font_config=FontConfiguration(), pdf_variant=VARIANT)
     fetcher.check()
     _describe(document.metadata, order)
-    plain = document.write_pdf(pdf_variant="pdf/a-3a", pdf_identifier=_identifier(order))
-    return mark(plain)
+    return document.write_pdf(pdf_variant=VARIANT, pdf_identifier=_identifier(order))
 
 
 def _describe(metadata, order):

@@ -25,7 +25,6 @@ class Bestallning:
     forfattare: str
     amne: str
     bilagor: tuple[Bilaga, ...] = ()
-    static_url: str = "/static/"
     roots: tuple[str, ...] = ()
     filer: dict[str, tuple[bytes, str]] = field(default_factory=dict)
 

@@ -5,8 +5,9 @@ import forum.inlasning
 import insatser.inlasning
 import sok.inlasning
 from core.inlasning.former import Form
+from rapporter.inlasning import rapporttexter
 
-DELAR = [sok.inlasning, insatser.inlasning, forum.inlasning]
+DELAR = [sok.inlasning, insatser.inlasning, forum.inlasning, rapporttexter]
 
 
 def form():

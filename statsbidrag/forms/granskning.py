@@ -1,0 +1,53 @@
+"""The reviewer's two acts: ask for a completion of one section, approve."""
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Layout, Submit
+from django import forms
+from django.utils import timezone
+
+
+class KompletteringForm(forms.Form):
+    use_required_attribute = False
+
+    skal = forms.CharField(
+        label="Vad ska kompletteras?",
+        help_text="Skriv konkret vad ni behöver veta. Mottagaren ser texten.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=2000,
+        error_messages={"required": "Skriv vad som ska kompletteras."},
+    )
+    svara_senast = forms.DateField(
+        label="Svara senast",
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"required": "Ange sista dag för svaret.", "invalid": "Skriv datumet som 2026-04-20."},
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+        self.helper.layout = Layout("skal", "svara_senast", Submit("begar", "Begär komplettering"))
+
+    def clean_svara_senast(self):
+        dag = self.cleaned_data["svara_senast"]
+        if dag < timezone.localdate():
+            raise forms.ValidationError("Sista dag för svaret har redan passerat. Välj en dag från och med idag.")
+        return dag
+
+
+class GodkannForm(forms.Form):
+    anmarkning = forms.CharField(
+        label="Anmärkning till beslutet",
+        help_text="Frivilligt. Mottagaren ser texten.",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=2000,
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+        self.helper.layout = Layout("anmarkning")

@@ -1,0 +1,184 @@
+"""A submission for people: every answer as a text or a table, and what differs from an earlier version."""
+
+from dataclasses import dataclass
+
+from core import svenska
+from statsbidrag.formular.regler import summa_av_tabell, summa_av_utfall
+from statsbidrag.formular.schema import KONSKOLUMNER
+
+SAKNAS = svenska.Saknas.SAKNAS.text
+
+
+@dataclass(frozen=True)
+class Visning:
+    """One answer. Either `text`, or a table whose first column is the row's header; `rader` hold texts."""
+
+    id: str
+    etikett: str
+    text: str = ""
+    lang: bool = False
+    kolumner: tuple = ()
+    rader: tuple = ()
+    talkolumner: tuple = ()
+
+    @property
+    def ar_tabell(self):
+        return bool(self.kolumner)
+
+    @property
+    def som_text(self):
+        """The whole answer as lines of text, for comparing."""
+        if not self.ar_tabell:
+            return self.text
+        return "\n".join(
+            f"{rad[0]}: "
+            + ", ".join(f"{namn.lower()} {cell}" for namn, cell in zip(self.kolumner[1:], rad[1:], strict=True))
+            for rad in self.rader
+        )
+
+
+@dataclass(frozen=True)
+class Jamforelse:
+    """One answer beside the same answer of the version before (None when there was none)."""
+
+    nu: Visning
+    fore: Visning | None
+
+    @property
+    def andrad(self):
+        return self.fore is not None and self.fore.som_text != self.nu.som_text
+
+
+def visa_avsnitt(avsnitt, varden):
+    """Every answer of a section, in the form's order; an unanswered one says "uppgift saknas"."""
+    return [visa_falt(falt, varden.get(falt.id)) for falt in avsnitt.falt]
+
+
+def jamfor_avsnitt(avsnitt, nu, fore):
+    """Every answer with the earlier version's beside it; `fore` is that version's values or None."""
+    tidigare = visa_avsnitt(avsnitt, fore) if fore is not None else [None] * len(avsnitt.falt)
+    return [Jamforelse(*par) for par in zip(visa_avsnitt(avsnitt, nu), tidigare, strict=True)]
+
+
+def visa_falt(falt, varde):
+    return VISARE[falt.typ](falt, varde)
+
+
+def _text(falt, varde):
+    return Visning(falt.id, falt.etikett, text=varde or SAKNAS, lang=falt.typ == "langtext")
+
+
+def _tal(falt, varde):
+    return Visning(falt.id, falt.etikett, text=svenska.tal(varde))
+
+
+def _belopp(falt, varde):
+    return Visning(falt.id, falt.etikett, text=svenska.belopp(varde))
+
+
+def _ja_nej(falt, varde):
+    return Visning(falt.id, falt.etikett, text={True: "Ja", False: "Nej"}.get(varde, SAKNAS))
+
+
+def _val(falt, varde):
+    return Visning(falt.id, falt.etikett, text=falt.namn_pa.get(varde, SAKNAS))
+
+
+def _period(falt, varde):
+    return Visning(falt.id, falt.etikett, text=svenska.period(varde["start"], varde["slut"]))
+
+
+def _tabell_alder_kon(falt, varde):
+    namn_pa = {rad.id: rad.namn for rad in falt.rader}
+    rader = [
+        (namn_pa[rad], *(svenska.tal(celler[kon]) for kon in KONSKOLUMNER), svenska.tal(_sum(celler.values())))
+        for rad, celler in varde.items()
+    ]
+    totalt = [svenska.tal(_sum(celler[kon] for celler in varde.values())) for kon in KONSKOLUMNER]
+    rader.append(("Totalt", *totalt, svenska.tal(summa_av_tabell(varde))))
+    return Visning(
+        falt.id,
+        falt.etikett,
+        kolumner=("Ålder", *KONSKOLUMNER.values(), "Summa"),
+        rader=tuple(rader),
+        talkolumner=(1, 2, 3, 4),
+    )
+
+
+def _sum(values):
+    values = list(values)
+    return None if None in values else sum(values)
+
+
+def _mal(falt, varde):
+    rader = tuple(
+        (
+            f"{rad['nummer']}. {rad['mal']}",
+            rad["planerat"] or SAKNAS,
+            rad["utfall"] or SAKNAS,
+            falt.namn_pa.get(rad["bedomning"], SAKNAS),
+            rad["motivering"] or SAKNAS,
+        )
+        for rad in varde
+    )
+    return Visning(
+        falt.id, falt.etikett, kolumner=("Mål", "Planerat", "Utfall", "Bedömning", "Motivering"), rader=rader
+    )
+
+
+def _budget(falt, varde):
+    rader = [
+        (
+            rad["post"],
+            svenska.tal(rad["beviljat"]),
+            svenska.tal(rad["utfall"]),
+            _avvikelse(rad["beviljat"], rad["utfall"]),
+            rad["kommentar"] or "–",
+        )
+        for rad in varde
+    ]
+    beviljat, utfall = sum(rad["beviljat"] for rad in varde), summa_av_utfall(varde)
+    rader.append(("Summa", svenska.tal(beviljat), svenska.tal(utfall), _avvikelse(beviljat, utfall), "–"))
+    return Visning(
+        falt.id,
+        f"{falt.etikett} (kr)",
+        kolumner=("Post", "Beviljat", "Utfall", "Avvikelse", "Kommentar"),
+        rader=tuple(rader),
+        talkolumner=(1, 2, 3),
+    )
+
+
+def _avvikelse(beviljat, utfall):
+    return svenska.forandring(None if utfall is None else utfall - beviljat)
+
+
+def _lista(falt, varde):
+    if not varde:
+        return Visning(falt.id, falt.etikett, text="Inget angivet")
+    namn_pa = {kolumn.id: {val.id: val.namn for val in kolumn.alternativ} for kolumn in falt.kolumner}
+    rader = tuple(
+        tuple(namn_pa[kolumn.id].get(rad[kolumn.id], rad[kolumn.id]) or "–" for kolumn in falt.kolumner)
+        for rad in varde
+    )
+    return Visning(falt.id, falt.etikett, kolumner=tuple(kolumn.etikett for kolumn in falt.kolumner), rader=rader)
+
+
+def _forsakran(falt, varde):
+    return Visning(falt.id, falt.etikett, text=f"{varde['namn']}, {varde['funktion']}")
+
+
+VISARE = {
+    "beslut": _text,
+    "text": _text,
+    "langtext": _text,
+    "tal": _tal,
+    "belopp": _belopp,
+    "ja_nej": _ja_nej,
+    "val": _val,
+    "period": _period,
+    "tabell_alder_kon": _tabell_alder_kon,
+    "mal": _mal,
+    "budget": _budget,
+    "lista": _lista,
+    "forsakran": _forsakran,
+}

@@ -1,0 +1,26 @@
+from statsbidrag.services.formular import las_in_bidragstyper, publicera_formular
+from statsbidrag.services.kontroll import kontrollera, las_formular
+from statsbidrag.services.slutredovisning import (
+    aterkalla,
+    begar_komplettering,
+    godkann,
+    kanonisk,
+    oppna_redovisning,
+    skicka_in,
+)
+from statsbidrag.services.utkast import oppna_utkast, spara_avsnitt
+
+__all__ = [
+    "aterkalla",
+    "begar_komplettering",
+    "godkann",
+    "kanonisk",
+    "kontrollera",
+    "las_formular",
+    "las_in_bidragstyper",
+    "oppna_redovisning",
+    "oppna_utkast",
+    "publicera_formular",
+    "skicka_in",
+    "spara_avsnitt",
+]

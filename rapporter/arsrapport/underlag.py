@@ -134,7 +134,7 @@ class Underlag:
     def _figurer(self, delmal):
         """The sub-goal's figures, numbered through the report; returns their numbers."""
         numbers = []
-        for figur in figurer.for_delmal(delmal.identitet, self.rapport):
+        for figur in figurer.for_delmal(delmal.identitet, self.rapport, self.dag):
             number = len(self.figurer) + 1
             self.figurer.append({"nummer": number, **figur})
             numbers.append(number)

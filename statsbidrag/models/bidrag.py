@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from core.giltighet import Giltighet, en_version_per_dag
+from insatser.models import Insats
 from sok.models import Medlemskap, Omfattning, Organisation, Organisationstyp, Overenskommelse, Roll
 
 DIARIENUMMER = r"^\d{3}-\d{1,6}-(\d{2}|\d{4})$"
@@ -85,6 +86,9 @@ class Bidrag(models.Model):
     periodstart = models.DateField("beviljad från")
     periodslut = models.DateField("beviljad till och med")
     villkor = models.TextField("villkor", blank=True)
+    insats = models.ForeignKey(
+        Insats, on_delete=models.PROTECT, null=True, blank=True, related_name="bidrag", verbose_name="insats"
+    )
     is_demo = models.BooleanField("demodata", default=False)
 
     objects = BidragQuerySet.as_manager()

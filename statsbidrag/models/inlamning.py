@@ -10,9 +10,11 @@ from statsbidrag.models.formular import Formularversion
 from statsbidrag.models.slutredovisning import Slutredovisning
 
 
-@pghistory.track()
 class Inlamning(models.Model):
-    """A numbered submission: a received public record, which the database refuses to change or remove."""
+    """A numbered submission: a received public record, which the database refuses to change or remove.
+
+    It needs no change history: there are no changes.
+    """
 
     redovisning = models.ForeignKey(Slutredovisning, on_delete=models.PROTECT, related_name="inlamningar")
     nummer = models.PositiveSmallIntegerField("version")

@@ -126,9 +126,8 @@ class Slutredovisning(models.Model):
         return max(self.inlamningar.all(), key=lambda inlamning: inlamning.nummer, default=None)
 
 
-@pghistory.track()
 class Statushandelse(models.Model):
-    """One step of the case: from, to, who, when and why. The first row has no `fran`."""
+    """One step of the case: from, to, who, when and why; append-only. The first row has no `fran`."""
 
     redovisning = models.ForeignKey(Slutredovisning, on_delete=models.PROTECT, related_name="handelser")
     fran = models.CharField("från", max_length=15, choices=Status, blank=True)

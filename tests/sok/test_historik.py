@@ -15,6 +15,8 @@ UNDANTAG = {
     "indikatorer.Matvarde",
     "indikatorer.Vardeandring",
     "statsbidrag.Utkast",
+    "statsbidrag.Utkastavsnitt",
+    "statsbidrag.TidigareText",
     "statsbidrag.Inlamning",
     "statsbidrag.Statushandelse",
 }

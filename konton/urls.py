@@ -6,5 +6,6 @@ app_name = "konton"
 
 urlpatterns = [
     path("", views.mitt_konto, name="mitt_konto"),
+    path("login/", views.LoginView.as_view(), name="logga_in"),
     path("demo/", views.demo_logga_in, name="demo_logga_in"),
 ]

@@ -1,3 +1,4 @@
+from allauth.account import views as allauth
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
@@ -8,6 +9,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from konton import services
 from konton.forms import UtseendeForm
+
+
+class LoginView(allauth.LoginView):
+    """allauth's sign-in; in the demo with its invented people."""
+
+    def get_context_data(self, **kwargs):
+        demogrupper = services.demogrupper() if settings.PORTAL_DEMO else []
+        return super().get_context_data(**kwargs) | {"demogrupper": demogrupper}
 
 
 @require_http_methods(["GET", "POST"])

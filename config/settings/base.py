@@ -107,6 +107,21 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "Samverkansportalen: "
+ACCOUNT_FORMS = {
+    "login": "konton.forms.LoginForm",
+    "change_password": "konton.forms.ChangePasswordForm",
+    "set_password": "konton.forms.SetPasswordForm",
+    "reset_password": "konton.forms.ResetPasswordForm",
+    "reset_password_from_key": "konton.forms.ResetPasswordKeyForm",
+    "reauthenticate": "konton.forms.ReauthenticateForm",
+}
+MFA_ADAPTER = "konton.adapter.SvenskMfa"
+MFA_FORMS = {
+    "authenticate": "konton.forms.MfaAuthenticateForm",
+    "reauthenticate": "konton.forms.MfaReauthenticateForm",
+    "activate_totp": "konton.forms.ActivateTOTPForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 
 LANGUAGE_CODE = "sv"

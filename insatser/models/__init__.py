@@ -1,4 +1,5 @@
 from insatser.models.aktor import Aktorsroll, InsatsAktor, InsatsPlats
+from insatser.models.brister import BRISTER
 from insatser.models.insats import Insats
 from insatser.models.koppling import InsatsKoppling
 from insatser.models.relation import InsatsRelation, Insatsrelationstyp
@@ -7,6 +8,6 @@ from insatser.models.utfall import Matt, Utfall
 from insatser.models.val import Forsening, Insatsslag, Insatsstatus
 
 __all__ = [
-    "OVERGANGAR", "Aktorsroll", "Forsening", "Insats", "InsatsAktor", "InsatsKoppling", "InsatsPlats",
+    "BRISTER", "OVERGANGAR", "Aktorsroll", "Forsening", "Insats", "InsatsAktor", "InsatsKoppling", "InsatsPlats",
     "InsatsRelation", "InsatsStatusbyte", "Insatsrelationstyp", "Insatsslag", "Insatsstatus", "Matt", "Utfall",
 ]

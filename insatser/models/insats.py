@@ -13,6 +13,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core.oprecist import OprecistDatumField, Spann, oprecist_check
+from core.svenska import lista
+from insatser.models.brister import BRISTER
 from insatser.models.insats_fragor import InsatsQuerySet
 from insatser.models.val import Forsening, Insatsslag, Insatsstatus
 from sok.models import Overenskommelse
@@ -171,6 +173,15 @@ class Insats(models.Model):
         """The word for the badge: the stored status, "forsenad" when late, empty when the source says nothing."""
         return "forsenad" if self.is_late(datum) else self.status
 
+    def saknas(self):
+        """What has not been told yet, as rows of BRISTER; one query unless the row came `med_brister()`."""
+        row = self if hasattr(self, "saknar_omrade") else Insats.alla.med_brister().get(pk=self.pk)
+        return [brist for brist in BRISTER if getattr(row, f"saknar_{brist.nyckel}")]
+
+    @property
+    def saknas_text(self):
+        return lista(brist.text for brist in self.saknas())
+
     @property
     def kan_aterstallas(self):
         return bool(self.borttagen_at) and timezone.now() < self.borttagen_at + ATERSTALLS_INOM
@@ -182,6 +193,39 @@ class Insats(models.Model):
     @property
     def ansvariga(self):
         return self.av_roll("ansvarig")
+
+    @property
+    def medverkande(self):
+        return self.av_roll("medverkande")
+
+    @property
+    def finansiarer(self):
+        return self.av_roll("finansiar")
+
+    @property
+    def styrande(self):
+        return self.av_roll("styrande")
+
+    @property
+    def bara_samverkansomrade(self):
+        """Hangs on a collaboration area and on no sub-goal."""
+        rows = self.kopplingar.all()
+        return any(row.samverkansomrade_id for row in rows) and not any(row.delmal_id for row in rows)
+
+    def mal_kort(self):
+        """One line per area, primary first: "Arbetsmarknad/kompetens: delmål 1 och 2". Needs `for_lista`."""
+        areas = {}
+        for row in self.kopplingar.all():
+            areas.setdefault(row.omrade_namn, []).append(row)
+        return [f"{name}: {words}" if (words := self._levels(rows)) else name for name, rows in areas.items()]
+
+    def _levels(self, rows):
+        parts = []
+        for level in ("delmal", "samverkansomrade"):
+            numbers = [getattr(row, level).nummer for row in rows if row.niva == level]
+            if numbers:
+                parts.append(f"{self.overenskommelse.term(level)} {lista(numbers)}")
+        return lista(parts)
 
     @property
     def kommuner(self):

@@ -9,6 +9,7 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 
 from core.giltighet import spann
 from core.svenska import SvenskSortering
+from insatser.models.brister import brist_kolumner, brist_villkor, nagon_brist
 from insatser.models.val import Insatsslag
 from sok.models import Overenskommelse
 
@@ -65,6 +66,9 @@ class InsatsQuerySet(models.QuerySet):
     def ledda_av(self, organisation):
         return self.filter(_links("InsatsAktor", roll="ansvarig", organisation=organisation))
 
+    def ledda_av_organ(self, organ):
+        return self.filter(_links("InsatsAktor", roll="ansvarig", organ=organ))
+
     def ledda_av_nagon(self, organisationer):
         return self.filter(_links("InsatsAktor", roll="ansvarig", organisation__in=organisationer))
 
@@ -75,6 +79,14 @@ class InsatsQuerySet(models.QuerySet):
     def i_kommun(self, geografi):
         """Those carried out in the municipality, whoever leads."""
         return self.filter(_links("InsatsPlats", geografi=geografi))
+
+    def ofullstandiga(self, brist=None):
+        """Those that lack something, or the one thing asked for (a key of BRISTER)."""
+        return self.filter(brist_villkor(brist) if brist else nagon_brist())
+
+    def med_brister(self):
+        """With a column per question of BRISTER, so that `saknas()` asks nothing more."""
+        return self.annotate(**brist_kolumner())
 
     def sok(self, text):
         """Every word is found in the title, the texts, an actor's name or an outcome."""

@@ -34,7 +34,9 @@ class InsatsKopplingQuerySet(models.QuerySet):
         return (
             self.select_related("omrade", "delmal", "samverkansomrade")
             .annotate(
-                omrade_namn=Coalesce(namn_pa_omrade("omrade", datum), "omrade__nyckel", output_field=models.TextField()),
+                omrade_namn=Coalesce(
+                    namn_pa_omrade("omrade", datum), "omrade__nyckel", output_field=models.TextField()
+                ),
                 delmal_text=text_pa_delmal("delmal", datum),
                 samverkan_text=text_pa_samverkansomrade("samverkansomrade", datum),
             )
@@ -83,6 +85,11 @@ class InsatsKoppling(models.Model):
                 violation_error_message="Bara en koppling kan vara den huvudsakliga.",
             ),
         ]
+
+    @property
+    def niva(self):
+        """Which level the link points at: a word that the agreement's own term stands for."""
+        return "delmal" if self.delmal_id else "samverkansomrade" if self.samverkansomrade_id else "omrade"
 
     def __str__(self):
         return str(self.delmal or self.samverkansomrade or self.omrade)

@@ -69,12 +69,18 @@ class Utfall(models.Model):
             ),
             models.CheckConstraint(
                 name="utfall_antal",
-                condition=~Q(matt=Matt.ANTAL) | Q(varde__gte=0, varde_till__isnull=True, **UTAN_KVOT),
+                condition=~Q(matt=Matt.ANTAL)
+                # A comparison with NULL is unknown, and a CHECK lets the unknown pass.
+                | Q(varde__isnull=False, varde__gte=0, varde_till__isnull=True, **UTAN_KVOT),
                 violation_error_message="Ange antalet som ett enda värde.",
             ),
             models.CheckConstraint(
                 name="utfall_intervall",
-                condition=~Q(matt=Matt.INTERVALL) | Q(varde__gte=0, varde_till__gt=F("varde"), **UTAN_KVOT),
+                condition=~Q(matt=Matt.INTERVALL)
+                | (
+                    Q(varde__isnull=False, varde_till__isnull=False, **UTAN_KVOT)
+                    & Q(varde__gte=0, varde_till__gt=F("varde"))
+                ),
                 violation_error_message="Ange intervallets lägsta och högsta värde. Det högsta ska vara större.",
             ),
             models.CheckConstraint(

@@ -1,0 +1,8 @@
+from insatser.forms.aktorer import AktorFormSet
+from insatser.forms.filter import InsatsFilter
+from insatser.forms.insats import InsatsForm
+from insatser.forms.ny import NyInsatsForm
+from insatser.forms.status import StatusForm
+from insatser.forms.utfall import UtfallForm
+
+__all__ = ["AktorFormSet", "InsatsFilter", "InsatsForm", "NyInsatsForm", "StatusForm", "UtfallForm"]

@@ -1,0 +1,96 @@
+"""What a form can choose from in one agreement, read once per page and named as on a day."""
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.functional import cached_property
+
+from core.svenska import sorteringsnyckel, stor_bokstav
+from insatser.models.lydelser import namn_pa_omrade, namn_pa_organ, text_pa_delmal, text_pa_samverkansomrade
+from sok.models import Delmal, Geografi, Omrade, Organ, Organisation, Organisationstyp, Samverkansomrade
+
+VALJ = ("", "Välj")
+
+
+class Valmojligheter:
+    """One agreement's areas, goals, actors and places. `datum` decides wording and which areas still hold."""
+
+    def __init__(self, overenskommelse, datum=None):
+        self.overenskommelse = overenskommelse
+        today = datum or timezone.localdate()
+        # After the last day the wordings of the last day are what people know.
+        self.datum = min(today, overenskommelse.slutdatum or today)
+
+    @cached_property
+    def omraden(self):
+        rows = Omrade.objects.filter(overenskommelse=self.overenskommelse).order_by("nummer", "pk")
+        return list(rows.annotate(text=namn_pa_omrade("pk", self.datum)))
+
+    @cached_property
+    def aktuella_omraden(self):
+        """Areas that are part of the agreement on the day; one that was removed takes no new initiatives."""
+        held = Omrade.objects.filter(overenskommelse=self.overenskommelse).gallande(self.datum).values_list("pk")
+        keep = {pk for (pk,) in held}
+        return [row for row in self.omraden if row.pk in keep]
+
+    @cached_property
+    def delmal_lista(self):
+        rows = Delmal.objects.filter(omrade__overenskommelse=self.overenskommelse)
+        rows = rows.order_by("omrade__nummer", "nummer", "pk").select_related("omrade")
+        return list(rows.annotate(text=text_pa_delmal("pk", self.datum)))
+
+    @cached_property
+    def samverkansomraden(self):
+        rows = Samverkansomrade.objects.filter(omrade__overenskommelse=self.overenskommelse)
+        rows = rows.order_by("omrade__nummer", "nummer", "pk").select_related("omrade")
+        return list(rows.annotate(text=text_pa_samverkansomrade("pk", self.datum)))
+
+    @cached_property
+    def organ(self):
+        rows = Organ.objects.filter(overenskommelse=self.overenskommelse)
+        rows = list(rows.annotate(text=namn_pa_organ("pk", self.datum)))
+        return sorted(rows, key=lambda row: sorteringsnyckel(row.text or row.nyckel))
+
+    @cached_property
+    def parter(self):
+        """Every organisation that is or has been a party here."""
+        return list(Organisation.objects.filter(anslutningar__overenskommelse=self.overenskommelse).distinct())
+
+    @cached_property
+    def andra_organisationer(self):
+        """Known here without being parties, and national agencies. Other counties' own are not offered."""
+        here = Q(insatsroller__insats__overenskommelse=self.overenskommelse)
+        here |= Q(medlemskap__overenskommelse=self.overenskommelse)
+        here |= Q(typ=Organisationstyp.STATLIG_MYNDIGHET, geografi=None)
+        rows = Organisation.objects.filter(here).exclude(pk__in=[part.pk for part in self.parter])
+        return list(rows.distinct())
+
+    @cached_property
+    def kommuner(self):
+        return list(Geografi.objects.kommuner_i(self.overenskommelse.lan_id).ordered())
+
+    @cached_property
+    def platser(self):
+        """The whole county first, then its municipalities."""
+        return [self.overenskommelse.lan, *self.kommuner]
+
+    def aktorsval(self, bara=None):
+        """Grouped choices "org:1", "organ:2"; `bara` limits them to the organisations a person may write for."""
+        if bara is not None:
+            own = [row for row in [*self.parter, *self.andra_organisationer] if row.pk in bara]
+            return [VALJ, *((f"org:{row.pk}", row.namn) for row in own)]
+        groups = [
+            ("Parter", [(f"org:{row.pk}", row.namn) for row in self.parter]),
+            ("Organ", [(f"organ:{row.pk}", row.text or row.nyckel) for row in self.organ]),
+            ("Andra organisationer", [(f"org:{row.pk}", row.namn) for row in self.andra_organisationer]),
+        ]
+        return [VALJ, *((name, rows) for name, rows in groups if rows)]
+
+    def delmal_namn(self, row):
+        return self._numbered("delmal", row)
+
+    def samverkan_namn(self, row):
+        return self._numbered("samverkansomrade", row)
+
+    def _numbered(self, level, row):
+        """Delmål 1: Andelen nyanlända kvinnor …"""
+        return f"{stor_bokstav(self.overenskommelse.term(level))} {row.nummer}: {row.text or row.nyckel}"

@@ -1,0 +1,41 @@
+"""The two questions every change begins with: is the agreement open, and may the person do this."""
+
+from django.core.exceptions import PermissionDenied
+
+from insatser import permissions
+from insatser.models import Insats
+from insatser.services.fel import EgenOrganisationSaknas, OverenskommelsenAvslutad, Redigeringskonflikt
+
+
+def require_open(overenskommelse):
+    if not permissions.ar_oppen(overenskommelse):
+        raise OverenskommelsenAvslutad
+
+
+def lock_for(insats, av, revision=None):
+    """The row, locked, when the person may change it; Redigeringskonflikt when it is newer than what they read."""
+    require_open(insats.overenskommelse)
+    locked = Insats.alla.select_for_update(of=("self",)).select_related("overenskommelse").get(pk=insats.pk)
+    if not permissions.can_edit(av, locked):
+        raise PermissionDenied
+    if revision is not None and revision != locked.revision:
+        raise Redigeringskonflikt(locked)
+    return locked
+
+
+def touch(insats, av, *fields):
+    """Store the named fields and say who changed the initiative last."""
+    insats.revision += 1
+    insats.updated_by = av
+    insats.save(update_fields=[*fields, "revision", "updated_by", "updated_at"])
+
+
+def require_own_organisation(av, overenskommelse, organisationer):
+    """Others than the strategist write only about what their own organisation answers for."""
+    if permissions.ar_lansstrateg(av, overenskommelse):
+        return
+    mine = permissions.skrivande_organisationer(av, overenskommelse)
+    if not mine:
+        raise PermissionDenied
+    if not mine & set(organisationer):
+        raise EgenOrganisationSaknas

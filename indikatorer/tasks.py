@@ -1,13 +1,12 @@
 """The pull in the background, by hand or at night."""
 
 from celery import shared_task
+from django.urls import reverse
 
 from indikatorer import services
 from jobb import services as jobb_services
 from jobb.models import Jobb
 from sok.models import Overenskommelse
-
-TYP = "hamta_indikatorer"
 
 
 @shared_task
@@ -26,12 +25,17 @@ def hamta(jobb_id):
     except services.HamtningMisslyckades as failure:
         jobb_services.misslyckas(jobb, failure.hamtning.fel)
     else:
-        jobb_services.slutfor(
-            jobb, hamtning=hamtning.pk, nya=hamtning.nya, reviderade=hamtning.reviderade, borttagna=hamtning.borttagna
-        )
+        jobb_services.slutfor(jobb, **_result(hamtning, avtal))
+
+
+def _result(hamtning, avtal):
+    result = {"hamtning": hamtning.pk}
+    if avtal:
+        result |= {"url": reverse("indikatorer:hamtningar", args=[avtal.slug]), "text": "Visa hämtningen"}
+    return result
 
 
 @shared_task
 def hamta_nattligen():
     """Order the nightly pull of all agreements' indicators."""
-    jobb_services.bestall(typ=TYP, uppgift="indikatorer.tasks.hamta")
+    jobb_services.bestall(typ="hamta_indikatorer", uppgift="indikatorer.tasks.hamta")

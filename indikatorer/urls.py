@@ -1,3 +1,18 @@
+from django.urls import path
+
+from indikatorer.views import hamtningar, indikator, lista
+
 app_name = "indikatorer"
 
-urlpatterns = []
+urlpatterns = [
+    path("", lista.lista, name="lista"),
+    path("hamtningar/", hamtningar.lista, name="hamtningar"),
+    path("hamtningar/ny/", hamtningar.ny, name="hamtning_ny"),
+    path("andrade-varden/", hamtningar.andringar, name="andringar"),
+    path("andrade-varden/sedda/", hamtningar.sedda, name="andringar_sedda"),
+    path("<slug:nyckel>/", indikator.visa, name="visa"),
+    path("<slug:nyckel>/utforska/", indikator.utforska, name="utforska"),
+    path("<slug:nyckel>.json", indikator.som_json, name="json"),
+    path("<slug:nyckel>.csv", indikator.som_csv, name="csv"),
+    path("<slug:nyckel>.svg", indikator.som_svg, name="svg"),
+]

@@ -1,11 +1,12 @@
 from indikatorer.models.hamtning import Andringstyp, Hamtning, Hamtningstillstand, Vardeandring
 from indikatorer.models.indikator import DelmalIndikator, Indikator, Kon, Mattlucka, Riktning
 from indikatorer.models.matvarde import Matvarde
-from indikatorer.models.serie import Jamforelsegrupp, Kalltyp, Kommuntyp, Serie, Seriebrott
+from indikatorer.models.serie import Gruppmedlem, Jamforelsegrupp, Kalltyp, Kommuntyp, Serie, Seriebrott
 
 __all__ = [
     "Andringstyp",
     "DelmalIndikator",
+    "Gruppmedlem",
     "Hamtning",
     "Hamtningstillstand",
     "Indikator",

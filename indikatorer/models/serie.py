@@ -25,7 +25,8 @@ class Kommuntyp(models.TextChoices):
 class SerieQuerySet(models.QuerySet):
     def att_hamta(self, kalla, overenskommelse=None):
         """The series that a pull asks for: switched on, and used by the agreement (or by any)."""
-        series = self.filter(kalla=kalla, aktiv=True).select_related("indikator")
+        series = self.filter(kalla=kalla, aktiv=True, indikator__delmalskopplingar__isnull=False)
+        series = series.select_related("indikator")
         if overenskommelse:
             series = series.filter(indikator__delmalskopplingar__delmal__omrade__overenskommelse=overenskommelse)
         return series.distinct().order_by("kalla_id")

@@ -1,6 +1,21 @@
 """What the office does with indicators. Re-exported here, so that callers write `indikatorer.services.hamta`."""
 
-from indikatorer.services.hamtning import HamtningMisslyckades, hamta
-from indikatorer.services.inkorg import markera_sedd
+from indikatorer.services.demo import demovarden
+from indikatorer.services.hamtning import HamtningMisslyckades, bestall_hamtning, hamta
+from indikatorer.services.inkorg import markera_sedda
+from indikatorer.services.oversikt import Delmalsrad, Indikatorrad, Senaste, oversikt_rader
+from indikatorer.services.utveckling import Utveckling, Val
 
-__all__ = ["HamtningMisslyckades", "hamta", "markera_sedd"]
+__all__ = [
+    "Delmalsrad",
+    "HamtningMisslyckades",
+    "Indikatorrad",
+    "Senaste",
+    "Utveckling",
+    "Val",
+    "bestall_hamtning",
+    "demovarden",
+    "hamta",
+    "markera_sedda",
+    "oversikt_rader",
+]

@@ -6,13 +6,16 @@ import tempfile
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
+from indikatorer import permissions
 from indikatorer.kallor import fel
 from indikatorer.kallor.fraga import Talamod
 from indikatorer.kallor.kolada import Kolada
 from indikatorer.models import Hamtning, Hamtningstillstand, Jamforelsegrupp, Kalltyp, Serie
 from indikatorer.services import lagring
+from jobb import services as jobb_services
 from sok.models import Geografi, Geografityp, Overenskommelse
 
 log = logging.getLogger(__name__)
@@ -79,6 +82,15 @@ def hamta(
     except Exception as error:
         raise HamtningMisslyckades(_fail(hamtning, error)) from error
     return hamtning
+
+
+def bestall_hamtning(overenskommelse, *, av):
+    """Order a pull of the agreement's indicators in the background; returns the job."""
+    if not permissions.can_skota_indikatorer(av, overenskommelse):
+        raise PermissionDenied
+    return jobb_services.bestall(
+        typ="hamta_indikatorer", uppgift="indikatorer.tasks.hamta", nyckel=overenskommelse.slug, av=av
+    )
 
 
 def _fail(hamtning, error):

@@ -20,7 +20,7 @@ def katalog():
 def indikator_for(kpi_id):
     """The indicator of a KPI in the catalogue, made the first time it is asked for. KeyError when unknown."""
     row = katalog()[kpi_id]
-    indikator, _ = Indikator.objects.get_or_create(nyckel=kpi_id.lower(), defaults=_fields(row))
+    indikator, _ = Indikator.objects.get_or_create(nyckel=kpi_id.lower(), defaults=falt_for(kpi_id))
     planned = row["nasta"] or {}
     Serie.objects.get_or_create(
         kalla=Kalltyp.KOLADA,
@@ -35,7 +35,9 @@ def indikator_for(kpi_id):
     return indikator
 
 
-def _fields(row):
+def falt_for(kpi_id):
+    """An indicator's columns as the catalogue gives them, the key apart."""
+    row = katalog()[kpi_id]
     return {
         "titel": row["titel"],
         "kort_titel": row.get("kort", row["titel"])[:120],

@@ -1,0 +1,60 @@
+"""The indicators' part of a county file as posts."""
+
+from collections import Counter
+
+from core.inlasning.post import Post, Till
+from indikatorer import models
+from indikatorer.services.katalog import falt_for, katalog
+from sok.models import Geografi
+
+
+def kanda():
+    """{kind: keys}: the measures of the catalogue may be pointed at."""
+    return {"nyckeltal": set(katalog())}
+
+
+def poster(fil):
+    for kpi in dict.fromkeys(koppling.kpi for koppling in fil.indikatorer):
+        yield from _indikator(kpi)
+    ordning = Counter()
+    for n, koppling in enumerate(fil.indikatorer):
+        ordning[koppling.delmal] += 1
+        yield _koppling(koppling, ordning[koppling.delmal], ("indikatorer", n))
+    for n, lucka in enumerate(fil.utan_matt):
+        ids = {"delmal": Till(f"delmal:{lucka.delmal}")}
+        yield Post(models.Mattlucka, f"mattlucka:{lucka.delmal}", ids, ids | {"skal": lucka.skal}, ("utan_matt", n))
+    for n, grupp in enumerate(fil.jamforelsegrupper):
+        yield from _grupp(grupp, ("jamforelsegrupper", n))
+
+
+def _indikator(kpi):
+    """The measure and its series, as the catalogue has them; a pull fills in what only the source knows."""
+    row = katalog()[kpi]
+    namn, nyckel = f"indikator:{kpi}", {"nyckel": kpi.lower()}
+    yield Post(models.Indikator, namn, nyckel, nyckel | falt_for(kpi), ("indikatorer",))
+    ids = {"kalla": models.Kalltyp.KOLADA, "kalla_id": kpi}
+    falt = ids | {"indikator": Till(namn), "kommuntyp": row["kommuntyp"]}
+    yield Post(models.Serie, f"serie:{kpi}", ids, falt, ("indikatorer",))
+
+
+def _koppling(koppling, ordning, plats):
+    ids = {"delmal": Till(f"delmal:{koppling.delmal}"), "indikator": Till(f"indikator:{koppling.kpi}")}
+    falt = ids | {"ordning": ordning, "huvud": koppling.huvud, "kon": koppling.kon}
+    falt |= {"utgangsar": koppling.utgangsar, "kommentar": koppling.kommentar}
+    return Post(models.DelmalIndikator, f"delmalindikator:{koppling.delmal} {koppling.kpi}", ids, falt, plats)
+
+
+def _grupp(grupp, plats):
+    namn = f"jamforelsegrupp:{grupp.nyckel}"
+    falt = {
+        "nyckel": grupp.nyckel,
+        "namn": grupp.namn,
+        "kalla": models.Kalltyp.KOLADA,
+        "kalla_id": grupp.kolada,
+        "vagning": grupp.vagning,
+        "lan": Geografi(pk=grupp.lan) if grupp.lan else None,
+    }
+    yield Post(models.Jamforelsegrupp, namn, {"nyckel": grupp.nyckel}, falt, plats)
+    for kod in grupp.medlemmar:
+        ids = {"grupp": Till(namn), "geografi": Geografi(pk=kod)}
+        yield Post(models.Gruppmedlem, f"gruppmedlem:{grupp.nyckel} {kod}", ids, ids, (*plats, "medlemmar"))

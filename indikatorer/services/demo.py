@@ -1,0 +1,115 @@
+"""Invented values for the demonstration: the same every time, plausible in shape, and marked `demo` in the
+database so that every page, file and document can say so. A pull that succeeds replaces them."""
+
+import hashlib
+import math
+from decimal import Decimal
+
+from django.db import transaction
+from django.utils import timezone
+
+from indikatorer.models import Hamtning, Hamtningstillstand, Kalltyp, Kommuntyp, Kon, Matvarde, Serie
+from indikatorer.services.platser import Platser
+
+ARTAL = range(2015, 2025)
+# Level and yearly drift of the first year, and how much lower (or higher) women are than men.
+FORMER = {
+    "N00973": (24, 1.5, -14),
+    "N00971": (18, 1.1, -12),
+    "N00972": (7, 0.4, 3),
+    "N02268": (58, 0.9, -9),
+    "N02269": (84, 0.3, -1),
+    "N02282": (20, -0.6, 3),
+    "U01472": (34, 1.1, 13),
+    "N05825": (8, -0.1, 2),
+    "N05826": (7, -0.1, 2),
+    "U65861": (38, -0.9, 4),
+    "U65860": (84, -0.2, 2),
+}
+FORVAL = {"procent": (35, 0.4, -3), "balanstal": (0.7, 0.01, -0.05), "antal": (240, -18, -20), "ja/nej": (1, 0, 0)}
+VART_FJARDE = {"U65861", "U65860", "N05825", "N05826"}
+VALAR = {2018, 2022}
+
+
+@transaction.atomic
+def demovarden(overenskommelse, *, av=None):
+    """Invent values for the agreement's indicators that have none; returns how many were made.
+
+    Riket, the county or its group, and every municipality; 2015–2024; by sex where the source is. Now and then a
+    value is missing, as in small municipalities.
+    """
+    platser = Platser(overenskommelse)
+    have = Matvarde.objects.aktuella().values("serie")
+    empty = Serie.objects.att_hamta(Kalltyp.KOLADA, overenskommelse).exclude(pk__in=have)
+    serier = list(empty)
+    if not serier:
+        return 0
+    now = timezone.now()
+    hamtning = Hamtning.objects.create(
+        kalla=Kalltyp.KOLADA, tillstand=Hamtningstillstand.KLAR, avslutad=now, demo=True, startad_av=av
+    )
+    rows = [row for serie in serier for row in _series(serie, platser, hamtning, now)]
+    Matvarde.objects.bulk_create(rows, batch_size=2000)
+    hamtning.hamtade = hamtning.nya = len(rows)
+    hamtning.save(update_fields=["hamtade", "nya"])
+    return len(rows)
+
+
+def _series(serie, platser, hamtning, now):
+    sexes = [Kon.TOTALT, Kon.KVINNOR, Kon.MAN] if serie.indikator.per_kon else [Kon.TOTALT]
+    for plats in platser.alla():
+        if plats == platser.region and serie.kommuntyp == Kommuntyp.KOMMUN:
+            continue
+        for artal in ARTAL:
+            if serie.kalla_id in VART_FJARDE and artal not in VALAR:
+                continue
+            for kon in sexes:
+                yield _value(serie, plats, artal, kon, hamtning, now)
+
+
+def _value(serie, plats, artal, kon, hamtning, now):
+    is_group = plats.nyckel.startswith("g")
+    missing = _missing(serie, plats, artal, kon)
+    return Matvarde(
+        serie=serie,
+        geografi_id=None if is_group else plats.nyckel,
+        grupp_id=int(plats.nyckel[1:]) if is_group else None,
+        artal=artal,
+        kon=kon,
+        varde=None if missing else _level(serie, plats, artal, kon),
+        status="Missing" if missing else "",
+        antal=plats.medlemmar if is_group else None,
+        demo=True,
+        hamtning=hamtning,
+        giltig_fran=now,
+    )
+
+
+def _level(serie, plats, artal, kon):
+    level, drift, gap = FORMER.get(serie.kalla_id, FORVAL.get(serie.indikator.enhet, FORVAL["procent"]))
+    step = artal - ARTAL[0]
+    place = (_chance(serie.kalla_id, plats.nyckel) - 0.5) * level * (0.12 if plats.nyckel in ("00", "07") else 0.3)
+    wave = math.sin(step * 1.3 + _chance(plats.nyckel, serie.kalla_id) * 6) * level * 0.02
+    dip = -level * 0.04 if artal == 2020 else 0
+    sex = {Kon.KVINNOR: gap / 2, Kon.MAN: -gap / 2}.get(kon, 0)
+    return _bounded(serie.indikator, level + drift * step + place + wave + dip + sex)
+
+
+def _bounded(indikator, number):
+    if indikator.enhet == "ja/nej":
+        return Decimal(1)
+    low, high = (1, 97) if indikator.enhet == "procent" else (0, 1_000_000)
+    return round(Decimal(str(min(high, max(low, number)))), indikator.decimaler)
+
+
+def _missing(serie, plats, artal, kon):
+    """A municipality's value by sex is missing about one time in fourteen; never riket's or the county's."""
+    if len(plats.nyckel) != 4 or kon == Kon.TOTALT:
+        return False
+    return _chance(serie.kalla_id, plats.nyckel, artal, kon) < 0.07
+
+
+def _chance(*words):
+    """A number 0–1 that is the same every time for the same words."""
+    digest = hashlib.blake2b(" ".join(str(word) for word in words).encode(), digest_size=4).digest()
+    return int.from_bytes(digest, "big") / 2**32

@@ -1,0 +1,131 @@
+"""One indicator: the page, and the same table as a file, a picture and something to explore."""
+
+from urllib.parse import urlencode
+
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+
+from core.diagram import describe, diagram_html, diagram_svg
+from core.export import csv_bytes
+from indikatorer import services
+from indikatorer.forms import ValForm
+from indikatorer.models import Indikator
+from indikatorer.services.inkorg import with_values
+from indikatorer.services.malstatus import mening
+from indikatorer.services.platser import Platser
+from indikatorer.services.utforska import utforska_data
+from indikatorer.views import om, ord
+from sok.views import hamta_overenskommelse
+
+AR_OPPNA = 4
+
+
+def visa(request, slug, nyckel):
+    utveckling, form = _read(request, slug, nyckel)
+    show_all = "alla" in request.GET
+    context = {
+        "utveckling": utveckling,
+        "indikator": utveckling.indikator,
+        "form": form,
+        "nyckeltal": ord.nyckeltal(utveckling),
+        "malmening": mening(utveckling.status, utveckling.indikator) if utveckling.status else "",
+        "figur": _figure(request, utveckling),
+        "tabell": ord.tabellvy(utveckling.tabell, None if show_all else AR_OPPNA),
+        "alla_url": "" if show_all or len(utveckling.tabell.rader) <= AR_OPPNA else _with(request, alla=1),
+        "andringar": _changes(utveckling.serie),
+        "kopplingar": om.used_in(utveckling),
+        "fakta": om.facts(utveckling),
+    }
+    return render(request, "indikatorer/visa.html", context)
+
+
+def utforska(request, slug, nyckel):
+    """The chart to explore on a page of its own; the script draws it, the words below say the same."""
+    utveckling, _ = _read(request, slug, nyckel)
+    context = {"utveckling": utveckling, "indikator": utveckling.indikator, "data_url": _file(request, "json")}
+    return render(request, "indikatorer/utforska.html", context)
+
+
+def som_json(request, slug, nyckel):
+    utveckling, _ = _read(request, slug, nyckel)
+    return JsonResponse(utforska_data(utveckling))
+
+
+def som_csv(request, slug, nyckel):
+    tabell = _read(request, slug, nyckel)[0].tabell
+    body = csv_bytes(tabell.csv_kolumner(), tabell.csv_rader())
+    return _download(body, "text/csv; charset=utf-8", tabell.filnamn("csv"))
+
+
+def som_svg(request, slug, nyckel):
+    tabell = _read(request, slug, nyckel)[0].tabell
+    return _download(diagram_svg(tabell.diagram()), "image/svg+xml", tabell.filnamn("svg"))
+
+
+def _read(request, slug, nyckel):
+    overenskommelse = hamta_overenskommelse(request, slug)
+    indikatorer = Indikator.objects.for_overenskommelse(overenskommelse)
+    indikator = get_object_or_404(indikatorer, nyckel=nyckel)
+    platser = Platser(overenskommelse)
+    form = ValForm(
+        request.GET if _has_choice(request) else {"visa": "kon"},
+        kommuner=platser.kommuner,
+        lanet_namn=_county_name(platser, indikator),
+        per_kon=indikator.per_kon,
+    )
+    return services.Utveckling(indikator, overenskommelse, form.val(), platser=platser, idag=request.datum), form
+
+
+def _has_choice(request):
+    return any(name in request.GET for name in ("visa", "jamfor", "kommun"))
+
+
+def _county_name(platser, indikator):
+    serie = indikator.serier.order_by("-aktiv", "pk").first()
+    lanet = platser.lanet(serie) if serie else None
+    return lanet.namn if lanet else ""
+
+
+def _figure(request, utveckling):
+    tabell = utveckling.tabell
+    chart = tabell.diagram()
+    return {
+        "id": "diagram",
+        "rubrik": tabell.titel,
+        "under": tabell.under,
+        "svg": diagram_html(chart),
+        "kalla": tabell.kalla,
+        "farskhet": utveckling.farskhet,
+        "demo": tabell.demo,
+        "noter": tabell.noter,
+        "utforska": {"url": _file(request, "utforska"), "data": _file(request, "json")},
+        "lankar": [
+            {"text": "Ladda ned CSV", "url": _file(request, "csv")},
+            {"text": "Ladda ned SVG", "url": _file(request, "svg")},
+        ],
+        "alt": describe(chart),
+    }
+
+
+def _file(request, name):
+    """The same choices in another form."""
+    match = request.resolver_match
+    url = reverse(f"indikatorer:{name}", kwargs=match.kwargs)
+    chosen = {key: request.GET[key] for key in ("visa", "jamfor", "kommun", "datum") if request.GET.get(key)}
+    return f"{url}?{urlencode(chosen)}" if chosen else url
+
+
+def _with(request, **extra):
+    return f"?{urlencode(request.GET.dict() | extra)}#tabell"
+
+
+def _changes(serie):
+    changes = with_values(serie.andringar.all())[:10]
+    return [{"datum": change.created_at, "text": ord.andringsmening(change)} for change in changes]
+
+
+def _download(body, content_type, filename):
+    response = HttpResponse(body, content_type=content_type)
+    response["Content-Disposition"] = f'attachment; filename="{filename}"'
+    return response

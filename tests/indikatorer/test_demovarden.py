@@ -1,0 +1,61 @@
+"""Invented values: the same every time, marked everywhere, gone when the real ones come."""
+
+import pytest
+
+from indikatorer import services
+from indikatorer.models import Matvarde
+
+pytestmark = pytest.mark.django_db
+
+
+def test_demovarden_ar_markta_och_tacker_allt(med_indikatorer):
+    made = services.demovarden(med_indikatorer)
+
+    rows = Matvarde.objects.aktuella()
+    assert made == rows.count() > 500
+    assert not rows.filter(demo=False).exists()
+    assert rows.filter(serie__kalla_id="N00973").values("geografi").distinct().count() == 10
+    assert rows.filter(serie__kalla_id="N00973", geografi="07").count() == 0
+    assert set(rows.filter(serie__kalla_id="N00973").values_list("artal", flat=True)) == set(range(2015, 2025))
+
+
+def test_nagra_demovarden_saknas_men_aldrig_lanets_eller_rikets(med_indikatorer):
+    services.demovarden(med_indikatorer)
+
+    missing = Matvarde.objects.filter(varde=None)
+
+    assert missing.exists()
+    assert set(missing.values_list("status", flat=True)) == {"Missing"}
+    assert not missing.filter(geografi__in=["00", "07"]).exists()
+    assert not missing.filter(grupp__isnull=False).exists()
+
+
+def test_samma_demovarden_varje_gang(med_indikatorer):
+    services.demovarden(med_indikatorer)
+    first = list(Matvarde.objects.order_by("pk").values_list("artal", "kon", "varde"))
+    Matvarde.objects.all().delete()
+
+    services.demovarden(med_indikatorer)
+
+    assert list(Matvarde.objects.order_by("pk").values_list("artal", "kon", "varde")) == first
+
+
+def test_andra_gangen_gors_inga_nya(med_indikatorer):
+    services.demovarden(med_indikatorer)
+
+    assert services.demovarden(med_indikatorer) == 0
+
+
+def test_hamtade_varden_far_inga_demovarden(med_indikatorer, inkopplad):
+    services.hamta(overenskommelse=med_indikatorer)
+
+    assert services.demovarden(med_indikatorer) == 0
+
+
+def test_hamtning_efter_demo_ersatter_alla(med_indikatorer, inkopplad):
+    services.demovarden(med_indikatorer)
+
+    services.hamta(overenskommelse=med_indikatorer)
+
+    assert not Matvarde.objects.aktuella().filter(demo=True).exists()
+    assert Matvarde.objects.filter(demo=True, giltig_till__isnull=False).exists()

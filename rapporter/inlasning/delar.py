@@ -2,12 +2,13 @@
 form whose fields are keys of the file), `poster(fil)`, and where it has any `kanda()`."""
 
 import forum.inlasning
+import indikatorer.inlasning
 import insatser.inlasning
 import sok.inlasning
 from core.inlasning.former import Form
 from rapporter.inlasning import rapporttexter
 
-DELAR = [sok.inlasning, insatser.inlasning, forum.inlasning, rapporttexter]
+DELAR = [sok.inlasning, indikatorer.inlasning, insatser.inlasning, forum.inlasning, rapporttexter]
 
 
 def form():

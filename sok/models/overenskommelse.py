@@ -142,7 +142,7 @@ class Part(Giltighet):
 
     overenskommelse = models.ForeignKey(Overenskommelse, on_delete=models.PROTECT, related_name="parter")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="anslutningar")
-    undertecknad = models.BooleanField("har undertecknat", null=True)
+    undertecknad = models.BooleanField("har undertecknat", null=True, blank=True)
     undertecknad_datum = OprecistDatumField("undertecknade")
     roll = models.CharField("roll", max_length=200, blank=True)
     anmarkning = models.TextField("anmärkning", blank=True)

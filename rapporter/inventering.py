@@ -1,0 +1,38 @@
+"""Counts per agreement, straight from the database: the same numbers as on its pages."""
+
+from django.utils import timezone
+
+from forum.models import Beslut, Rekommendation
+from indikatorer.models import Indikator
+from insatser.models import Insats
+from sok.models import Delmal, Omrade, Prioritering, Samverkansomrade
+
+
+def raknas_per(overenskommelse):
+    """The day that "aktiva" refers to: today, or the agreement's last day when it has run out."""
+    today = timezone.localdate()
+    return min(today, overenskommelse.slutdatum or today)
+
+
+def inventera(overenskommelse):
+    """{word: number}. Everything the agreement has ever had is counted, except "aktiva områden", which
+    are those of the day, and "prioriterade", which are those of the day's year."""
+    dag = raknas_per(overenskommelse)
+    parter = overenskommelse.parter.all()
+    i_avtalet = {"omrade__overenskommelse": overenskommelse}
+    return {
+        "parter": parter.values("organisation").distinct().count(),
+        "undertecknare": parter.undertecknare().values("organisation").distinct().count(),
+        "organ": overenskommelse.organ_lista.count(),
+        "områden": overenskommelse.omraden.count(),
+        "aktiva områden": Omrade.objects.gallande(dag).filter(overenskommelse=overenskommelse).count(),
+        "delmål": Delmal.objects.filter(**i_avtalet).count(),
+        "samverkansområden": Samverkansomrade.objects.filter(**i_avtalet).count(),
+        "prioriterade": Prioritering.objects.filter(
+            samverkansomrade__omrade__overenskommelse=overenskommelse, artal=dag.year
+        ).count(),
+        "insatser": Insats.objects.filter(overenskommelse=overenskommelse).count(),
+        "rekommendationer": Rekommendation.objects.filter(overenskommelse=overenskommelse).count(),
+        "beslut": Beslut.objects.filter(overenskommelse=overenskommelse).count(),
+        "indikatorer": Indikator.objects.for_overenskommelse(overenskommelse).count(),
+    }

@@ -1,8 +1,8 @@
 """A document that is PDF/A-3a and PDF/UA-1 at once, which WeasyPrint makes one at a time.
 
 PDF/A accepts the PDF/UA property only when the metadata also describes its schema, and PDF/UA's
-readers want the metadata stream uncompressed. Writing both while WeasyPrint writes the file keeps
-it one pass; a second pass through another library broke the rule of a line break before endstream.
+readers want the metadata stream uncompressed. Writing both while WeasyPrint writes the file keeps it
+one pass.
 """
 
 from weasyprint.pdf import VARIANTS

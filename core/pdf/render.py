@@ -6,9 +6,8 @@ import hashlib
 from weasyprint import HTML, Attachment
 from weasyprint.text.fonts import FontConfiguration
 
-from core.pdf import preflight
+from core.pdf import identity, preflight, streams
 from core.pdf.fetch import BASE_URL, OwnFiles
-from core.pdf.identity import VARIANT, register
 
 
 def render(order):
@@ -17,11 +16,12 @@ def render(order):
     source = HTML(string=order.html, base_url=BASE_URL, url_fetcher=fetcher)
     source.etree_element.set("lang", order.sprak)
     preflight.check(source.etree_element)
-    register()
-    document = source.render(font_config=FontConfiguration(), pdf_variant=VARIANT)
+    identity.register()
+    streams.register()
+    document = source.render(font_config=FontConfiguration(), pdf_variant=identity.VARIANT)
     fetcher.check()
     _describe(document.metadata, order)
-    return document.write_pdf(pdf_variant=VARIANT, pdf_identifier=_identifier(order))
+    return document.write_pdf(pdf_variant=identity.VARIANT, pdf_identifier=_identifier(order))
 
 
 def _describe(metadata, order):

@@ -129,7 +129,8 @@ LANGUAGES = [("sv", "Svenska")]
 TIME_ZONE = "Europe/Stockholm"
 USE_I18N = True
 USE_TZ = True
-USE_THOUSAND_SEPARATOR = True
+# Off, or every year would print as "2 024"; numbers are formatted by core.svenska.
+USE_THOUSAND_SEPARATOR = False
 
 BYGGT_DIR = PORTAL_DATA / "byggt"
 STATIC_URL = "/static/"

@@ -43,7 +43,7 @@ MARKEN = {
     "aktuell": Marke("bra", "✓", "Aktuell"),
     "aldre": Marke("obs", "!", "Äldre än väntat"),
     "misslyckad": Marke("obs", "!", "Senaste hämtningen misslyckades"),
-    "demodata": Marke("obs", "▨", "demodata"),
+    "demodata": Marke("obs", "◇", "demodata"),
     # background jobs
     "vantar": Marke("neutral", "◌", "Väntar"),
     "klart": Marke("bra", "✓", "Klart"),

@@ -30,7 +30,8 @@ def demogrupper():
     for user in people:
         rows = list(user.medlemskap.all())
         group = next((str(m.overenskommelse) for m in rows if m.overenskommelse), "Utan överenskommelse")
-        words = " · ".join(f"{m.get_roll_display()}, {m.organisation}" for m in rows) or "Ingen roll"
+        roles = dict.fromkeys(f"{m.get_roll_display()}, {m.organisation}" for m in rows)
+        words = " · ".join(roles) or "Ingen roll"
         groups.setdefault(group, []).append({"namn": user.namn, "email": user.email, "roller": words})
     return [{"rubrik": rubrik, "personer": personer} for rubrik, personer in groups.items()]
 

@@ -6,8 +6,8 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import HTML, ButtonHolder, Div, Field, Fieldset, Layout, Submit
 from django import forms
 from django.core.paginator import Paginator
-from django.utils.safestring import mark_safe
 
+from core.diagram import Diagram, Punkt, Roll, Serie, diagram_html
 from core.marken import MARKEN
 from core.oprecist import OprecistDatumFormField
 
@@ -72,13 +72,13 @@ JOBB = {
     "misslyckat": _jobb(7, "misslyckat", fel="Figur 7 saknar alternativtext. Rätta och försök igen."),
 }
 
-LODRATT = [(46, 17), (136, 18), (226, 19), (316, 24), (406, 29)]
-SVG = mark_safe(  # noqa: S308 - fixed text of our own
-    '<svg viewBox="0 0 480 180" role="img" aria-label="Kvinnor i arbete eller studier: 29 procent år 2024, '
-    'tio procentenheter mer än 2018."><g class="prov-axel"><path d="M40 20H420M40 85H420M40 150H420"/></g>'
-    '<polyline class="prov-linje" points="' + " ".join(f"{x},{150 - y * 3}" for x, y in LODRATT) + '"/>'
-    + "".join(f'<circle class="prov-punkt" cx="{x}" cy="{150 - y * 3}" r="4"/>' for x, y in LODRATT)
-    + '<text x="416" y="67">29 %</text><text x="32" y="172">2016</text><text x="390" y="172">2024</text></svg>'
+DIAGRAM = Diagram(
+    title="Andel i arbete eller studier, 2016–2024",
+    unit="procent",
+    series=[
+        Serie("Kvinnor", Roll.KVINNOR, [Punkt(2016, 17), Punkt(2018, 19), Punkt(2020, 20), Punkt(2022, 26), Punkt(2024, 29)]),
+        Serie("Män", Roll.MAN, [Punkt(2016, 36), Punkt(2018, 39), Punkt(2020, 37), Punkt(2022, 46), Punkt(2024, 45)]),
+    ],
 )
 
 TABELL = {
@@ -92,7 +92,7 @@ TABELL = {
     "rader": [
         {"celler": [{"text": "18–24 år"}, {"text": "7"}, {"text": "5"}, {"text": "12"}]},
         {"celler": [{"text": "25–64 år"}, {"text": "31"}, {"text": "18"}, {"text": "49"}]},
-        {"celler": [{"text": "65 år eller äldre"}, {"text": "dolt, färre än 5"}, {"text": "uppgift saknas"}, {"text": "–"}]},
+        {"celler": [{"text": "65 år eller äldre"}, {"text": "dolt, färre än 5", "saknas": True}, {"text": "uppgift saknas", "saknas": True}, {"text": "–"}]},
         {"celler": [{"text": "Totalt"}, {"text": "38"}, {"text": "23"}, {"text": "61"}], "summa": True},
     ],
 }
@@ -109,8 +109,7 @@ FIGUR = {
     "id": "prov-figur",
     "rubrik": "Andel i arbete eller studier, kvinnor, 2016–2024, procent",
     "under": "Kronobergs läns kommuner, ovägt medelvärde. 90 dagar efter avslutad etablering.",
-    "svg": SVG,
-    "forklaring": [{"klass": "serie-kvinnor", "text": "● Kvinnor 29 %"}],
+    "svg": diagram_html(DIAGRAM),
     "kalla": "Egen beräkning baserad på Kolada (N00973). Hämtad 12 september 2025.",
     "farskhet": {"status": "aldre", "text": "Nya värden skulle ha kommit 1 september."},
     "lankar": [{"text": "Ladda ned CSV", "url": "#prov-figur"}, {"text": "SVG", "url": "#prov-figur"}],
@@ -122,7 +121,7 @@ FIGUR = {
 
 
 def innehall():
-    faulty = ProvForm({"artal": "tjugo", "start_1": "13"}, prefix="fel")
+    faulty = ProvForm({"fel-artal": "tjugo", "fel-start_0": "2024", "fel-start_1": "13"}, prefix="fel")
     faulty.is_valid()
     return {
         "marken": list(MARKEN),
@@ -140,11 +139,15 @@ def innehall():
 
 def _wide():
     years = [str(year) for year in range(2015, 2026)]
-    values = ["19,0", "20,5", "uppgift saknas", *["24,0"] * 8]
+    values = ["19,0", "20,5", "", *["24,0"] * 8]
     return {
         "kolumner": [{"namn": "Delmål"}, *({"namn": year, "tal": True} for year in years)],
-        "rader": [{"celler": [{"text": "Delmål 1"}, *({"text": value} for value in values)]}],
+        "rader": [{"celler": [{"text": "Delmål 1"}, *(_cell(value) for value in values)]}],
     }
+
+
+def _cell(value):
+    return {"text": value} if value else {"text": "uppgift saknas", "saknas": True}
 
 
 LISTOR = {

@@ -104,9 +104,14 @@ ORDNING = list(MENYER)
 
 
 def mina_medlemskap(user):
-    """The person's memberships today, the roles in the menus' order."""
-    found = Medlemskap.objects.aktuella(user).select_related("organisation__geografi", "overenskommelse")
-    return sorted(found, key=lambda m: (ORDNING.index(m.roll), m.pk))
+    """The person's memberships today, the roles in the menus' order.
+
+    One whose scope is the organisation's own grants needs no menu of its own beside the same role in an agreement.
+    """
+    found = list(Medlemskap.objects.aktuella(user).select_related("organisation__geografi", "overenskommelse"))
+    covered = {(m.organisation_id, m.roll) for m in found if m.overenskommelse_id}
+    kept = [m for m in found if m.overenskommelse_id or (m.organisation_id, m.roll) not in covered]
+    return sorted(kept, key=lambda m: (ORDNING.index(m.roll), m.pk))
 
 
 def valt_medlemskap(medlemskap, overenskommelse, som=""):

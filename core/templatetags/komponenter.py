@@ -1,6 +1,6 @@
 """The components' tags; a built-in library, so no template loads it. What they draw lies in templates/komponenter."""
 
-from django import template
+from django import forms, template
 from django.utils.html import format_html
 
 from core import marken, skillnad
@@ -14,7 +14,8 @@ TALORD = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "ni
 def marke(status, text="", efter=""):
     """{% marke "komplettering" efter="svara senast 20 april 2026" %}: shape and word of a status."""
     found = marken.marke(status, str(text))
-    return {**found._asdict(), "efter": f", {efter}" if efter and found.text[-1:].isalpha() and "senast" in str(efter) else efter}
+    words = f"{found.text}{', ' if 'senast' in str(efter) else ' '}{efter}" if efter else found.text
+    return found._replace(text=words)._asdict()
 
 
 @register.simple_tag
@@ -40,8 +41,36 @@ def felsammanfattning(form):
     """Every fault of the form in the fields' order, each with a link to its field."""
     rows = [{"text": error, "url": ""} for error in form.non_field_errors()]
     for field in form:
-        rows += [{"text": f"{field.label}: {error}", "url": f"#{_first_input(field)}"} for error in field.errors]
+        rows += [{"text": text, "url": f"#{_first_input(field)}"} for text in _with_name(field)]
     return {"fel": rows}
+
+
+@register.filter
+def felmeningar(field):
+    """What is wrong with the field, in sentences that say what to do."""
+    faults = field.form.errors.as_data().get(field.name, [])
+    sentences = [(fault, text) for fault in faults for text in fault.messages]
+    return [_fill_in(field) if _is_empty(fault) else text for fault, text in sentences]
+
+
+def _with_name(field):
+    """The sentences for the summary, where the field's name must be part of them."""
+    name = str(field.label)
+    return [text if name.rstrip("?") in text else f"{name.rstrip('?')}: {text}" for text in felmeningar(field)]
+
+
+def _is_empty(fault):
+    return fault.code == "required" and fault.message == forms.Field.default_error_messages["required"]
+
+
+def _fill_in(field):
+    widget = field.field.widget
+    if isinstance(widget, forms.CheckboxInput):
+        return f"Kryssa i ”{field.label}”."
+    if str(field.label).endswith("?"):
+        return f"Svara på ”{field.label}”."
+    verb = "Välj" if isinstance(widget, forms.Select | forms.RadioSelect | forms.FileInput) else "Fyll i"
+    return f"{verb} ”{field.label}”."
 
 
 def _first_input(field):

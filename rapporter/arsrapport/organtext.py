@@ -1,14 +1,15 @@
 """The structure chapter: the organs of the day with mandate and who sits in them."""
 
-from sok.models import OrganVersion, Skede
+from sok.models import Organtyp, OrganVersion, Skede
 
 I_RAPPORTEN = (Skede.VERKSAMT, Skede.PLANERAT)
 
 
 def las(overenskommelse, dag):
-    """Organs at work or planned on the day, in the agreement's order."""
+    """Organs of the structure, at work or planned on the day, in the agreement's order."""
     versions = (
         OrganVersion.objects.filter(organ__overenskommelse=overenskommelse, skede__in=I_RAPPORTEN)
+        .exclude(organ__typ=Organtyp.EXTERN)
         .gallande(dag)
         .select_related("organ")
         .order_by("organ__nummer")

@@ -33,7 +33,7 @@ def html(material):
         "m": material,
         "titel": material["titel"],
         "undertitel": material["undertitel"],
-        "aren": "",
+        "huvudtitel": f"{material['kortnamn']} {material['fran_ar']}–{material['till_ar']}",
         "overenskommelse": material["kortnamn"],
         "versionstext": f"UTKAST {svenska.datum_kort(made)}",
         "samordnare": material["samordnare"],

@@ -13,13 +13,6 @@ class Hamtningstillstand(models.TextChoices):
     MISSLYCKAD = "misslyckad", "Misslyckades"
 
 
-class HamtningQuerySet(models.QuerySet):
-    def senaste(self, kalla):
-        """The last finished pull from the source, succeeded or not."""
-        finished = self.exclude(tillstand=Hamtningstillstand.PAGAR).filter(kalla=kalla)
-        return finished.order_by("-avslutad", "-pk").first()
-
-
 class Hamtning(models.Model):
     """One pull: complete, or failed with a Swedish reason and nothing stored. Its own record, so not
     followed by the change history."""
@@ -42,8 +35,6 @@ class Hamtning(models.Model):
     borttagna = models.PositiveIntegerField("borttagna", default=0)
     oforandrade = models.PositiveIntegerField("oförändrade", default=0)
     fel = models.TextField("varför det inte gick", blank=True)
-
-    objects = HamtningQuerySet.as_manager()
 
     class Meta:
         verbose_name = "hämtning"

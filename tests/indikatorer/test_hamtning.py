@@ -11,7 +11,7 @@ from django.utils import timezone
 from indikatorer import services
 from indikatorer.models import Andringstyp, Hamtning, Hamtningstillstand, Indikator, Matvarde, Vardeandring
 from indikatorer.services import lagring
-from tests.factories.indikatorer import HamtningFactory, MatvardeFactory, koppla
+from tests.factories.indikatorer import MatvardeFactory, koppla
 
 pytestmark = pytest.mark.django_db
 
@@ -273,10 +273,3 @@ def test_ett_fel_i_databasen_ger_en_misslyckad_hamtning(med_indikatorer, inkoppl
 
     assert Hamtning.objects.get().tillstand == Hamtningstillstand.MISSLYCKAD
     assert not Matvarde.objects.exists()
-
-
-def test_senaste_hamtningen_ar_den_som_avslutades_sist(db):
-    done = HamtningFactory(avslutad=timezone.now())
-    HamtningFactory(tillstand=Hamtningstillstand.PAGAR)
-
-    assert Hamtning.objects.senaste("kolada") == done

@@ -1,0 +1,72 @@
+"""The indicators' part of a county file."""
+
+import re
+
+import pytest
+from django.conf import settings
+
+from core.inlasning import Filfel
+from indikatorer.models import DelmalIndikator, Indikator, Jamforelsegrupp, Mattlucka, Serie
+from rapporter.inlasning import services
+from sok.models import Overenskommelse
+from tests.factories.indikatorer import riket_lan_och_kommuner
+
+pytestmark = pytest.mark.django_db
+KRONOBERG = settings.FIXTURES_DIR / "kronoberg.yaml"
+
+
+@pytest.fixture
+def inlast():
+    """Kronoberg as a fresh installation reads it."""
+    from rapporter.start import ladda
+
+    list(ladda())
+    return Overenskommelse.objects.get(slug="kronoberg")
+
+
+def test_kronobergs_delmal_har_minst_tolv_indikatorer(inlast):
+    used = Indikator.objects.for_overenskommelse(inlast)
+
+    assert used.count() >= 12
+    assert Serie.objects.filter(indikator__in=used).count() == used.count()
+    assert not used.filter(kort_titel="").exists()
+
+
+def test_varje_delmal_har_matt_eller_skal_till_att_det_saknas(inlast):
+    from sok.models import Delmal
+
+    for delmal in Delmal.objects.filter(omrade__overenskommelse=inlast):
+        has = DelmalIndikator.objects.filter(delmal=delmal).exists()
+        assert has != Mattlucka.objects.filter(delmal=delmal).exists(), delmal
+
+
+def test_dubbleringsmalet_provas_pa_kvinnor_fran_2018(inlast):
+    main = DelmalIndikator.objects.get(delmal__nyckel="ak1", huvud=True)
+
+    assert (main.indikator.nyckel, main.kon, main.utgangsar) == ("n00973", "K", 2018)
+
+
+def test_lanets_grupp_har_alla_atta_kommuner(inlast):
+    grupp = Jamforelsegrupp.objects.get(lan="07")
+
+    assert (grupp.kalla_id, grupp.medlemmar.count()) == ("G33617", 8)
+
+
+@pytest.mark.parametrize(
+    ("fran", "till", "fel"),
+    [
+        ("kpi: N00973", "kpi: N99999", "N99999"),
+        ("delmal: ak2, huvud", "delmal: ak9, huvud", "ak9"),
+        ("kon: K, utgangsar: 2018}", "kon: X, utgangsar: 2018}", "kon"),
+        ("kolada: G33617", "kolada: 33617", "kolada"),
+    ],
+)
+def test_fel_i_filen_namns(db, fran, till, fel):
+    riket_lan_och_kommuner()
+    text = KRONOBERG.read_text(encoding="utf-8")
+    assert fran in text
+
+    with pytest.raises(Filfel, match=re.escape(fel)):
+        services.las_in(text.replace(fran, till, 1).encode(), filnamn="kronoberg.yaml")
+
+    assert not Indikator.objects.exists()

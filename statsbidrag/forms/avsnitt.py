@@ -5,6 +5,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout
 from django import forms
 from django.forms.utils import ErrorDict
+from django.template import Context
 
 from statsbidrag.forms import delar
 from statsbidrag.formular.lasning import antal_rader
@@ -32,6 +33,21 @@ class Avsnittsform(forms.Form):
         for anm in self.anmarkningar:
             if anm.falt in self.fields:
                 self.add_error(anm.falt, anm.text)
+
+    def falten(self):
+        """The fields as HTML, without a summary: the page lists faults and links by itself."""
+        return self.helper.render_layout(self, Context())
+
+    def first_id(self, namn):
+        """The id that a link to the field leads to: a group of choices is reached by its first."""
+        falt = self.fields.get(namn)
+        if falt is None:
+            return "innehall"
+        return f"id_{namn}_0" if isinstance(falt.widget, forms.RadioSelect) else f"id_{namn}"
+
+    def etikett(self, namn):
+        """The field's own words, for a list outside the form."""
+        return self.fields[namn].label
 
     def add(self, namn, falt, *, etikett="", widget=None, hjalp="", klass=""):
         """One field of texts; a label of a table's cell is read out, not shown."""

@@ -3,12 +3,20 @@
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, Submit
 from django import forms
+from django.template import Context
 from django.utils import timezone
 
 
-class KompletteringForm(forms.Form):
+class MedFalten(forms.Form):
+    """The fields as HTML without a summary; the page lists the faults once."""
+
     use_required_attribute = False
 
+    def falten(self):
+        return self.helper.render_layout(self, Context())
+
+
+class KompletteringForm(MedFalten):
     skal = forms.CharField(
         label="Vad ska kompletteras?",
         help_text="Skriv konkret vad ni behöver veta. Mottagaren ser texten.",
@@ -36,7 +44,7 @@ class KompletteringForm(forms.Form):
         return dag
 
 
-class GodkannForm(forms.Form):
+class GodkannForm(MedFalten):
     anmarkning = forms.CharField(
         label="Anmärkning till beslutet",
         help_text="Frivilligt. Mottagaren ser texten.",

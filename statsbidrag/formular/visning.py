@@ -20,6 +20,11 @@ class Visning:
     kolumner: tuple = ()
     rader: tuple = ()
     talkolumner: tuple = ()
+    har_summa: bool = False
+
+    @property
+    def saknas(self):
+        return self.text == SAKNAS
 
     @property
     def ar_tabell(self):
@@ -102,6 +107,7 @@ def _tabell_alder_kon(falt, varde):
         kolumner=("Ålder", *KONSKOLUMNER.values(), "Summa"),
         rader=tuple(rader),
         talkolumner=(1, 2, 3, 4),
+        har_summa=True,
     )
 
 
@@ -145,6 +151,7 @@ def _budget(falt, varde):
         kolumner=("Post", "Beviljat", "Utfall", "Avvikelse", "Kommentar"),
         rader=tuple(rader),
         talkolumner=(1, 2, 3),
+        har_summa=True,
     )
 
 

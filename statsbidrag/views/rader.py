@@ -1,0 +1,94 @@
+"""A case as a row or a line of time: plain values for the pages of either side."""
+
+from core import svenska
+from statsbidrag.models import Status
+
+
+def frist_i_ord(redovisning):
+    """om 14 dagar / idag / för 3 dagar sedan."""
+    dagar = redovisning.dagar_kvar
+    if dagar == 0:
+        return "idag"
+    antal = svenska.antal(abs(dagar), "dag", "dagar")
+    return f"om {antal}" if dagar > 0 else f"för {antal} sedan"
+
+
+def for_mottagare(redovisning, utkast):
+    """What the recipient sees of its own case, with the state of its own draft."""
+    return {
+        "redovisning": redovisning,
+        "bidrag": redovisning.bidrag,
+        "url": redovisning.get_absolute_url(),
+        "kan_andras": redovisning.kan_andras,
+        "sista_dag": redovisning.sista_dag,
+        "frist_i_ord": frist_i_ord(redovisning),
+        "sen": redovisning.ar_sen,
+        "utkast": utkast,
+        "marke": _own_mark(redovisning, utkast),
+        "efter": _when(redovisning),
+        "uppmaning": _next_step(redovisning, utkast),
+    }
+
+
+def _own_mark(redovisning, utkast):
+    if utkast and redovisning.status == Status.VANTAS:
+        return "utkast"
+    return redovisning.status
+
+
+def _when(redovisning):
+    """The words after a status: when it came in, or the last day to answer."""
+    if redovisning.status == Status.KOMPLETTERING:
+        return f"svara senast {svenska.datum_kort(redovisning.sista_dag)}"
+    inlamning = redovisning.senaste_inlamning
+    return svenska.datum_kort(inlamning.inskickad_at) if inlamning else ""
+
+
+def _next_step(redovisning, utkast):
+    if redovisning.status == Status.KOMPLETTERING:
+        return "Fortsätt svara" if utkast else "Svara på kompletteringen"
+    if redovisning.status == Status.VANTAS:
+        return "Fortsätt" if utkast else "Börja redovisningen"
+    return ""
+
+
+def for_myndighet(redovisning, *, granskar):
+    """What the authority and the strategist see: due, received, asked. Nothing here knows of drafts."""
+    return {
+        "redovisning": redovisning,
+        "bidrag": redovisning.bidrag,
+        "url": redovisning.granskningsadress if granskar else "",
+        "status": redovisning.status,
+        "efter": _when(redovisning),
+        "sista_dag": redovisning.sista_dag,
+        "frist_i_ord": frist_i_ord(redovisning) if redovisning.kan_andras else "",
+        "sen": redovisning.ar_sen,
+        "version": getattr(redovisning.senaste_inlamning, "nummer", None),
+    }
+
+
+def kompletteringar(formular, kompletteringar):
+    """The questions with their sections' names, in the form's order."""
+    ordning = [avsnitt.id for avsnitt in formular.avsnitt]
+    return [
+        {
+            "komplettering": komplettering,
+            "nummer": ordning.index(komplettering.avsnitt) + 1,
+            "rubrik": formular.hamta(komplettering.avsnitt).rubrik,
+        }
+        for komplettering in sorted(kompletteringar, key=lambda k: ordning.index(k.avsnitt))
+    ]
+
+
+def handelser(redovisning):
+    """The case's steps for a timeline, newest first."""
+    rows = redovisning.handelser.select_related("av")
+    return [
+        {
+            "datum": svenska.tidpunkt(handelse.nar),
+            "titel": handelse.get_till_display() if handelse.fran else "Redovisningen begärdes",
+            "organ": handelse.av.namn if handelse.av else "",
+            "text": handelse.skal,
+        }
+        for handelse in rows
+    ]

@@ -1,0 +1,101 @@
+"""The recipient's reports: what to account for and when, one case, its receipts."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from sok.models import Overenskommelse
+from statsbidrag import permissions, services
+from statsbidrag.formular.underlag import bidragstyp_i_ord
+from statsbidrag.formular.visning import jamfor_avsnitt
+from statsbidrag.models import Slutredovisning, Utkast
+from statsbidrag.views import rader
+
+
+def hamta_redovisning(request, pk):
+    """The recipient's case, or 404. The page's frame shows the grant's agreement when the person may see it."""
+    redovisning = get_object_or_404(
+        Slutredovisning.objects.for_mottagare(request.user)
+        .med_bidrag()
+        .select_related("formularversion")
+        .prefetch_related("kompletteringar", "inlamningar"),
+        pk=pk,
+    )
+    request.overenskommelse = (
+        Overenskommelse.objects.visible_to(request.user)
+        .select_related("lan", "samordnare")
+        .filter(pk=redovisning.bidrag.overenskommelse_id)
+        .first()
+    )
+    return redovisning
+
+
+def lista(request):
+    redovisningar = list(
+        Slutredovisning.objects.for_mottagare(request.user)
+        .med_bidrag()
+        .prefetch_related("kompletteringar", "inlamningar")
+        .order_by("frist", "pk")
+    )
+    utkast = {u.redovisning_id: u for u in Utkast.objects.visible_to(request.user)}
+    alla = [rader.for_mottagare(redovisning, utkast.get(redovisning.pk)) for redovisning in redovisningar]
+    att_gora = sorted((rad for rad in alla if rad["kan_andras"]), key=lambda rad: rad["sista_dag"])
+    return render(
+        request,
+        "statsbidrag/redovisningar.html",
+        {"att_gora": att_gora, "klara": [rad for rad in alla if not rad["kan_andras"]]},
+    )
+
+
+def visa(request, pk):
+    redovisning = hamta_redovisning(request, pk)
+    utkast = Utkast.objects.visible_to(request.user).filter(redovisning=redovisning).first()
+    formular = services.las_formular(redovisning.formularversion)
+    return render(
+        request,
+        "statsbidrag/redovisning.html",
+        {
+            "redovisning": redovisning,
+            "bidrag": redovisning.bidrag,
+            "bidragstyp": bidragstyp_i_ord(redovisning.bidrag.bidragstyp),
+            "rad": rader.for_mottagare(redovisning, utkast),
+            "utkast": utkast,
+            "formular": formular,
+            "kompletteringar": rader.kompletteringar(formular, redovisning.oppna_kompletteringar),
+            "handelser": rader.handelser(redovisning),
+            "behoriga": permissions.behoriga(redovisning.bidrag),
+        },
+    )
+
+
+def kvittens(request, pk, nummer):
+    redovisning = hamta_redovisning(request, pk)
+    inlamning = get_object_or_404(
+        redovisning.inlamningar.select_related("formularversion", "inskickad_av"), nummer=nummer
+    )
+    formular = services.las_formular(inlamning.formularversion)
+    return render(
+        request,
+        "statsbidrag/kvittens.html",
+        {
+            "redovisning": redovisning,
+            "bidrag": redovisning.bidrag,
+            "inlamning": inlamning,
+            "ny": "ny" in request.GET,
+            "avsnitt_lista": [
+                {"avsnitt": a, "svar": jamfor_avsnitt(a, inlamning.avsnitt[a.id], None)} for a in formular.avsnitt
+            ],
+        },
+    )
+
+
+def innehall(request, pk, nummer):
+    """Exactly the bytes that the receipt's checksum is made of."""
+    redovisning = hamta_redovisning(request, pk)
+    inlamning = get_object_or_404(redovisning.inlamningar, nummer=nummer)
+    demo = "demo-" if redovisning.bidrag.is_demo else ""
+    namn = f"{demo}slutredovisning-{redovisning.pk}-version-{nummer}.json"
+    return HttpResponse(
+        services.kanonisk(inlamning.innehall),
+        content_type="application/json",
+        headers={"Content-Disposition": f'attachment; filename="{namn}"'},
+    )

@@ -18,11 +18,11 @@ def med_datum(request, url):
 
 
 def genvagar(overenskommelse, versioner, idag):
-    """Shortcuts: today, the agreement's first day, and the day before each change among the versions."""
+    """Shortcuts: the day before each change among the versions, latest first, and the agreement's first day."""
     changes = sorted({version.giltighet.upper for version in versioner if version.giltighet.upper} - {None})
     end = overenskommelse.slutdatum or datetime.date.max
     changes = [day for day in changes if overenskommelse.startdatum < day <= min(idag, end)]
-    rows = [{"text": "Idag", "datum": idag.isoformat()}]
+    rows = []
     for day in reversed(changes[-MAX_GENVAGAR:]):
         before = day - datetime.timedelta(days=1)
         rows.append({"text": f"Före {svenska.datum(day)}", "datum": before.isoformat()})

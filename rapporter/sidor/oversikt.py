@@ -1,0 +1,62 @@
+"""The overview's data: every sub-goal with what it is read with, and the own organisation's figures first."""
+
+from itertools import groupby
+
+from django.db.models import Count, Q
+
+from core.svenska import stor_bokstav
+from forum.models import Beslut, Beslutsstatus
+from indikatorer.services import oversikt_rader
+from insatser.models import Insats, Insatsstatus
+from rapporter.sidor import matt
+
+
+def oversikt(overenskommelse, datum, kommun=None):
+    """{"omraden", "kallor", "kommun_matt"} on the day; `kommun` is the reader's own Geografi or None."""
+    rader = oversikt_rader(overenskommelse, datum, kommun=kommun.kod if kommun else None)
+    term = stor_bokstav(overenskommelse.term("delmal"))
+    return {
+        "omraden": [
+            {"namn": namn, "delmal": [_delmal(rad, term) for rad in grupp]}
+            for namn, grupp in groupby(rader, key=lambda rad: rad.omradesnamn)
+        ],
+        "kallor": matt.kallor(rader),
+        "kommun_matt": _kommunens(rader) if kommun else None,
+    }
+
+
+def _delmal(rad, term):
+    first, *others = rad.indikatorer or [None]
+    return {
+        "namn": f"{term} {rad.delmal.nummer}",
+        "text": rad.text,
+        "url": rad.delmal.get_absolute_url(),
+        "matt": matt.i_ord(first, fler=len(others)) if first else None,
+        "mattlucka": rad.mattlucka,
+    }
+
+
+def _kommunens(rader):
+    """The first figure that the municipality has, with the county beside it."""
+    for delmal in rader:
+        for rad in delmal.indikatorer:
+            if rad.kommun and rad.kommun.varde is not None:
+                own, *others = matt.jamforelser(rad)
+                return {"matt": matt.i_ord(rad), "eget": own, "andra": others}
+    return None
+
+
+def insatser_i(overenskommelse, kommun, organisation):
+    """How many initiatives are carried out in the municipality, go on, and are led by its organisation; one query."""
+    leds = Q(aktorer__roll="ansvarig", aktorer__organisation=organisation)
+    return Insats.objects.filter(overenskommelse=overenskommelse, platser__geografi=kommun).aggregate(
+        alla=Count("pk", distinct=True),
+        pagar=Count("pk", filter=Q(status=Insatsstatus.PAGAR), distinct=True),
+        leds=Count("pk", filter=leds, distinct=True),
+    )
+
+
+def kommande_beslut(overenskommelse, idag):
+    """Planned decisions whose time has not passed."""
+    planned = Beslut.objects.filter(overenskommelse=overenskommelse, status=Beslutsstatus.PLANERAT)
+    return [beslut for beslut in planned if beslut.nar is None or beslut.nar.last >= idag]

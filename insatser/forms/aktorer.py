@@ -1,7 +1,7 @@
 """Who does what in an initiative: one row per actor, with empty rows to fill in."""
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Div, Layout
+from crispy_forms.layout import HTML, Div, Layout
 from django import forms
 from django.utils.choices import flatten_choices
 
@@ -30,7 +30,9 @@ class AktorForm(forms.Form):
         self.helper.form_show_errors = True
         self.helper.layout = Layout(
             Div("roll", "vem", "annan", css_class="falt-rad"),
-            Div("harledd", "trolig", "anmarkning", css_class="aktor-mer"),
+            HTML('<details class="mer"><summary>Mer om aktören</summary>'),
+            "harledd", "trolig", "anmarkning",
+            HTML("</details>"),
             *(["bort"] if self.initial else []),
         )
 

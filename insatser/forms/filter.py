@@ -8,7 +8,9 @@ from core.svenska import stor_bokstav
 from insatser.models import BRISTER, Insats, Insatsslag, Insatsstatus
 
 ANGES_EJ = "anges-ej"
-# What most people choose by; the rest is folded away.
+ENDAST = "endast"
+NIVAER = ("omrade", "delmal", "samverkansomrade")
+# What most people choose by; the rest comes when asked for.
 FORST = ("q", "ar", "omrade", "status")
 
 
@@ -33,57 +35,59 @@ class InsatsFilter(django_filters.FilterSet):
     def __init__(self, *args, val, **kwargs):
         super().__init__(*args, **kwargs)
         self.val = val
-        term = val.overenskommelse.term
-        for level, choices in self._levels().items():
-            if len(choices) > (level == "samverkansomrade"):
-                self.filters[level].field.choices = choices
-                self.filters[level].field.label = stor_bokstav(term(level))
-            else:
-                del self.filters[level]
-        for name, choices in self._fixed().items():
-            self.filters[name].field.choices = choices
+        # The rest of the choices are read only when asked for: they cost a query each.
+        self.fler = any(self.data.get(name) for name in ["fler", *self.filters] if name not in FORST)
+        for name in list(self.filters):
+            if not self.fler and name not in FORST:
+                del self.filters[name]
+            elif choices := getattr(self, f"_choices_{name}", None):
+                self._choose_from(name, choices())
         self.form.fields["q"].widget = forms.TextInput(attrs={"type": "search", "autocomplete": "off"})
 
-    def first_fields(self):
-        return [self.form[name] for name in FORST if name in self.form.fields]
+    def _choose_from(self, name, choices):
+        """A level that the agreement does not have is no choice."""
+        if not choices:
+            del self.filters[name]
+            return
+        field = self.filters[name].field
+        field.choices = choices
+        if name in NIVAER:
+            field.label = stor_bokstav(self.val.overenskommelse.term(name))
 
-    def more_fields(self):
-        return [field for field in self.form if field.name not in FORST]
+    def _choices_ar(self):
+        first = self.val.overenskommelse.startdatum.year
+        years = range(timezone.localdate().year + 1, first - 1, -1)
+        return [*((str(year), str(year)) for year in years), (ANGES_EJ, "Okänd period")]
 
-    def more_is_used(self):
-        return any(self.form.data.get(field.name) for field in self.more_fields())
+    def _choices_omrade(self):
+        return [(row.nyckel, row.text or row.nyckel) for row in self.val.omraden]
 
-    def _levels(self):
-        alone = self.val.overenskommelse.term("samverkansomrade")
-        return {
-            "omrade": [(row.nyckel, row.text or row.nyckel) for row in self.val.omraden],
-            "delmal": [(row.nyckel, self._short(row, self.val.delmal_namn)) for row in self.val.delmal_lista],
-            "samverkansomrade": [
-                ("endast", f"Hänger bara på ett {alone}"),
-                *((row.nyckel, self._short(row, self.val.samverkan_namn)) for row in self.val.samverkansomraden),
-            ],
-        }
+    def _choices_delmal(self):
+        return [(row.nyckel, self._short(row, self.val.delmal_namn)) for row in self.val.delmal_lista]
+
+    def _choices_samverkansomrade(self):
+        rows = [(row.nyckel, self._short(row, self.val.samverkan_namn)) for row in self.val.samverkansomraden]
+        alone = f"Hänger bara på ett {self.val.overenskommelse.term('samverkansomrade')}"
+        return [(ENDAST, alone), *rows] if rows else []
+
+    def _choices_status(self):
+        return [*Insatsstatus.choices, (ANGES_EJ, "Anges ej i källan")]
+
+    def _choices_ansvarig(self):
+        organisations = [(row.nyckel, row.namn) for row in self.val.organisationer]
+        organs = [(f"organ-{row.pk}", row.text or row.nyckel) for row in self.val.organ]
+        return [(ANGES_EJ, "Anges ej i källan"), ("Organisationer", organisations), ("Organ", organs)]
+
+    def _choices_kommun(self):
+        return [(row.kod, row.namn) for row in self.val.kommuner]
+
+    def _choices_saknar(self):
+        return [("nagot", "Något saknas"), *((b.nyckel, f"Saknar {b.text}") for b in BRISTER)]
 
     @staticmethod
     def _short(row, name):
         text = name(row)
         return text if len(text) <= 70 else f"{text[:67].rstrip()} …"
-
-    def _fixed(self):
-        first = self.val.overenskommelse.startdatum.year
-        years = range(timezone.localdate().year + 1, first - 1, -1)
-        organisations = [(row.nyckel, row.namn) for row in [*self.val.parter, *self.val.andra_organisationer]]
-        return {
-            "ar": [*((str(year), str(year)) for year in years), (ANGES_EJ, "Okänd period")],
-            "status": [*Insatsstatus.choices, (ANGES_EJ, "Anges ej i källan")],
-            "ansvarig": [
-                (ANGES_EJ, "Anges ej i källan"),
-                ("Organisationer", organisations),
-                ("Organ", [(f"organ-{row.pk}", row.text or row.nyckel) for row in self.val.organ]),
-            ],
-            "kommun": [(row.kod, row.namn) for row in self.val.kommuner],
-            "saknar": [("nagot", "Något saknas"), *((b.nyckel, f"Saknar {b.text}") for b in BRISTER)],
-        }
 
     def filter_q(self, rows, name, value):
         return rows.sok(value)
@@ -98,7 +102,7 @@ class InsatsFilter(django_filters.FilterSet):
         return rows.mot_delmal(next(row for row in self.val.delmal_lista if row.nyckel == value))
 
     def filter_samverkansomrade(self, rows, name, value):
-        if value == "endast":
+        if value == ENDAST:
             return rows.endast_samverkansomrade()
         return rows.i_samverkansomrade(next(row for row in self.val.samverkansomraden if row.nyckel == value))
 
@@ -110,7 +114,7 @@ class InsatsFilter(django_filters.FilterSet):
             return rows.ofullstandiga("ansvarig")
         if value.startswith("organ-") and value.removeprefix("organ-").isdigit():
             return rows.ledda_av_organ(int(value.removeprefix("organ-")))
-        return rows.ledda_av(next(o for o in [*self.val.parter, *self.val.andra_organisationer] if o.nyckel == value))
+        return rows.ledda_av(next(row for row in self.val.organisationer if row.nyckel == value))
 
     def filter_kommun(self, rows, name, value):
         return rows.i_kommun(value)

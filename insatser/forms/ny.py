@@ -1,7 +1,7 @@
 """The quick form: four things are enough."""
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Field, Fieldset, Layout
+from crispy_forms.layout import Field, Layout
 from django import forms
 from django.utils import timezone
 
@@ -50,7 +50,8 @@ class NyInsatsForm(forms.Form):
     def _actor(self):
         self.fields["ansvarig"] = vem_falt(self.val.aktorsval(self.bara))
         if self.bara is None:
-            self.fields["annan"] = annan_falt()
+            self.fields["ansvarig"].help_text = "Måste fyllas i, här eller på raden under."
+            self.fields["annan"] = annan_falt(label="Någon annan ansvarig")
             return
         self.fields["ansvarig"].help_text = "Ni kan lägga in insatser som er organisation ansvarar för."
         if len(self.bara) == 1:
@@ -59,7 +60,7 @@ class NyInsatsForm(forms.Form):
     def _layout(self):
         who = [name for name in ("ansvarig", "annan") if name in self.fields]
         area = ["omrade"] if "omrade" in self.fields else []
-        return Layout("titel", *area, Fieldset("Vem ansvarar?", *who), Field("artal", css_class="kort-falt"))
+        return Layout("titel", *area, *who, Field("artal", css_class="kort-falt"))
 
     def clean(self):
         data = super().clean()

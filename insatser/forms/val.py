@@ -1,12 +1,23 @@
 """What a form can choose from in one agreement, read once per page and named as on a day."""
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.functional import cached_property
 
 from core.svenska import sorteringsnyckel, stor_bokstav
+from insatser.models import InsatsAktor
 from insatser.models.lydelser import namn_pa_omrade, namn_pa_organ, text_pa_delmal, text_pa_samverkansomrade
-from sok.models import Delmal, Geografi, Omrade, Organ, Organisation, Organisationstyp, Samverkansomrade
+from sok.models import (
+    Delmal,
+    Geografi,
+    Medlemskap,
+    Omrade,
+    Organ,
+    Organisation,
+    Organisationstyp,
+    Part,
+    Samverkansomrade,
+)
 
 VALJ = ("", "Välj")
 
@@ -51,18 +62,22 @@ class Valmojligheter:
         return sorted(rows, key=lambda row: sorteringsnyckel(row.text or row.nyckel))
 
     @cached_property
-    def parter(self):
-        """Every organisation that is or has been a party here."""
-        return list(Organisation.objects.filter(anslutningar__overenskommelse=self.overenskommelse).distinct())
+    def organisationer(self):
+        """Parties now or before, others known here, and national agencies. Other counties' own are not offered."""
+        part = Exists(Part.objects.filter(organisation=OuterRef("pk"), overenskommelse=self.overenskommelse))
+        actor = InsatsAktor.objects.filter(organisation=OuterRef("pk"), insats__overenskommelse=self.overenskommelse)
+        member = Medlemskap.objects.filter(organisation=OuterRef("pk"), overenskommelse=self.overenskommelse)
+        agency = Q(typ=Organisationstyp.STATLIG_MYNDIGHET, geografi=None)
+        rows = Organisation.objects.annotate(ar_part=part)
+        return list(rows.filter(Q(ar_part=True) | Exists(actor) | Exists(member) | agency))
 
-    @cached_property
+    @property
+    def parter(self):
+        return [row for row in self.organisationer if row.ar_part]
+
+    @property
     def andra_organisationer(self):
-        """Known here without being parties, and national agencies. Other counties' own are not offered."""
-        here = Q(insatsroller__insats__overenskommelse=self.overenskommelse)
-        here |= Q(medlemskap__overenskommelse=self.overenskommelse)
-        here |= Q(typ=Organisationstyp.STATLIG_MYNDIGHET, geografi=None)
-        rows = Organisation.objects.filter(here).exclude(pk__in=[part.pk for part in self.parter])
-        return list(rows.distinct())
+        return [row for row in self.organisationer if not row.ar_part]
 
     @cached_property
     def kommuner(self):
@@ -76,7 +91,7 @@ class Valmojligheter:
     def aktorsval(self, bara=None):
         """Grouped choices "org:1", "organ:2"; `bara` limits them to the organisations a person may write for."""
         if bara is not None:
-            own = [row for row in [*self.parter, *self.andra_organisationer] if row.pk in bara]
+            own = [row for row in self.organisationer if row.pk in bara]
             return [VALJ, *((f"org:{row.pk}", row.namn) for row in own)]
         groups = [
             ("Parter", [(f"org:{row.pk}", row.namn) for row in self.parter]),

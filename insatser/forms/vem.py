@@ -10,8 +10,8 @@ def vem_falt(choices, label="Ansvarig", help_text=VEM_HJALP):
     return forms.ChoiceField(label=label, choices=choices, required=False, help_text=help_text)
 
 
-def annan_falt(help_text=ANNAN_HJALP):
-    return forms.CharField(label="Någon annan", max_length=200, required=False, help_text=help_text)
+def annan_falt(help_text=ANNAN_HJALP, label="Någon annan"):
+    return forms.CharField(label=label, max_length=200, required=False, help_text=help_text)
 
 
 def read_actor(vem, annan):

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core.oprecist import OprecistDatumField, Spann, oprecist_check
-from core.svenska import lista
+from core.svenska import HARD_SPACE, lista
 from insatser.models.brister import BRISTER
 from insatser.models.insats_fragor import InsatsQuerySet
 from insatser.models.val import Forsening, Insatsslag, Insatsstatus
@@ -155,6 +155,8 @@ class Insats(models.Model):
         return self.period_i_kallan
 
     def _both_ends(self):
+        if self.start.dag and self.slut.dag:
+            return f"{self.start.iso} – {self.slut.iso}"
         only_years = not (self.start.manad or self.slut.manad)
         return f"{self.start}–{self.slut}" if only_years else f"{self.start} – {self.slut}"
 
@@ -224,7 +226,7 @@ class Insats(models.Model):
         for level in ("delmal", "samverkansomrade"):
             numbers = [getattr(row, level).nummer for row in rows if row.niva == level]
             if numbers:
-                parts.append(f"{self.overenskommelse.term(level)} {lista(numbers)}")
+                parts.append(f"{self.overenskommelse.term(level)}{HARD_SPACE}{lista(numbers)}")
         return lista(parts)
 
     @property

@@ -133,10 +133,11 @@ class InsatsQuerySet(models.QuerySet):
         )
         return dict(rows.order_by().values_list(field).annotate(Count("insats", distinct=True)))
 
-    def for_lista(self, datum):
-        """With links, actors and places, named as on the day: three queries however many rows."""
-        return self.select_related("overenskommelse").prefetch_related(
+    def for_lista(self, datum, platser=True):
+        """With links, actors and places, named as on the day: a query each, however many rows."""
+        rows = self.select_related("overenskommelse").prefetch_related(
             Prefetch("kopplingar", _rows("InsatsKoppling").med_namn(datum)),
             Prefetch("aktorer", _rows("InsatsAktor").med_namn(datum)),
-            Prefetch("platser", _rows("InsatsPlats").select_related("geografi")),
         )
+        places = Prefetch("platser", _rows("InsatsPlats").select_related("geografi"))
+        return rows.prefetch_related(places) if platser else rows

@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from insatser import permissions
 from insatser.models import Insats
 from insatser.services.fel import EgenOrganisationSaknas, OverenskommelsenAvslutad, Redigeringskonflikt
+from sok.permissions import ar_lansstrateg
 
 
 def require_open(overenskommelse):
@@ -32,7 +33,7 @@ def touch(insats, av, *fields):
 
 def require_own_organisation(av, overenskommelse, organisationer):
     """Others than the strategist write only about what their own organisation answers for."""
-    if permissions.ar_lansstrateg(av, overenskommelse):
+    if ar_lansstrateg(av, overenskommelse):
         return
     mine = permissions.skrivande_organisationer(av, overenskommelse)
     if not mine:

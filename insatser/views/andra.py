@@ -49,7 +49,28 @@ def _show_conflict(request, insats, form, rader, stored):
     return _show(request, insats, form, rader, konflikt={"sparad": stored, "falt": skillnader(stored, form, rader)})
 
 
+SEKTIONER = (
+    ("grund", "Grunduppgifter"), ("period", "När"), ("mal", "Mål"), ("aktorer", "Vilka som är med"),
+    ("platser", "Var den genomförs"), ("pengar", "Pengar, mål och uppföljning"), ("ovrigt", "Övrigt"),
+)
+
+
+def _sections(insats):
+    """The list beside the form: what each section lacked when the page was opened."""
+    missing = {}
+    for brist in insats.saknas():
+        missing.setdefault(brist.adress.partition("#")[2], []).append(brist.text)
+    return [
+        {
+            "namn": name, "url": f"#{anchor}", "lage": "tom" if anchor in missing else "klar", "nu": anchor == "grund",
+            "text": f"saknar {missing[anchor][0]}" if anchor in missing else " ",
+        }
+        for anchor, name in SEKTIONER
+    ]
+
+
 def _show(request, insats, form, rader, konflikt=None):
     titel = Insats.objects.values_list("titel", flat=True).get(pk=insats.pk)
     context = {"insats": insats, "titel": titel, "form": form, "rader": rader, "konflikt": konflikt}
+    context["sektioner"] = _sections(insats)
     return render(request, "insatser/andra.html", context, status=409 if konflikt else 200)

@@ -29,13 +29,14 @@ def lista(request, slug):
     urval = InsatsFilter(request.GET or None, queryset=alla, val=val)
     ordning = request.GET.get("ordning")
     ordning = ordning if ordning in ORDNINGAR else "titel"
-    rows = urval.qs.order_by(*ORDNINGAR[ordning]).for_lista(request.datum)
+    rows = urval.qs.order_by(*ORDNINGAR[ordning]).for_lista(request.datum, platser=False)
     sida = Paginator(rows, PER_SIDA).get_page(request.GET.get("sida"))
+    filtrerad = _is_filtered(urval.form)
     context = {
         "urval": urval,
         "sida": sida,
-        "filtrerad": _is_filtered(urval.form),
-        "antal_text": _count_sentence(alla, sida.paginator.count, _is_filtered(urval.form)),
+        "filtrerad": filtrerad,
+        "antal_text": _count_sentence(alla, sida.paginator.count, filtrerad),
         "kan_skapa": permissions.can_create(request.user, overenskommelse),
         "kolumner": _columns(request, ordning),
     }
@@ -43,7 +44,7 @@ def lista(request, slug):
 
 
 def _is_filtered(form):
-    return any(form.data.get(name) for name in form.fields)
+    return any(form.data.get(name) for name in form.fields if name != "fler")
 
 
 def _count_sentence(alla, found, filtered):

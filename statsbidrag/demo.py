@@ -19,10 +19,6 @@ FORSAKRAN = {
     "forsakran-funktion": "Förvaltningschef (demo)",
     "forsakran-intygar": "on",
 }
-    "forsakran-namn": "Demo Företrädare",
-    "forsakran-funktion": "Förvaltningschef (demo)",
-    "forsakran-intygar": "on",
-}
 
 
 @transaction.atomic

@@ -45,11 +45,12 @@ def jamforelser(rad):
     ]
 
 
-def kallor(rader):
-    """Each source line once, with its freshness, in the order it is first used."""
+def kallor(rader, bara_forsta=False):
+    """Each source line once, with its freshness, in the order it is first used; only of each sub-goal's first
+    indicator where the page shows no more."""
     lines = {}
     for delmal in rader:
-        for rad in delmal.indikatorer:
+        for rad in delmal.indikatorer[:1] if bara_forsta else delmal.indikatorer:
             lines.setdefault(rad.kalla, {"text": rad.kalla, "farskhet": rad.farskhet, "demo": rad.demo})
     return list(lines.values())
 

@@ -20,7 +20,7 @@ def oversikt(overenskommelse, datum, kommun=None):
             {"namn": namn, "delmal": [_delmal(rad, term) for rad in grupp]}
             for namn, grupp in groupby(rader, key=lambda rad: rad.omradesnamn)
         ],
-        "kallor": matt.kallor(rader),
+        "kallor": matt.kallor(rader, bara_forsta=True),
         "kommun_matt": _kommunens(rader) if kommun else None,
     }
 
@@ -44,6 +44,21 @@ def _kommunens(rader):
                 own, *others = matt.jamforelser(rad)
                 return {"matt": matt.i_ord(rad), "eget": own, "andra": others}
     return None
+
+
+def kommunens_matt(overenskommelse, datum, kommun):
+    """Every indicator once, the municipality's figure first; which sub-goals it is read for beside."""
+    rader = oversikt_rader(overenskommelse, datum, kommun=kommun.kod)
+    rows = {}
+    for delmal in rader:
+        namn = f"{delmal.omradesnamn}, {overenskommelse.term('delmal')} {delmal.delmal.nummer}"
+        for rad in delmal.indikatorer:
+            eget, *andra = matt.jamforelser(rad)
+            row = rows.setdefault(
+                rad.indikator.pk, {"matt": matt.i_ord(rad), "eget": eget, "andra": andra, "delmal": []}
+            )
+            row["delmal"].append(namn)
+    return {"matt_lista": list(rows.values()), "kallor": matt.kallor(rader)}
 
 
 def insatser_i(overenskommelse, kommun, organisation):

@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from core.svenska import SvenskSortering, sorteringsnyckel
 from forum.models import Beslut, Rekommendation
+from rapporter.sidor import insatser
 from rapporter.sidor.organ import pa_dagen
 from rapporter.sidor.struktur import rymmer
 from sok.models import OrganVersion, Organisationstyp, Part, Uppdrag
@@ -121,4 +122,19 @@ def om_organisation(overenskommelse, organisation, datum):
             overenskommelse, f"part:{organisation.nyckel}", f"organisation:{organisation.nyckel}"
         ),
         "rekommendationer": rekommendationer(overenskommelse, organisation),
+        "insatser": insatser.med_organisation(overenskommelse, organisation, datum),
     }
+
+
+def kommunens_part(overenskommelse, kommun, datum):
+    """The municipality's accession on the day, or None."""
+    return (
+        Part.objects.filter(
+            overenskommelse=overenskommelse,
+            organisation__geografi=kommun,
+            organisation__typ=Organisationstyp.KOMMUN,
+            giltighet__contains=datum,
+        )
+        .select_related("organisation")
+        .first()
+    )

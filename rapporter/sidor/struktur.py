@@ -121,13 +121,13 @@ class OmradeRad(Rad):
 class Struktur:
     """Areas with their sub-goals and collaboration areas as of `datum`, ended ones kept apart."""
 
-    def __init__(self, overenskommelse, datum):
+    def __init__(self, overenskommelse, datum, samverkansomraden=True):
         self.overenskommelse = overenskommelse
         self.datum = datum
         self.alla = self._omraden()
         for rad in self._delmal():
             self._omrade(rad).delmal.append(rad)
-        for rad in self._samverkansomraden():
+        for rad in self._samverkansomraden() if samverkansomraden else []:
             self._omrade(rad).samverkansomraden.append(rad)
 
     @property

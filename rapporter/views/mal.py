@@ -3,7 +3,8 @@
 from django.http import Http404
 
 from core.svenska import datum, stor_bokstav
-from rapporter.sidor import parter
+from indikatorer.models import Mattlucka
+from rapporter.sidor import figur, insatser, parter
 from rapporter.sidor.kallor import Konflikter
 from rapporter.sidor.organ import OrganVersion, pa_dagen
 from rapporter.sidor.struktur import Struktur
@@ -45,6 +46,11 @@ def _ansvariga(rad, dag):
     )
 
 
+def _mattlucka(delmal):
+    """Why the sub-goal has no measure, when anyone has written it down."""
+    return Mattlucka.objects.filter(delmal=delmal).values_list("skal", flat=True).first() or ""
+
+
 def _upphort(rad):
     if not rad.sista_dag:
         return ""
@@ -53,9 +59,10 @@ def _upphort(rad):
 
 def delmal(request, slug, nyckel):
     overenskommelse, dag = oppna(request, slug)
-    rad, omrade_rad = Struktur(overenskommelse, dag).ett_delmal(nyckel)
+    rad, omrade_rad = Struktur(overenskommelse, dag, samverkansomraden=False).ett_delmal(nyckel)
     if rad is None:
         raise Http404(SAKNAS)
+    siffror = figur.bevis(overenskommelse, rad.identitet, dag)
     return visa(
         request,
         "delmal",
@@ -66,6 +73,10 @@ def delmal(request, slug, nyckel):
         omrade=omrade_rad,
         lydelser=list(reversed(rad.versioner)),
         upphort_text=_upphort(rad),
+        **siffror,
+        antal_indikatorer=len(siffror["andra_indikatorer"]) + bool(siffror["indikator"]),
+        mattlucka="" if siffror["indikator"] else _mattlucka(rad.identitet),
+        insatser=insatser.mot_delmal(overenskommelse, rad.identitet, dag),
         utgangslagen=Utgangslage.objects.filter(delmal=rad.identitet).order_by("artal"),
         beslut_lista=parter.beslut(overenskommelse, f"delmal:{nyckel}", f"omrade:{omrade_rad.nyckel}"),
         konflikter=Konflikter(overenskommelse).om(rad.konfliktnyckel),

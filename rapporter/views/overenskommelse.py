@@ -15,6 +15,7 @@ def mal(request, slug):
     struktur = Struktur(overenskommelse, dag)
     raknat = _raknat(overenskommelse, dag)
     antal_per_sak = {
+        "insatser": raknat.antal_insatser,
         "parter": raknat.antal_parter,
         "undertecknare": raknat.undertecknare,
         "delmal": len(struktur.delmal),
@@ -40,6 +41,7 @@ def _raknat(overenskommelse, dag):
     return Overenskommelse.objects.annotate(
         namn=pa_dagen(OverenskommelseVersion, "overenskommelse", "pk", dag),
         antal_parter=Count("parter", filter=pa_dag, distinct=True),
+        antal_insatser=Count("insatser", filter=Q(insatser__borttagen_at=None), distinct=True),
         undertecknare=Count("parter", filter=pa_dag & Q(parter__undertecknad=True), distinct=True),
     ).get(pk=overenskommelse.pk)
 

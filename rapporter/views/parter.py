@@ -3,10 +3,10 @@
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from rapporter.sidor import parter
+from rapporter.sidor import insatser, oversikt, parter, redovisningar
 from rapporter.sidor.kallor import Konflikter
 from rapporter.views.ram import egna_organisationer, oppna, visa
-from sok.models import Geografi, Geografityp, Organisation
+from sok.models import Geografi, Geografityp
 
 SAKNAS = "Sidan finns inte, eller så har ni inte behörighet att se den."
 
@@ -56,12 +56,16 @@ def kommun(request, slug, kod):
     geografi = get_object_or_404(
         Geografi, pk=kod, typ=Geografityp.KOMMUN, overordnad=overenskommelse.lan_id
     )
-    organisation = Organisation.objects.filter(geografi=geografi, typ="kommun").first()
+    part = parter.kommunens_part(overenskommelse, geografi, dag)
     return visa(
         request,
         "kommun",
         overenskommelse,
         rubrik_kort=geografi.namn,
         geografi=geografi,
-        organisation=organisation,
+        part=part,
+        organisation=part.organisation if part else None,
+        insatser=insatser.i_kommun(overenskommelse, geografi, dag),
+        redovisningar=redovisningar.om_kommun(request.user, overenskommelse, geografi),
+        **oversikt.kommunens_matt(overenskommelse, dag, geografi),
     )

@@ -11,8 +11,11 @@ from konton.models import User
 
 INTE_VISAS = {"id", "revision", "created_at", "created_by", "updated_at", "updated_by", "spann", "borttagen_av"}
 DELAR = {
-    "InsatsAktor": "aktörer", "InsatsKoppling": "kopplingar till mål", "InsatsPlats": "platser",
-    "Utfall": "vad den har lett till", "InsatsStatusbyte": "skäl till nytt läge",
+    "InsatsAktor": "aktörer",
+    "InsatsKoppling": "kopplingar till mål",
+    "InsatsPlats": "platser",
+    "Utfall": "vad den har lett till",
+    "InsatsStatusbyte": "skäl till nytt läge",
 }
 
 

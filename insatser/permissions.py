@@ -15,9 +15,7 @@ def ar_oppen(overenskommelse):
 def _memberships(user, overenskommelse):
     """(role, organisation id) of the person in the agreement today."""
     return set(
-        Medlemskap.objects.aktuella(user)
-        .filter(overenskommelse=overenskommelse)
-        .values_list("roll", "organisation")
+        Medlemskap.objects.aktuella(user).filter(overenskommelse=overenskommelse).values_list("roll", "organisation")
     )
 
 

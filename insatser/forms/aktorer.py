@@ -31,7 +31,9 @@ class AktorForm(forms.Form):
         self.helper.layout = Layout(
             Div("roll", "vem", "annan", css_class="falt-rad"),
             HTML('<details class="mer"><summary>Mer om aktören</summary>'),
-            "harledd", "trolig", "anmarkning",
+            "harledd",
+            "trolig",
+            "anmarkning",
             HTML("</details>"),
             *(["bort"] if self.initial else []),
         )
@@ -52,7 +54,6 @@ class AktorForm(forms.Form):
         return Aktorsval(
             **who, roll=data["roll"], harledd=data["harledd"], trolig=data["trolig"], anmarkning=data["anmarkning"]
         )
-
 
     def named(self):
         """The actor in words, for whoever compares two versions."""
@@ -86,8 +87,12 @@ def first_values(insats):
     rows = sorted(insats.aktorer.all(), key=lambda row: (order[row.roll], row.ordning, row.pk))
     return [
         {
-            "roll": row.roll, "vem": write_actor(row), "annan": row.fritext, "harledd": row.harledd,
-            "trolig": row.trolig, "anmarkning": row.anmarkning,
+            "roll": row.roll,
+            "vem": write_actor(row),
+            "annan": row.fritext,
+            "harledd": row.harledd,
+            "trolig": row.trolig,
+            "anmarkning": row.anmarkning,
         }
         for row in rows
     ]

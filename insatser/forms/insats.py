@@ -20,29 +20,50 @@ AVSNITT = (
 class InsatsForm(forms.ModelForm):
     revision = forms.IntegerField(widget=forms.HiddenInput)
     platser = forms.MultipleChoiceField(
-        label="Kommuner", required=False, widget=forms.CheckboxSelectMultiple,
+        label="Kommuner",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
         help_text="Var insatsen genomförs, vem som än ansvarar.",
     )
     primar = forms.ChoiceField(
-        label="Det huvudsakliga", required=False,
+        label="Det huvudsakliga",
+        required=False,
         help_text="Insatsen räknas en gång, hur många mål den än verkar för. Här visas den först.",
     )
 
     class Meta:
         model = Insats
         fields = [
-            "titel", "slag", "beskrivning", "malgrupp", "start", "slut", "pagick", "period_i_kallan",
-            "galler_alla_omraden", "antal_kommuner", "finansiering", "deltagarmal", "uppfoljning", "forsening",
-            "forsening_skal", "kalla", "anmarkning",
+            "titel",
+            "slag",
+            "beskrivning",
+            "malgrupp",
+            "start",
+            "slut",
+            "pagick",
+            "period_i_kallan",
+            "galler_alla_omraden",
+            "antal_kommuner",
+            "finansiering",
+            "deltagarmal",
+            "uppfoljning",
+            "forsening",
+            "forsening_skal",
+            "kalla",
+            "anmarkning",
         ]
         widgets = {
             **{name: forms.Textarea(attrs={"rows": 3}) for name in LANGA},
             "antal_kommuner": forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
         }
         labels = {
-            "start": "Börjar", "slut": "Slutar", "pagick": "Pågick, om varken början eller slut är känt",
-            "antal_kommuner": "Antal kommuner, om inte alla namn är kända", "deltagarmal": "Mål i antal",
-            "forsening": "Är insatsen försenad?", "forsening_skal": "Skäl, om ni bedömer annat än datumen",
+            "start": "Börjar",
+            "slut": "Slutar",
+            "pagick": "Pågick, om varken början eller slut är känt",
+            "antal_kommuner": "Antal kommuner, om inte alla namn är kända",
+            "deltagarmal": "Mål i antal",
+            "forsening": "Är insatsen försenad?",
+            "forsening_skal": "Skäl, om ni bedömer annat än datumen",
         }
         help_texts = {
             "period_i_kallan": "Källans egna ord, till exempel ”tidigare projekt”.",
@@ -91,15 +112,19 @@ class InsatsForm(forms.ModelForm):
         rows = [(f"omrade:{area.pk}", f"{area.text or area.nyckel} som helhet", Kopplingsval(area.pk))]
         rows += [
             (f"delmal:{row.pk}", self.val.delmal_namn(row), Kopplingsval(area.pk, delmal_id=row.pk))
-            for row in self.val.delmal_lista if row.omrade_id == area.pk
+            for row in self.val.delmal_lista
+            if row.omrade_id == area.pk
         ]
         rows += [
             (f"samverkan:{row.pk}", self.val.samverkan_namn(row), Kopplingsval(area.pk, samverkansomrade_id=row.pk))
-            for row in self.val.samverkansomraden if row.omrade_id == area.pk
+            for row in self.val.samverkansomraden
+            if row.omrade_id == area.pk
         ]
         name = f"omrade_{area.pk}"
         self.fields[name] = forms.MultipleChoiceField(
-            label=area.text or area.nyckel, required=False, widget=forms.CheckboxSelectMultiple,
+            label=area.text or area.nyckel,
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
             choices=[(code, label) for code, label, _ in rows],
             initial=[code for code, _, _ in rows if code in stored],
         )

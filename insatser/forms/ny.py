@@ -14,16 +14,23 @@ ALLA = "alla"
 
 class NyInsatsForm(forms.Form):
     titel = forms.CharField(
-        label="Titel", max_length=300, help_text="Vad insatsen kallas. Kort och så att andra känner igen den.",
+        label="Titel",
+        max_length=300,
+        help_text="Vad insatsen kallas. Kort och så att andra känner igen den.",
         error_messages={"required": "Skriv vad insatsen kallas."},
     )
     omrade = forms.ChoiceField(error_messages={"required": "Välj var insatsen hör hemma."})
     artal = forms.IntegerField(
-        label="År", min_value=1990, max_value=2100, help_text="Året insatsen börjar, med fyra siffror.",
+        label="År",
+        min_value=1990,
+        max_value=2100,
+        help_text="Året insatsen börjar, med fyra siffror.",
         widget=forms.TextInput(attrs={"inputmode": "numeric", "maxlength": 4, "autocomplete": "off"}),
         error_messages={
-            "required": "Skriv året insatsen börjar.", "invalid": "Skriv året med fyra siffror, till exempel 2026.",
-            "min_value": "Skriv ett år från 1990 till 2100.", "max_value": "Skriv ett år från 1990 till 2100.",
+            "required": "Skriv året insatsen börjar.",
+            "invalid": "Skriv året med fyra siffror, till exempel 2026.",
+            "min_value": "Skriv ett år från 1990 till 2100.",
+            "max_value": "Skriv ett år från 1990 till 2100.",
         },
     )
 

@@ -9,9 +9,7 @@ from insatser.services import mojliga_byten
 
 
 class StatusForm(forms.Form):
-    till = forms.ChoiceField(
-        label="Nytt läge", widget=forms.RadioSelect, error_messages={"required": "Välj ett läge."}
-    )
+    till = forms.ChoiceField(label="Nytt läge", widget=forms.RadioSelect, error_messages={"required": "Välj ett läge."})
     skal = forms.CharField(label="Skäl", required=False, widget=forms.Textarea(attrs={"rows": 3}))
 
     def __init__(self, *args, insats, **kwargs):

@@ -37,7 +37,16 @@ class UtfallForm(forms.ModelForm):
     class Meta:
         model = Utfall
         fields = [
-            "artal", "text", "matt", "varde", "varde_till", "taljare", "namnare", "enhet", "malgrupp", "kalla",
+            "artal",
+            "text",
+            "matt",
+            "varde",
+            "varde_till",
+            "taljare",
+            "namnare",
+            "enhet",
+            "malgrupp",
+            "kalla",
         ]
         widgets = {
             "text": forms.Textarea(attrs={"rows": 4}),

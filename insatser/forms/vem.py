@@ -15,7 +15,7 @@ def annan_falt(help_text=ANNAN_HJALP, label="Någon annan"):
 
 
 def read_actor(vem, annan):
-    """"org:12" → {"organisation_id": 12}, "organ:3" → {"organ_id": 3}, else the words; {} when nothing is said."""
+    """ "org:12" → {"organisation_id": 12}, "organ:3" → {"organ_id": 3}, else the words; {} when nothing is said."""
     if vem:
         kind, number = vem.split(":")
         return {"organisation_id" if kind == "org" else "organ_id": int(number)}

@@ -8,6 +8,19 @@ from insatser.models.utfall import Matt, Utfall
 from insatser.models.val import Forsening, Insatsslag, Insatsstatus
 
 __all__ = [
-    "BRISTER", "OVERGANGAR", "Aktorsroll", "Forsening", "Insats", "InsatsAktor", "InsatsKoppling", "InsatsPlats",
-    "InsatsRelation", "InsatsStatusbyte", "Insatsrelationstyp", "Insatsslag", "Insatsstatus", "Matt", "Utfall",
+    "BRISTER",
+    "OVERGANGAR",
+    "Aktorsroll",
+    "Forsening",
+    "Insats",
+    "InsatsAktor",
+    "InsatsKoppling",
+    "InsatsPlats",
+    "InsatsRelation",
+    "InsatsStatusbyte",
+    "Insatsrelationstyp",
+    "Insatsslag",
+    "Insatsstatus",
+    "Matt",
+    "Utfall",
 ]

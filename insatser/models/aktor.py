@@ -24,7 +24,10 @@ class InsatsAktorQuerySet(models.QuerySet):
             self.select_related("organisation", "organ")
             .annotate(
                 visat_namn=Coalesce(
-                    "organisation__namn", namn_pa_organ("organ", datum), "organ__nyckel", "fritext",
+                    "organisation__namn",
+                    namn_pa_organ("organ", datum),
+                    "organ__nyckel",
+                    "fritext",
                     output_field=models.TextField(),
                 )
             )
@@ -66,8 +69,10 @@ class InsatsAktor(models.Model):
                 violation_error_message="Välj en organisation eller ett organ, eller skriv vem det är: ett av dem.",
             ),
             models.UniqueConstraint(
-                fields=["insats", "roll", "organisation", "organ", "fritext"], nulls_distinct=False,
-                name="insatsaktor_unik", violation_error_message="Aktören finns redan med i den rollen.",
+                fields=["insats", "roll", "organisation", "organ", "fritext"],
+                nulls_distinct=False,
+                name="insatsaktor_unik",
+                violation_error_message="Aktören finns redan med i den rollen.",
             ),
         ]
 
@@ -93,7 +98,8 @@ class InsatsPlats(models.Model):
         ordering = ["insats", "geografi"]
         constraints = [
             models.UniqueConstraint(
-                fields=["insats", "geografi"], name="insatsplats_unik",
+                fields=["insats", "geografi"],
+                name="insatsplats_unik",
                 violation_error_message="Platsen finns redan med.",
             )
         ]

@@ -35,9 +35,7 @@ def _links(name, **conditions):
 def _villkor():
     """Key → condition. A planned initiative has led to nothing yet; a county without sub-goals lacks none."""
     linked = _links("InsatsKoppling")
-    narrowed = _links("InsatsKoppling", delmal__isnull=False) | _links(
-        "InsatsKoppling", samverkansomrade__isnull=False
-    )
+    narrowed = _links("InsatsKoppling", delmal__isnull=False) | _links("InsatsKoppling", samverkansomrade__isnull=False)
     same = {"omrade__overenskommelse": OuterRef("overenskommelse")}
     has_levels = Exists(Delmal.objects.filter(**same)) | Exists(Samverkansomrade.objects.filter(**same))
     return {

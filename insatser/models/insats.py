@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core.oprecist import OprecistDatumField, Spann, oprecist_check
-from core.svenska import HARD_SPACE, lista
+from core.svenska import HARD_SPACE, lista, sorteringsnyckel
 from insatser.models.brister import BRISTER
 from insatser.models.insats_fragor import InsatsQuerySet
 from insatser.models.val import Forsening, Insatsslag, Insatsstatus
@@ -99,11 +99,14 @@ class Insats(models.Model):
         indexes = [models.Index(fields=["overenskommelse", "borttagen_at"], name="insats_levande")]
         constraints = [
             models.UniqueConstraint(
-                fields=["overenskommelse", "nyckel"], condition=~models.Q(nyckel=""), name="insats_nyckel_unik",
+                fields=["overenskommelse", "nyckel"],
+                condition=~models.Q(nyckel=""),
+                name="insats_nyckel_unik",
                 violation_error_message="Nyckeln används redan av en annan insats i överenskommelsen.",
             ),
             models.CheckConstraint(
-                name="insats_titel_finns", condition=~models.Q(titel=""),
+                name="insats_titel_finns",
+                condition=~models.Q(titel=""),
                 violation_error_message="Skriv en titel.",
             ),
             models.CheckConstraint(name="insats_start_form", condition=oprecist_check("start")),
@@ -112,9 +115,9 @@ class Insats(models.Model):
             models.CheckConstraint(
                 name="insats_slut_efter_start",
                 # "~" sorts after digits and hyphens: 2024-09 is not later than 2024, which may end in December.
-                condition=models.Q(start="") | models.Q(slut="") | models.Q(
-                    LessThanOrEqual(Collate("start", "C"), Collate(Concat("slut", models.Value("~")), "C"))
-                ),
+                condition=models.Q(start="")
+                | models.Q(slut="")
+                | models.Q(LessThanOrEqual(Collate("start", "C"), Collate(Concat("slut", models.Value("~")), "C"))),
                 violation_error_message="Insatsen kan inte sluta innan den har börjat.",
             ),
             models.CheckConstraint(
@@ -231,4 +234,4 @@ class Insats(models.Model):
 
     @property
     def kommuner(self):
-        return [plats.geografi for plats in self.platser.all()]
+        return sorted((plats.geografi for plats in self.platser.all()), key=lambda g: sorteringsnyckel(g.namn))

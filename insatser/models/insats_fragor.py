@@ -96,8 +96,12 @@ class InsatsQuerySet(models.QuerySet):
             actor |= Q(fritext__icontains=word) | Q(organ__versioner__namn__icontains=word)
             actors = _rows("InsatsAktor").filter(actor, insats=OuterRef("pk"))
             result = result.filter(
-                Q(titel__icontains=word) | Q(beskrivning__icontains=word) | Q(malgrupp__icontains=word)
-                | Q(finansiering__icontains=word) | Q(Exists(actors)) | Q(_links("Utfall", text__icontains=word))
+                Q(titel__icontains=word)
+                | Q(beskrivning__icontains=word)
+                | Q(malgrupp__icontains=word)
+                | Q(finansiering__icontains=word)
+                | Q(Exists(actors))
+                | Q(_links("Utfall", text__icontains=word))
             )
         return result
 
@@ -117,9 +121,7 @@ class InsatsQuerySet(models.QuerySet):
 
     def antal_per_organisation(self):
         """{organisation id: number of initiatives it leads}."""
-        rows = _rows("InsatsAktor").filter(
-            insats__in=self.order_by(), roll="ansvarig", organisation__isnull=False
-        )
+        rows = _rows("InsatsAktor").filter(insats__in=self.order_by(), roll="ansvarig", organisation__isnull=False)
         return dict(rows.order_by().values_list("organisation").annotate(Count("insats", distinct=True)))
 
     def antal_per_kommun(self):
@@ -128,9 +130,7 @@ class InsatsQuerySet(models.QuerySet):
         return dict(rows.order_by().values_list("geografi").annotate(Count("insats", distinct=True)))
 
     def _count_links(self, field):
-        rows = _rows("InsatsKoppling").filter(
-            insats__in=self.order_by(), **{f"{field}__isnull": False}
-        )
+        rows = _rows("InsatsKoppling").filter(insats__in=self.order_by(), **{f"{field}__isnull": False})
         return dict(rows.order_by().values_list(field).annotate(Count("insats", distinct=True)))
 
     def for_lista(self, datum, platser=True):

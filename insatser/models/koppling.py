@@ -50,9 +50,7 @@ class InsatsKoppling(models.Model):
 
     insats = models.ForeignKey(Insats, on_delete=models.CASCADE, related_name="kopplingar")
     omrade = models.ForeignKey(Omrade, on_delete=models.PROTECT, related_name="insatskopplingar")
-    delmal = models.ForeignKey(
-        Delmal, on_delete=models.PROTECT, null=True, blank=True, related_name="insatskopplingar"
-    )
+    delmal = models.ForeignKey(Delmal, on_delete=models.PROTECT, null=True, blank=True, related_name="insatskopplingar")
     samverkansomrade = models.ForeignKey(
         Samverkansomrade, on_delete=models.PROTECT, null=True, blank=True, related_name="insatskopplingar"
     )
@@ -66,7 +64,9 @@ class InsatsKoppling(models.Model):
         ordering = ["insats", "-primar", "pk"]
         triggers = [
             pgtrigger.Trigger(
-                name="samma_omrade", when=pgtrigger.Before, operation=pgtrigger.Insert | pgtrigger.Update,
+                name="samma_omrade",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
                 func=SAMMA_OMRADE,
             )
         ]
@@ -77,11 +77,15 @@ class InsatsKoppling(models.Model):
                 violation_error_message="Välj ett delmål eller ett samverkansområde per rad, inte båda.",
             ),
             models.UniqueConstraint(
-                fields=["insats", "omrade", "delmal", "samverkansomrade"], nulls_distinct=False,
-                name="insatskoppling_unik", violation_error_message="Insatsen är redan kopplad dit.",
+                fields=["insats", "omrade", "delmal", "samverkansomrade"],
+                nulls_distinct=False,
+                name="insatskoppling_unik",
+                violation_error_message="Insatsen är redan kopplad dit.",
             ),
             models.UniqueConstraint(
-                fields=["insats"], condition=models.Q(primar=True), name="insatskoppling_en_primar",
+                fields=["insats"],
+                condition=models.Q(primar=True),
+                name="insatskoppling_en_primar",
                 violation_error_message="Bara en koppling kan vara den huvudsakliga.",
             ),
         ]

@@ -37,11 +37,13 @@ class InsatsRelation(models.Model):
         ordering = ["fran", "typ", "till"]
         constraints = [
             models.UniqueConstraint(
-                fields=["fran", "till", "typ"], name="insatsrelation_unik",
+                fields=["fran", "till", "typ"],
+                name="insatsrelation_unik",
                 violation_error_message="Sambandet finns redan.",
             ),
             models.CheckConstraint(
-                name="insatsrelation_inte_till_sig_sjalv", condition=~models.Q(fran=models.F("till")),
+                name="insatsrelation_inte_till_sig_sjalv",
+                condition=~models.Q(fran=models.F("till")),
                 violation_error_message="En insats kan inte ha ett samband med sig själv.",
             ),
         ]

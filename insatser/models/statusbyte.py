@@ -48,7 +48,8 @@ class InsatsStatusbyte(models.Model):
                 violation_error_message="Skriv varför läget ändras.",
             ),
             models.CheckConstraint(
-                name="insatsstatusbyte_ar_ett_byte", condition=~models.Q(fran=models.F("till")),
+                name="insatsstatusbyte_ar_ett_byte",
+                condition=~models.Q(fran=models.F("till")),
                 violation_error_message="Insatsen har redan det läget.",
             ),
         ]

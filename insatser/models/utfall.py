@@ -48,7 +48,8 @@ class Utfall(models.Model):
                 violation_error_message="Skriv vad insatsen har lett till, eller ange ett värde.",
             ),
             models.CheckConstraint(
-                name="utfall_artal", condition=Q(artal__isnull=True) | Q(artal__range=(1900, 2100)),
+                name="utfall_artal",
+                condition=Q(artal__isnull=True) | Q(artal__range=(1900, 2100)),
                 violation_error_message="Skriv årtalet med fyra siffror, eller lämna tomt om ni inte vet.",
             ),
             models.CheckConstraint(

@@ -13,7 +13,22 @@ from insatser.services.status import byt_status, mojliga_byten
 from insatser.services.utfall import spara_utfall, ta_bort_utfall
 
 __all__ = [
-    "Aktorsval", "EgenOrganisationSaknas", "Insatsuppgifter", "KanInteAterstallas", "Kopplingsval",
-    "OverenskommelsenAvslutad", "Redigeringskonflikt", "SkalSaknas", "Statusbytesfel", "aterstall", "byt_status",
-    "liknande", "mojliga_byten", "skapa", "spara", "spara_utfall", "ta_bort", "ta_bort_utfall",
+    "Aktorsval",
+    "EgenOrganisationSaknas",
+    "Insatsuppgifter",
+    "KanInteAterstallas",
+    "Kopplingsval",
+    "OverenskommelsenAvslutad",
+    "Redigeringskonflikt",
+    "SkalSaknas",
+    "Statusbytesfel",
+    "aterstall",
+    "byt_status",
+    "liknande",
+    "mojliga_byten",
+    "skapa",
+    "spara",
+    "spara_utfall",
+    "ta_bort",
+    "ta_bort_utfall",
 ]

@@ -9,8 +9,22 @@ from insatser.models import Aktorsroll, Insats, InsatsAktor, InsatsKoppling, Ins
 from insatser.services.ratt import lock_for, require_open, require_own_organisation, touch
 
 TEXTFALT = (
-    "titel", "slag", "beskrivning", "malgrupp", "start", "slut", "pagick", "period_i_kallan", "galler_alla_omraden",
-    "antal_kommuner", "finansiering", "deltagarmal", "uppfoljning", "anmarkning", "kalla", "forsening",
+    "titel",
+    "slag",
+    "beskrivning",
+    "malgrupp",
+    "start",
+    "slut",
+    "pagick",
+    "period_i_kallan",
+    "galler_alla_omraden",
+    "antal_kommuner",
+    "finansiering",
+    "deltagarmal",
+    "uppfoljning",
+    "anmarkning",
+    "kalla",
+    "forsening",
     "forsening_skal",
 )
 
@@ -52,8 +66,13 @@ def skapa(overenskommelse, *, av, titel, ansvarig, artal, omrade=None, galler_al
     require_open(overenskommelse)
     require_own_organisation(av, overenskommelse, {ansvarig.organisation_id})
     insats = Insats.objects.create(
-        overenskommelse=overenskommelse, titel=titel, start=OprecistDatum(artal), created_by=av, updated_by=av,
-        galler_alla_omraden=galler_alla_omraden, revision=1,
+        overenskommelse=overenskommelse,
+        titel=titel,
+        start=OprecistDatum(artal),
+        created_by=av,
+        updated_by=av,
+        galler_alla_omraden=galler_alla_omraden,
+        revision=1,
     )
     InsatsAktor.objects.create(insats=insats, **vars(ansvarig))
     if omrade:

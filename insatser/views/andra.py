@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import redirect, render
 
+from core.svenska import lista
 from insatser import services
 from insatser.forms import AktorFormSet, InsatsForm
 from insatser.forms.aktorer import first_values
@@ -50,8 +51,13 @@ def _show_conflict(request, insats, form, rader, stored):
 
 
 SEKTIONER = (
-    ("grund", "Grunduppgifter"), ("period", "När"), ("mal", "Mål"), ("aktorer", "Vilka som är med"),
-    ("platser", "Var den genomförs"), ("pengar", "Pengar, mål och uppföljning"), ("ovrigt", "Övrigt"),
+    ("grund", "Grunduppgifter"),
+    ("period", "När"),
+    ("mal", "Mål"),
+    ("aktorer", "Vilka"),
+    ("platser", "Var"),
+    ("pengar", "Pengar och mål"),
+    ("ovrigt", "Övrigt"),
 )
 
 
@@ -60,13 +66,7 @@ def _sections(insats):
     missing = {}
     for brist in insats.saknas():
         missing.setdefault(brist.adress.partition("#")[2], []).append(brist.text)
-    return [
-        {
-            "namn": name, "url": f"#{anchor}", "lage": "tom" if anchor in missing else "klar", "nu": anchor == "grund",
-            "text": f"saknar {missing[anchor][0]}" if anchor in missing else " ",
-        }
-        for anchor, name in SEKTIONER
-    ]
+    return [{"namn": name, "url": f"#{anchor}", "saknar": lista(missing.get(anchor, []))} for anchor, name in SEKTIONER]
 
 
 def _show(request, insats, form, rader, konflikt=None):

@@ -40,7 +40,12 @@ def test_bara_titel_och_overenskommelse_kravs():
     ("falt", "lower", "upper", "words"),
     [
         ({"start": "2018", "slut": "2020"}, "2018-01-01", "2021-01-01", "2018–2020"),
-        ({"start": "2024-09-02", "slut": "2026-08-31"}, "2024-09-02", "2026-09-01", "2 september 2024 – 31 augusti 2026"),
+        (
+            {"start": "2024-09-02", "slut": "2026-08-31"},
+            "2024-09-02",
+            "2026-09-01",
+            "2 september 2024 – 31 augusti 2026",
+        ),
         ({"start": "2024-09"}, "2024-09-01", None, "från september 2024"),
         ({"slut": "2021"}, None, "2022-01-01", "till 2021"),
         ({"start": "2024", "slut": "2024"}, "2024-01-01", "2025-01-01", "2024"),
@@ -105,7 +110,9 @@ def test_en_rad_har_delmal_eller_samverkansomrade():
     insats = InsatsFactory()
     omrade = OmradeFactory(overenskommelse=insats.overenskommelse)
     rad = InsatsKoppling(
-        insats=insats, omrade=omrade, delmal=DelmalFactory(omrade=omrade),
+        insats=insats,
+        omrade=omrade,
+        delmal=DelmalFactory(omrade=omrade),
         samverkansomrade=SamverkansomradeFactory(omrade=omrade),
     )
 

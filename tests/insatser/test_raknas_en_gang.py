@@ -63,7 +63,8 @@ def test_tva_aktorer_och_platser_ger_inte_fler_insatser(flera_mal, kommun):
 
 def test_endast_samverkansomrade_har_sin_egen_plats(flera_mal, omrade):
     ensam = InsatsKopplingFactory(
-        insats__overenskommelse=omrade.overenskommelse, omrade=omrade,
+        insats__overenskommelse=omrade.overenskommelse,
+        omrade=omrade,
         samverkansomrade=SamverkansomradeFactory(omrade=omrade),
     ).insats
 

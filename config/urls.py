@@ -6,8 +6,9 @@ urlpatterns = [
     path("konto/", include("konton.urls")),
     path("konto/", include("allauth.urls")),
     path("", include("jobb.urls")),
+    # Before the agreements' addresses: /redovisningar/ is no agreement.
+    path("", include("statsbidrag.urls")),
     path("", include("rapporter.urls")),
     path("<slug:slug>/insatser/", include("insatser.urls")),
     path("<slug:slug>/indikatorer/", include("indikatorer.urls")),
-    path("", include("statsbidrag.urls")),
 ]

@@ -70,7 +70,9 @@ def _minst(falt, varden, underlag):
 
 
 def _inom_perioden(falt, varden, underlag):
-    start, slut = (datetime.date.fromisoformat(d) if d else None for d in varden[falt.id].values())
+    start, slut = (
+        datetime.date.fromisoformat(d) if d else None for d in (varden[falt.id]["start"], varden[falt.id]["slut"])
+    )
     utanfor = (start and start < underlag.start) or (slut and slut > underlag.slut)
     if not utanfor:
         return

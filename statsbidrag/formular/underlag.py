@@ -48,5 +48,5 @@ def _beslutsuppgifter(bidrag):
 
 
 def bidragstyp_i_ord(typ):
-    grund = f"{typ.paragraf} {typ.forfattning}".strip()
-    return f"{typ.namn}, {grund[:1].lower()}{grund[1:]}"
+    """Flyktingguider och familjekontakter, 37 a § förordningen (2010:1122) om …"""
+    return f"{typ.namn}, {f'{typ.paragraf} {typ.forfattning}'.strip()}"

@@ -94,10 +94,14 @@ def _period(falt, varde):
 
 
 def _tabell_alder_kon(falt, varde):
-    namn_pa = {rad.id: rad.namn for rad in falt.rader}
+    # In the form's order: the database does not keep the order of an object's keys.
     rader = [
-        (namn_pa[rad], *(svenska.tal(celler[kon]) for kon in KONSKOLUMNER), svenska.tal(_sum(celler.values())))
-        for rad, celler in varde.items()
+        (
+            rad.namn,
+            *(svenska.tal(varde[rad.id][kon]) for kon in KONSKOLUMNER),
+            svenska.tal(_sum(varde[rad.id].values())),
+        )
+        for rad in falt.rader
     ]
     totalt = [svenska.tal(_sum(celler[kon] for celler in varde.values())) for kon in KONSKOLUMNER]
     rader.append(("Totalt", *totalt, svenska.tal(summa_av_tabell(varde))))

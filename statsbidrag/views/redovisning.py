@@ -20,13 +20,16 @@ def hamta_redovisning(request, pk):
         .prefetch_related("kompletteringar", "inlamningar"),
         pk=pk,
     )
-    request.overenskommelse = (
-        Overenskommelse.objects.visible_to(request.user)
-        .select_related("lan", "samordnare")
-        .filter(pk=redovisning.bidrag.overenskommelse_id)
-        .first()
-    )
+    _show_agreement(request, [redovisning])
     return redovisning
+
+
+def _show_agreement(request, redovisningar):
+    """Let the page's frame show the grants' agreement, when they have one and the person may see it."""
+    pks = {redovisning.bidrag.overenskommelse_id for redovisning in redovisningar}
+    if len(pks) == 1:
+        synliga = Overenskommelse.objects.visible_to(request.user).select_related("lan", "samordnare")
+        request.overenskommelse = synliga.filter(pk__in=pks).first()
 
 
 def lista(request):
@@ -36,6 +39,7 @@ def lista(request):
         .prefetch_related("kompletteringar", "inlamningar")
         .order_by("frist", "pk")
     )
+    _show_agreement(request, redovisningar)
     utkast = {u.redovisning_id: u for u in Utkast.objects.visible_to(request.user)}
     alla = [rader.for_mottagare(redovisning, utkast.get(redovisning.pk)) for redovisning in redovisningar]
     att_gora = sorted((rad for rad in alla if rad["kan_andras"]), key=lambda rad: rad["sista_dag"])

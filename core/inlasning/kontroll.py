@@ -153,9 +153,17 @@ def _marked(annotation, metadata, value, plats):
     elif origin is list:
         yield from _marked_list(annotation, metadata, value, plats)
     elif isinstance(annotation, type) and issubclass(annotation, BaseModel) and isinstance(value, dict):
-        for name, field in annotation.model_fields.items():
-            if name in value:
-                yield from _marked(field.annotation, field.metadata, value[name], (*plats, name))
+        for key, part in value.items():
+            if field := _field(annotation, key, value):
+                yield from _marked(field.annotation, field.metadata, part, (*plats, key))
+
+
+def _field(form, key, given):
+    """The field of the key, or of the one it is a misspelling of: what stands there is still meant."""
+    if key in form.model_fields:
+        return form.model_fields[key]
+    gissning = menade_ni(key, form.model_fields.keys() - given.keys())
+    return next((field for name, field in form.model_fields.items() if f"”{name}”" in gissning), None)
 
 
 def _marked_list(annotation, metadata, value, plats):

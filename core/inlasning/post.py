@@ -30,7 +30,7 @@ class Post:
 
     @property
     def etikett(self):
-        return f"{self.modell._meta.verbose_name} {self.namn.partition(':')[2]}"
+        return f"{self.modell._meta.verbose_name} {self.namn.partition(':')[2]}".strip()
 
 
 class Numrerade:

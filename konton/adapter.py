@@ -8,7 +8,8 @@ class StangdRegistrering(DefaultAccountAdapter):
     error_messages = {
         **DefaultAccountAdapter.error_messages,
         "account_inactive": "Kontot är stängt. Vänd er till den som samordnar er överenskommelse.",
-        "email_password_mismatch": "E-postadressen eller lösenordet stämmer inte. Prova igen eller välj ett nytt lösenord.",
+        "email_password_mismatch": "E-postadressen eller lösenordet stämmer inte. "
+        "Prova igen eller välj ett nytt lösenord.",
         "enter_current_password": "Skriv lösenordet ni har nu.",
         "incorrect_code": "Koden stämmer inte. Vänta på nästa kod i appen och prova igen.",
         "incorrect_password": "Lösenordet stämmer inte. Prova igen.",

@@ -123,7 +123,8 @@ def valt_medlemskap(medlemskap, overenskommelse, som=""):
 
 def bygg(medlemskap, path, som=""):
     """The menu of one membership; `path` marks the row of the page that is open."""
-    rows = [dict(text=rad.text, url=url, mer=rad.mer) for rad in MENYER[medlemskap.roll] if (url := adress(rad, medlemskap))]
+    found = [(rad, adress(rad, medlemskap)) for rad in MENYER[medlemskap.roll]]
+    rows = [{"text": rad.text, "url": url, "mer": rad.mer} for rad, url in found if url]
     _mark_current(rows, path)
     for row in rows:
         row["url"] = _with_choice(row["url"], som)

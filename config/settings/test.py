@@ -13,9 +13,9 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-STATICFILES_DIRS = [BASE_DIR / "static"]
 # The typefaces are cut once and shared by every worker and run; each file is put in place whole.
 BYGGT_DIR = BASE_DIR / ".data" / "byggt"
+STATICFILES_DIRS = [BASE_DIR / "static", BYGGT_DIR]
 KOLADA_URL = "http://127.0.0.1:9/v3/"
 # The suite needs no collected static folder: the live server finds files where they are written.
 WHITENOISE_AUTOREFRESH = True

@@ -15,6 +15,8 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from playwright.sync_api import Error, sync_playwright
 
+from core import typsnitt
+
 FLAGGOR = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 REGLER = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -27,6 +29,7 @@ def webblasare():
     path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if path is None:
         pytest.fail("Chromium saknas. Installera paketet chromium.")
+    typsnitt.build(settings.BYGGT_DIR / "typsnitt")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGGOR)
         yield browser
@@ -62,7 +65,11 @@ def sida(webblasare, live_server, client):
 
 def _session(client, person, url):
     client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
-    return {"name": settings.SESSION_COOKIE_NAME, "value": client.cookies[settings.SESSION_COOKIE_NAME].value, "url": url}
+    return {
+        "name": settings.SESSION_COOKIE_NAME,
+        "value": client.cookies[settings.SESSION_COOKIE_NAME].value,
+        "url": url,
+    }
 
 
 def _listen(page, complaints, url):

@@ -6,9 +6,7 @@ from tests.factories.statsbidrag import fill_in, hand_in, make_redovisning
 @pytest.fixture
 def redovisning(overenskommelse, kommun):
     """Lessebo kommun's case: nothing handed in."""
-    return make_redovisning(
-        overenskommelse=overenskommelse, mottagare=kommun, beviljande=overenskommelse.samordnare
-    )
+    return make_redovisning(overenskommelse=overenskommelse, mottagare=kommun, beviljande=overenskommelse.samordnare)
 
 
 @pytest.fixture

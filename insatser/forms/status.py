@@ -3,9 +3,17 @@
 from crispy_forms.helper import FormHelper
 from django import forms
 
+from core.svenska import lista
 from insatser.models import Insatsstatus
 from insatser.models.statusbyte import kraver_skal
 from insatser.services import mojliga_byten
+
+# The words after "when the initiative …".
+VERB = {
+    Insatsstatus.PAGAR: "tas upp igen",
+    Insatsstatus.PAUSAD: "pausas",
+    Insatsstatus.STOPPAD: "stoppas",
+}
 
 
 class StatusForm(forms.Form):
@@ -22,10 +30,9 @@ class StatusForm(forms.Form):
         self.helper.form_tag = False
 
     def _when_needed(self, choices):
-        needed = [Insatsstatus(s).label.lower() for s in choices if kraver_skal(self.insats.status, s)]
-        if len(needed) == len(choices):
-            return "Skriv varför insatsen tas upp igen. Alla i överenskommelsen ser skälet."
-        return "Behövs när insatsen pausas eller stoppas. Alla i överenskommelsen ser skälet."
+        needed = [VERB[status] for status in choices if kraver_skal(self.insats.status, status)]
+        when = f"Behövs när insatsen {lista(needed, 'eller')}. " if needed else ""
+        return f"{when}Alla i överenskommelsen ser skälet."
 
     def clean(self):
         data = super().clean()

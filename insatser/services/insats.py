@@ -104,7 +104,8 @@ def _replace_links(insats, uppgifter):
     choices = list(dict.fromkeys(uppgifter.kopplingar))
     primary = uppgifter.primar if uppgifter.primar in choices else (choices or [None])[0]
     # The old primary must go before the new one comes: at most one at any moment.
-    insats.kopplingar.filter(primar=True).update(primar=False)
+    others = insats.kopplingar.filter(primar=True)
+    (others.exclude(**vars(primary)) if primary else others).update(primar=False)
     rows = [InsatsKoppling(insats=insats, primar=choice == primary, **vars(choice)) for choice in choices]
     _replace(insats.kopplingar, InsatsKoppling, rows, ("primar",))
 

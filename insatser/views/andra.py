@@ -10,14 +10,14 @@ from insatser.forms.aktorer import first_values
 from insatser.forms.val import Valmojligheter
 from insatser.konflikt import skillnader
 from insatser.models import Insats
-from insatser.views.oppna import open_to_write, writes
+from insatser.views.oppna import open_to_write, posted, writes
 
 
 @writes
 def andra(request, slug, pk):
     insats = open_to_write(request, slug, pk)
     val = Valmojligheter(insats.overenskommelse)
-    form = InsatsForm(request.POST or None, instance=insats, val=val)
+    form = InsatsForm(posted(request), instance=insats, val=val)
     rader = AktorFormSet(
         request.POST or None, initial=first_values(insats), prefix="aktor", form_kwargs={"choices": val.aktorsval()}
     )

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from insatser import permissions, services
 from insatser.forms import NyInsatsForm
 from insatser.forms.val import Valmojligheter
-from insatser.views.oppna import open_to_create, writes
+from insatser.views.oppna import open_to_create, posted, writes
 from sok.permissions import ar_lansstrateg
 
 
@@ -14,7 +14,7 @@ from sok.permissions import ar_lansstrateg
 def ny(request, slug):
     overenskommelse = open_to_create(request, slug)
     val = Valmojligheter(overenskommelse)
-    form = NyInsatsForm(request.POST or None, val=val, bara=_own_only(request.user, overenskommelse))
+    form = NyInsatsForm(posted(request), val=val, bara=_own_only(request.user, overenskommelse))
     if request.method != "POST" or not form.is_valid():
         return render(request, "insatser/ny.html", {"form": form})
     try:

@@ -43,6 +43,11 @@ def _require_open(overenskommelse):
         raise OverenskommelsenAvslutad
 
 
+def posted(request):
+    """What was sent, also when it is empty; None when the page is only read."""
+    return request.POST if request.method == "POST" else None
+
+
 def writes(view):
     """A closed agreement answers every attempt to write with the reason, as 403."""
 

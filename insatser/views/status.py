@@ -5,13 +5,13 @@ from django.shortcuts import redirect, render
 
 from insatser import services
 from insatser.forms import StatusForm
-from insatser.views.oppna import open_to_write, writes
+from insatser.views.oppna import open_to_write, posted, writes
 
 
 @writes
 def status(request, slug, pk):
     insats = open_to_write(request, slug, pk)
-    form = StatusForm(request.POST or None, insats=insats)
+    form = StatusForm(posted(request), insats=insats)
     if request.method != "POST" or not form.is_valid():
         return render(request, "insatser/status.html", {"insats": insats, "form": form})
     try:

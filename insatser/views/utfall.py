@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from insatser import services
 from insatser.forms import UtfallForm
 from insatser.models import Utfall
-from insatser.views.oppna import open_to_write, writes
+from insatser.views.oppna import open_to_write, posted, writes
 
 FOLJDER = ["Utfallet försvinner från insatsens sida och ur rapporter för alla i överenskommelsen."]
 
@@ -24,7 +24,7 @@ def andra(request, slug, pk, utfall_pk):
 
 
 def _form_page(request, insats, utfall):
-    form = UtfallForm(request.POST or None, instance=utfall)
+    form = UtfallForm(posted(request), instance=utfall)
     if request.method != "POST" or not form.is_valid():
         return render(request, "insatser/utfall.html", {"insats": insats, "utfall": utfall, "form": form})
     services.spara_utfall(insats, form.instance, av=request.user)

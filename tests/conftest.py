@@ -13,7 +13,7 @@ from tests.factories.sok import (
     UserFactory,
 )
 
-pytest_plugins = ["tests.fallor", "tests.plugins.webblasare"]
+pytest_plugins = ["tests.databas", "tests.fallor", "tests.plugins.webblasare"]
 
 
 @pytest.fixture

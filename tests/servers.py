@@ -36,9 +36,19 @@ def _start(config):
     folder = Path(tempfile.mkdtemp(prefix="portal-prov-"))
     config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
     servers = Embedded(folder, disposable=True, owner=True)
+    if servers.postgres:
+        os.environ["PORTAL_PROV_INBYGGD"] = "1"
+    else:
+        config.add_cleanup(_leave_nothing_behind)
     servers.__enter__()
     config.add_cleanup(lambda: servers.__exit__(None, None, None))
     os.environ.update(servers.environment())
+
+
+def _leave_nothing_behind():
+    from tests import databas
+
+    databas.drop()
 
 
 def numbered(url, number):

@@ -1,5 +1,13 @@
 // Saves the draft while the person writes, tells when, and keeps a copy on this computer when the server
 // cannot be reached or the session has ended. The form works the same without this file.
+// What has been handed in leaves no copy behind.
+const sent = document.querySelector("[data-rensa-utkast]");
+if (sent) {
+  try {
+    Object.keys(localStorage).filter((name) => name.startsWith(`utkast:${sent.dataset.rensaUtkast}`)).forEach((name) => localStorage.removeItem(name));
+  } catch { /* nothing kept */ }
+}
+
 const form = document.querySelector("form[data-autospara]");
 if (form) {
   const status = document.getElementById("sparat");

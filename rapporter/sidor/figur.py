@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from core.diagram import diagram_html
 from indikatorer.models import DelmalIndikator
-from indikatorer.services import Utveckling
+from indikatorer.services import Utveckling, Val
 from indikatorer.views import ord
 
 AR_OPPNA = 4
@@ -17,7 +17,7 @@ def bevis(overenskommelse, delmal, datum):
     )
     if not kopplingar:
         return {"indikator": None, "figur": None, "nyckeltal": [], "andra_indikatorer": []}
-    utveckling = Utveckling(kopplingar[0].indikator, overenskommelse, idag=datum)
+    utveckling = Utveckling(kopplingar[0].indikator, overenskommelse, Val(), idag=datum)
     return {
         "indikator": kopplingar[0].indikator,
         "figur": _figur(utveckling),

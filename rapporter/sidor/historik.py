@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import F
 
 from core import svenska
+from rapporter.sidor.organ import pa_dagen
 from sok.models import DelmalVersion, Malgrupp, OmradeVersion, OrganVersion, Part
 
 
@@ -18,6 +19,7 @@ class Andring:
     fore: str = ""
     efter: str = ""
     osaker: bool = False
+    namnbyte: bool = False
 
     @property
     def dagen_fore(self):
@@ -26,14 +28,14 @@ class Andring:
     @property
     def mening(self):
         if self.fore and self.efter:
-            return f"{self.vad} fick ny lydelse."
+            return f"{self.vad} fick {'nytt namn' if self.namnbyte else 'ny lydelse'}."
         if self.fore:
             return f"{self.vad} upphörde."
         return f"{self.vad} tillkom."
 
 
 def andringar(overenskommelse, till):
-    """All changes of structure after the first day and up to and including `till`. Five queries."""
+    """All changes of structure after the first day and up to and including `till`. Six queries."""
     rows = []
     for sort in (_namn, _omraden, _delmal, _malgrupper, _organ, _parter):
         rows += sort(overenskommelse)
@@ -43,31 +45,39 @@ def andringar(overenskommelse, till):
 
 
 def _namn(overenskommelse):
-    return _per_identitet(overenskommelse.versioner.order_by("giltighet"), "overenskommelse_id", _avtalet)
-
-
-def _avtalet(version):
-    return "Överenskommelsens namn", version.namn
+    return _per_identitet(
+        overenskommelse.versioner.order_by("giltighet"),
+        "overenskommelse_id",
+        lambda v: ("Överenskommelsen", v.namn),
+        namnbyte=True,
+    )
 
 
 def _omraden(overenskommelse):
     rows = OmradeVersion.objects.filter(omrade__overenskommelse=overenskommelse)
-    term = svenska.stor_bokstav(overenskommelse.term("omrade") + "t")
+    term = svenska.stor_bokstav(overenskommelse.term("omrade"))
     return _per_identitet(
-        rows.order_by("omrade", "giltighet"), "omrade_id", lambda v: (f"{term} {v.namn}", v.namn), upphor=True
+        rows.order_by("omrade", "giltighet"),
+        "omrade_id",
+        lambda v: (f"{term} {v.namn}", v.namn),
+        upphor=True,
+        namnbyte=True,
     )
 
 
 def _delmal(overenskommelse):
     """New wordings only: a sub-goal that ends with its area is told by the area."""
-    rows = DelmalVersion.objects.filter(delmal__omrade__overenskommelse=overenskommelse).select_related("delmal")
+    rows = DelmalVersion.objects.filter(delmal__omrade__overenskommelse=overenskommelse)
+    rows = rows.select_related("delmal").annotate(
+        omradesnamn=pa_dagen(OmradeVersion, "omrade", "delmal__omrade", datetime.date.max)
+    )
     term = svenska.stor_bokstav(overenskommelse.term("delmal"))
     return [
         row
         for row in _per_identitet(
             rows.order_by("delmal", "giltighet"),
             "delmal_id",
-            lambda v: (f"{term} {v.delmal.nyckel}", v.text),
+            lambda v: (f"{term} {v.delmal.nummer} i {v.omradesnamn}", v.text),
         )
         if row.fore and row.efter
     ]
@@ -81,7 +91,7 @@ def _malgrupper(overenskommelse):
 def _organ(overenskommelse):
     rows = OrganVersion.objects.filter(organ__overenskommelse=overenskommelse)
     return _per_identitet(
-        rows.order_by("organ", "giltighet"), "organ_id", lambda v: (v.namn, v.namn), upphor=True
+        rows.order_by("organ", "giltighet"), "organ_id", lambda v: (v.namn, v.namn), upphor=True, namnbyte=True
     )
 
 
@@ -95,21 +105,21 @@ def _parter(overenskommelse):
     )
 
 
-def _per_identitet(versioner, identitet, ord_, upphor=False):
+def _per_identitet(versioner, identitet, ord_, upphor=False, namnbyte=False):
     """Compare each version with the one before it of the same identity."""
     rows, previous = [], None
     for version in versioner:
         same = previous is not None and getattr(previous, identitet) == getattr(version, identitet)
         if previous is not None and not same and upphor:
             rows += _slut(previous, ord_)
-        rows += _borjan(previous if same else None, version, ord_)
+        rows += _borjan(previous if same else None, version, ord_, namnbyte)
         previous = version
     if previous is not None and upphor:
         rows += _slut(previous, ord_)
     return rows
 
 
-def _borjan(previous, version, ord_):
+def _borjan(previous, version, ord_, namnbyte):
     if version.fran is None:
         return []
     vad, efter = ord_(version)
@@ -118,7 +128,7 @@ def _borjan(previous, version, ord_):
     vad, fore = ord_(previous)
     if fore == efter:
         return []
-    return [Andring(version.fran, vad, fore, efter, version.osaker_grans)]
+    return [Andring(version.fran, vad, fore, efter, version.osaker_grans, namnbyte)]
 
 
 def _slut(version, ord_):

@@ -1,13 +1,16 @@
 """The agreement itself: its goals, its target groups and words, and its history."""
 
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
+from core.svenska import SvenskSortering
+from insatser.models import Insats
 from rapporter.sidor import antal, historik as historia
 from rapporter.sidor.kallor import Konflikter
 from rapporter.sidor.organ import pa_dagen
 from rapporter.sidor.struktur import Struktur, rymmer
 from rapporter.views.ram import oppna, visa
-from sok.models import Malgruppsniva, Overenskommelse, OverenskommelseVersion
+from sok.models import Malgruppsniva, Overenskommelse, OverenskommelseVersion, Part
 
 
 def mal(request, slug):
@@ -37,19 +40,25 @@ def mal(request, slug):
 
 def _raknat(overenskommelse, dag):
     """The agreement's name and numbers of the day, in one query."""
-    pa_dag = Q(parter__giltighet__contains=dag)
+    parter = Part.objects.gallande(dag)
     return Overenskommelse.objects.annotate(
         namn=pa_dagen(OverenskommelseVersion, "overenskommelse", "pk", dag),
-        antal_parter=Count("parter", filter=pa_dag, distinct=True),
-        antal_insatser=Count("insatser", filter=Q(insatser__borttagen_at=None), distinct=True),
-        undertecknare=Count("parter", filter=pa_dag & Q(parter__undertecknad=True), distinct=True),
+        antal_insatser=_antal(Insats.objects),
+        antal_parter=_antal(parter),
+        undertecknare=_antal(parter.undertecknare()),
     ).get(pk=overenskommelse.pk)
+
+
+def _antal(rader):
+    """How many of the rows belong to the agreement, counted apart so that one count does not multiply another."""
+    mine = rader.filter(overenskommelse=OuterRef("pk")).order_by().values("overenskommelse")
+    return Coalesce(Subquery(mine.annotate(n=Count("pk")).values("n")), 0)
 
 
 def malgrupp(request, slug):
     overenskommelse, dag = oppna(request, slug)
     malgrupper = list(overenskommelse.malgrupp_lista.order_by("niva", "giltighet"))
-    definitioner = [rad for rad in overenskommelse.definition_lista.all() if rymmer(rad, dag)]
+    begrepp = overenskommelse.definition_lista.order_by(SvenskSortering("term"), "pk")
     return visa(
         request,
         "malgrupp",
@@ -57,7 +66,7 @@ def malgrupp(request, slug):
         flik="malgrupp",
         versioner=malgrupper,
         nivaer=[_niva(niva, malgrupper, dag) for niva in Malgruppsniva],
-        definitioner=definitioner,
+        definitioner=[rad for rad in begrepp if rymmer(rad, dag)],
         principer=overenskommelse.princip_lista.all(),
         strategier=overenskommelse.strategi_lista.all(),
         kallor=overenskommelse.kalla_lista.all(),

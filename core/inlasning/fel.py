@@ -26,7 +26,7 @@ class Fel:
         return f"{', '.join(where)}: {self.text}" if where else self.text
 
 
-class Filfel(Exception):  # noqa: N818
+class Filfel(Exception):
     """The file cannot be used; `fel` holds every fault found, in the order of the lines."""
 
     def __init__(self, fel):

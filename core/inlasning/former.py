@@ -7,6 +7,7 @@ something carries `Referens(slag)`; `kontroll` follows both through the whole fi
 import datetime
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Annotated
 
 from django.core.exceptions import ValidationError
@@ -101,7 +102,7 @@ class MedPeriod(Form):
 def utan_overlapp(versioner):
     """The same list; ValueError when two of them hold on one day."""
     ordnade = sorted(versioner, key=lambda version: version.giltighet.lower or datetime.date.min)
-    for forra, nasta in zip(ordnade, ordnade[1:], strict=False):
+    for forra, nasta in pairwise(ordnade):
         upper, lower = forra.giltighet.upper, nasta.giltighet.lower
         if upper is None or lower is None or lower < upper:
             raise ValueError("två av dem gäller samma dag. Ange ”till” på den äldre: dagen före den nyas ”fran”.")

@@ -16,7 +16,7 @@ from rapporter.models import Inlasning
 UTGAVA = 1
 
 
-class Torrkorning(Exception):  # noqa: N818
+class Torrkorning(Exception):
     """Carries the result out of the transaction that it undoes."""
 
 

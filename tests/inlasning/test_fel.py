@@ -6,6 +6,8 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from core.inlasning import Filfel
+from rapporter.inlasning.services import las_in
 from rapporter.models import Inlasning
 from sok.models import Organisation, Overenskommelse
 
@@ -15,8 +17,8 @@ from sok.models import Organisation, Overenskommelse
     [
         ("malform: oka", "malfrom: oka", "rad 43, omraden[0].delmal[1].versioner[0].malfrom: okänd uppgift ”malfrom”. "
          "Menade ni ”malform”?"),
-        ("malform: oka", "malform: öka", "”öka” finns inte att välja på. Välj multiplicera, oka, minska, na_varde eller "
-         "kvalitativt. Menade ni ”oka”?"),
+        ("malform: oka", "malform: öka", "”öka” finns inte att välja på. Välj multiplicera, oka, minska, na_varde "
+         "eller kvalitativt. Menade ni ”oka”?"),
         ("samordnare: lansstyrelsen", "samordnare: lanstyrelsen", "rad 7, overenskommelse.samordnare: ”lanstyrelsen” "
          "finns inte bland organisation. Menade ni ”lansstyrelsen”?"),
         ("organ: forum}", "organ: styrgrupp}", "organ[1].relationer[0].organ: ”styrgrupp” finns inte bland organ."),
@@ -26,7 +28,7 @@ from sok.models import Organisation, Overenskommelse
         ("slutdatum: 2025-12-31", "slutdatum: 2025-13-31", "rad 9, overenskommelse.slutdatum: ”2025-13-31” är inget "
          "datum. Skriv år-månad-dag: 2024-09-02."),
         ("slutdatum: 2025-12-31", "slutdatum: 2018-12-31", "”slutdatum” ligger före ”startdatum”."),
-        ("beslutad: 2024-03", "beslutad: mars 2024", "”mars 2024” är inget datum. Skriv år, år-månad eller år-månad-dag"),
+        ("beslutad: 2024-03", "beslutad: mars 2024", "”mars 2024” är inget datum. Skriv år, år-månad eller år"),
         ("beslutad: 2024-03", "beslutad: 2024-02-30", "2024-02-30 finns inte i kalendern."),
         ("till: 2022-06-30", "till: 2022-07-31", "rad 23, organ[0].versioner: två av dem gäller samma dag."),
         ("till: 2023-09", "till: 2023-10", "malgrupper: två av dem gäller samma dag."),
@@ -35,7 +37,7 @@ from sok.models import Organisation, Overenskommelse
         ("undertecknad: true}", "undertecknad: kanske}", "”kanske” ska vara true eller false."),
         ("undertecknad: null}", "anmarkning: osäkert}", "parter[1].undertecknad: uppgiften saknas."),
         ("kortnamn: SÖK Provlän", "kortnamn:", "rad 4, overenskommelse.kortnamn: uppgiften är tom."),
-        ("kortnamn: SÖK Provlän", "kortnamn: 2019", "overenskommelse.kortnamn: ska vara text. Sätt citattecken runt värdet."),
+        ("kortnamn: SÖK Provlän", "kortnamn: 2019", "kortnamn: ska vara text. Sätt citattecken runt värdet."),
         ('lan: "07"', 'lan: "77"', "”77” finns inte bland geografi."),
         ('geografi: "0761"', "kortnamn: x", "ange kommunens kod i ”geografi”"),
         ("agendamal: [8]", "agendamal: [18]", "rad 34, omraden[0].agendamal[0]: ”18” finns inte bland agendamal."),
@@ -45,7 +47,8 @@ from sok.models import Organisation, Overenskommelse
         ("ansvariga: [{organisation: lessebo, harledd: true}]", "ansvariga: [{harledd: true}]",
          "ange en av ”organisation”, ”organ” och ”fritext”."),
         ("matt: andel, varde: 70", "matt: andel, varde: 170", "En andel är 0–100 procent"),
-        ("titel: Språkcafé\n", f"titel: {'x' * 301}\n", "rad 66, insatser[0].titel: Säkerställ att detta värde har som mest 300 tecken"),
+        ("titel: Språkcafé\n", f"titel: {'x' * 301}\n",
+         "rad 66, insatser[0].titel: Säkerställ att detta värde har som mest 300 tecken"),
         ("principer: [samverka, dela erfarenheter]", "principer: samverka", "principer: ska vara en lista."),
         ("omraden:\n", "omradena:\n", "rad 32, omradena: okänd uppgift ”omradena”. Menade ni ”omraden”?"),
         ("insats: k02}", "insats: k01}", "En insats kan inte ha ett samband med sig själv."),
@@ -93,10 +96,7 @@ def test_det_som_star_under_en_felstavad_uppgift_finns_anda_for_referenser(fel_i
     assert len(faults) == 1
 
 
-def test_filen_som_inte_ar_utf8(las, plats):
-    from core.inlasning import Filfel
-    from rapporter.inlasning.services import las_in
-
+def test_filen_som_inte_ar_utf8(plats):
     with pytest.raises(Filfel, match="inte sparad som UTF-8"):
         las_in("namn: Älmhult".encode("latin-1"), filnamn="x.yaml")
 
@@ -106,7 +106,7 @@ def test_kommandot_slutar_med_1_och_lagrar_inget(plats, liten, tmp_path):
     path.write_text(liten.replace("typ: beslutande", "typ: bestammande"), encoding="utf-8")
     errors = StringIO()
 
-    with pytest.raises(CommandError, match="1 fel i filen. Ingenting har lagrats.") as caught:
+    with pytest.raises(CommandError, match=r"1 fel i filen\. Ingenting har lagrats\.") as caught:
         call_command("importera_overenskommelse", str(path), stderr=errors)
 
     assert caught.value.returncode == 1
@@ -116,7 +116,8 @@ def test_kommandot_slutar_med_1_och_lagrar_inget(plats, liten, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("fil", "mening"), [("finns-inte.yaml", "finns inte. Se över sökvägen."), (".", "går inte att läsa: det är en mapp.")]
+    ("fil", "mening"),
+    [("finns-inte.yaml", "finns inte. Se över sökvägen."), (".", "går inte att läsa: det är en mapp.")],
 )
 def test_kommandot_sager_om_filen_inte_gar_att_lasa(db, tmp_path, fil, mening):
     errors = StringIO()

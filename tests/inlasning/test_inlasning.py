@@ -20,7 +20,11 @@ from sok.models import (
     Samverkansomrade,
 )
 
-VERSIONER = "      - {namn: Gamla forumet, till: 2022-06-30}\n      - {namn: Nya forumet, fran: 2022-07-01, kalla: rapporten}\n"
+GAMLA = "      - {namn: Gamla forumet, till: 2022-06-30}\n"
+MELLAN = "      - {namn: Mellanforumet, fran: 2022-01-01, till: 2022-06-30}\n"
+KONFLIKT = """kallkonflikter:
+  - {rubrik: Lydelse, uppgift_a: dubbleras, uppgift_b: dubblas, avser: ["delmal:ak1"]}
+"""
 
 
 def test_allt_i_filen_lagras(las, liten):
@@ -93,8 +97,10 @@ def test_torrkorning_fore_forsta_inlasningen_lagrar_inget(las, liten, handelser)
 def test_kommandot_visar_torrkorningen_rad_for_rad(las, liten, tmp_path):
     las(liten)
     path = tmp_path / "lan.yaml"
-    text = liten.replace("slutdatum: 2025-12-31", "slutdatum: 2026-12-31").replace("  - {nar: 2018, text: Arbetet börjar}\n", "  []\n")
-    path.write_text(text.replace("nyckel: k02", "nyckel: k03").replace("insats: k02", "insats: k03"), encoding="utf-8")
+    text = liten.replace("slutdatum: 2025-12-31", "slutdatum: 2026-12-31")
+    text = text.replace("  - {nar: 2018, text: Arbetet börjar}\n", "  []\n")
+    text = text.replace("nyckel: k02", "nyckel: k03").replace("insats: k02", "insats: k03")
+    path.write_text(text, encoding="utf-8")
     answer = StringIO()
 
     call_command("importera_overenskommelse", str(path), torrkorning=True, stdout=answer)
@@ -120,7 +126,7 @@ def test_andrad_fil_andrar_bara_det_som_andrats(las, liten, handelser):
 
 def test_det_som_forsvunnit_ur_filen_tas_aldrig_bort(las, liten):
     las(liten)
-    utan = liten.replace('kallkonflikter:\n  - {rubrik: Lydelse, uppgift_a: dubbleras, uppgift_b: dubblas, avser: ["delmal:ak1"]}\n', "")
+    utan = liten.replace(KONFLIKT, "")
 
     first, second = las(utan), las(utan)
 
@@ -222,9 +228,8 @@ def test_gransen_mellan_tva_versioner_kan_flyttas_framat_och_bakat(las, liten):
 
 def test_en_version_kan_laggas_in_mellan_tva_andra(las, liten):
     las(liten)
-    tre = VERSIONER.replace("2022-06-30}\n", "2021-12-31}\n      - {namn: Mellanforumet, fran: 2022-01-01, till: 2022-06-30}\n")
 
-    las(liten.replace(VERSIONER, tre))
+    las(liten.replace(GAMLA, GAMLA.replace("2022-06-30", "2021-12-31") + MELLAN))
 
     names = OrganVersion.objects.filter(organ__nyckel="forum").order_by("giltighet").values_list("namn", flat=True)
     assert list(names) == ["Gamla forumet", "Mellanforumet", "Nya forumet"]
@@ -232,12 +237,11 @@ def test_en_version_kan_laggas_in_mellan_tva_andra(las, liten):
 
 def test_version_som_krockar_med_portalens_sags_och_inget_lagras(las, fel_i, liten):
     las(liten)
-    forum = OrganVersion.objects.get(namn="Nya forumet").organ
-    OrganVersion.objects.filter(namn="Nya forumet").update(giltighet=spann(OrganVersion.objects.get(namn="Nya forumet").fran, None))
+    nya = OrganVersion.objects.get(namn="Nya forumet")
     OrganVersion.objects.filter(namn="Gamla forumet").delete()
-    OrganVersion.objects.create(organ=forum, namn="Portalens", giltighet=spann(None, OrganVersion.objects.get(namn="Nya forumet").fran))
+    OrganVersion.objects.create(organ=nya.organ, namn="Portalens", giltighet=spann(None, nya.fran))
 
-    faults = fel_i(liten.replace("fran: 2022-07-01", "fran: 2022-06-01").replace("till: 2022-06-30", "till: 2022-05-31"))
+    faults = fel_i(liten.replace("2022-07-01", "2022-06-01").replace("2022-06-30", "2022-05-31"))
 
     assert faults == ["version av organ: Perioden överlappar en annan version. Avsluta den andra först."]
     assert OrganVersion.objects.get(namn="Nya forumet").fran.isoformat() == "2022-07-01"

@@ -22,7 +22,8 @@ class Command(BaseCommand):
             raise CommandError(self._fault_count(len(fault.fel))) from None
         for rad in utfall.rader():
             self.stdout.write(rad)
-        self.stdout.write(f"{'Torrkörning, inget har lagrats' if torrkorning else 'Inläst'}: {utfall.sammanfattning()}.")
+        done = "Torrkörning, inget har lagrats" if torrkorning else "Inläst"
+        self.stdout.write(f"{done}: {utfall.sammanfattning()}.")
 
     def _fault_count(self, number):
         return f"{number} fel i filen. Ingenting har lagrats. Rätta filen och kör kommandot igen."

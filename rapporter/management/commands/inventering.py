@@ -18,8 +18,7 @@ class Command(BaseCommand):
         if overenskommelse:
             avtal = avtal.filter(slug=overenskommelse)
             if not avtal:
-                kanda = ", ".join(Overenskommelse.objects.order_by("slug").values_list("slug", flat=True))
-                raise CommandError(f"Överenskommelsen ”{overenskommelse}” finns inte. I portalen finns: {kanda or 'ingen'}.")
+                raise CommandError(f"Överenskommelsen ”{overenskommelse}” finns inte. I portalen finns: {_slugs()}.")
         counts = {ett.slug: inventera(ett) for ett in avtal}
         if options["json"]:
             answer = counts[overenskommelse] if overenskommelse else counts
@@ -29,3 +28,7 @@ class Command(BaseCommand):
             self.stdout.write(f"{ett.kortnamn}, räknat per {raknas_per(ett).isoformat()}:")
             for word, number in counts[ett.slug].items():
                 self.stdout.write(f"  {word}: {number}")
+
+
+def _slugs():
+    return ", ".join(Overenskommelse.objects.order_by("slug").values_list("slug", flat=True)) or "ingen"

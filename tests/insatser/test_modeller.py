@@ -44,7 +44,7 @@ def test_bara_titel_och_overenskommelse_kravs():
             {"start": "2024-09-02", "slut": "2026-08-31"},
             "2024-09-02",
             "2026-09-01",
-            "2 september 2024 – 31 augusti 2026",
+            "2024-09-02 – 2026-08-31",
         ),
         ({"start": "2024-09"}, "2024-09-01", None, "från september 2024"),
         ({"slut": "2021"}, None, "2022-01-01", "till 2021"),

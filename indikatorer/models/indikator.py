@@ -59,12 +59,12 @@ class Indikator(models.Model):
     @property
     def enhet_efter_tal(self):
         """The unit as it stands after a number: "%" for percent, nothing where the number says it all."""
-        return {"procent": "%", "antal": ""}.get(self.enhet, self.enhet)
+        return {"procent": "%", "antal": "", "balanstal": "", "ja/nej": ""}.get(self.enhet, self.enhet)
 
     @property
     def enhet_vid_skillnad(self):
         """A difference between two shares is percentage points, never percent."""
-        return {"procent": "procentenheter", "antal": ""}.get(self.enhet, self.enhet)
+        return {"procent": "procentenheter", "antal": "", "balanstal": "", "ja/nej": ""}.get(self.enhet, self.enhet)
 
 
 @pghistory.track()

@@ -8,6 +8,7 @@ from decimal import Decimal
 from django.db import transaction
 from django.utils import timezone
 
+from core.diagram import Roll
 from indikatorer.models import Hamtning, Hamtningstillstand, Kalltyp, Kommuntyp, Kon, Matvarde, Serie
 from indikatorer.services.platser import Platser
 
@@ -88,11 +89,19 @@ def _value(serie, plats, artal, kon, hamtning, now):
 def _level(serie, plats, artal, kon):
     level, drift, gap = FORMER.get(serie.kalla_id, FORVAL.get(serie.indikator.enhet, FORVAL["procent"]))
     step = artal - ARTAL[0]
-    place = (_chance(serie.kalla_id, plats.nyckel) - 0.5) * level * (0.12 if plats.nyckel in ("00", "07") else 0.3)
-    wave = math.sin(step * 1.3 + _chance(plats.nyckel, serie.kalla_id) * 6) * level * 0.02
+    place = (_chance(serie.kalla_id, plats.namn) - 0.5) * level * (0.3 if plats.roll == Roll.EGEN else 0.12)
+    wave = math.sin(step * 1.3 + _chance(plats.namn, serie.kalla_id) * 6) * level * 0.02
     dip = -level * 0.04 if artal == 2020 else 0
-    sex = {Kon.KVINNOR: gap / 2, Kon.MAN: -gap / 2}.get(kon, 0)
+    sex = _sex(serie, plats, gap, level, step, kon)
     return _bounded(serie.indikator, level + drift * step + place + wave + dip + sex)
+
+
+def _sex(serie, plats, gap, level, step, kon):
+    """Women and men lie on each side of the total, and each wavers in its own way."""
+    if kon == Kon.TOTALT:
+        return 0
+    own = math.sin(step * 1.7 + _chance(plats.namn, serie.kalla_id, kon) * 6) * level * 0.025
+    return (gap / 2 if kon == Kon.KVINNOR else -gap / 2) + own
 
 
 def _bounded(indikator, number):
@@ -104,9 +113,9 @@ def _bounded(indikator, number):
 
 def _missing(serie, plats, artal, kon):
     """A municipality's value by sex is missing about one time in fourteen; never riket's or the county's."""
-    if len(plats.nyckel) != 4 or kon == Kon.TOTALT:
+    if plats.roll != Roll.EGEN or kon == Kon.TOTALT:
         return False
-    return _chance(serie.kalla_id, plats.nyckel, artal, kon) < 0.07
+    return _chance(serie.kalla_id, plats.namn, artal, kon) < 0.07
 
 
 def _chance(*words):

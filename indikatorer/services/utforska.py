@@ -11,13 +11,14 @@ def utforska_data(utveckling):
     shown = list(dict.fromkeys(plats for plats in first if plats))
     others = [plats for plats in utveckling.platser.kommuner if plats not in shown]
     by_sex = [_serie(utveckling, utveckling.plats, sex, shown=True) for sex in (Kon.KVINNOR, Kon.MAN)]
-    places = [_serie(utveckling, plats, kon, shown=plats in shown) for plats in [*shown, *others]]
-    serier = by_sex if utveckling.val.visa == "kon" and not utveckling.val.jamfor else []
+    both_sexes = utveckling.val.visa == "kon" and not utveckling.val.jamfor
+    first = [plats for plats in shown if not (both_sexes and plats == utveckling.plats)]
+    places = [_serie(utveckling, plats, kon, shown=plats in shown and not both_sexes) for plats in [*first, *others]]
     return {
         "titel": utveckling.tabell.titel,
         "enhet": utveckling.indikator.enhet,
         "decimaler": utveckling.indikator.decimaler,
-        "serier": [*serier, *(places if not serier else [{**row, "synlig": False} for row in places])],
+        "serier": [*(by_sex if both_sexes else []), *places],
         "kalla": utveckling.kalla,
         "demo": utveckling.demo,
     }

@@ -83,10 +83,16 @@ class Utveckling:
         ]
 
     def _by_place(self):
-        wanted = {"lan": [self.lanet], "riket": [self.platser.riket], "bada": [self.lanet, self.platser.riket]}
-        places = [self.plats, *wanted[self.val.jamfor]]
-        unique = list(dict.fromkeys(plats for plats in places if plats))
-        return [Kolumn(plats.nyckel, _short(plats), plats.roll, plats.nyckel, str(self.val.kon)) for plats in unique]
+        return [
+            Kolumn(plats.nyckel, _short(plats), plats.roll, plats.nyckel, str(self.val.kon)) for plats in self.platserna
+        ]
+
+    @property
+    def platserna(self):
+        """The place shown and those it is compared with."""
+        compared = {"lan": [self.lanet], "riket": [self.platser.riket], "bada": [self.lanet, self.platser.riket]}
+        places = [self.plats, *compared.get(self.val.jamfor, [])]
+        return list(dict.fromkeys(plats for plats in places if plats))
 
     def _target(self, kolumner):
         """Baseline and target are drawn where the series they speak of is drawn."""

@@ -29,7 +29,7 @@ def visa(request, slug, nyckel):
         "indikator": utveckling.indikator,
         "form": form,
         "nyckeltal": ord.nyckeltal(utveckling),
-        "malmening": mening(utveckling.status, utveckling.indikator) if utveckling.status else "",
+        "malmening": _target_sentence(utveckling),
         "figur": _figure(request, utveckling),
         "tabell": ord.tabellvy(utveckling.tabell, None if show_all else AR_OPPNA),
         "alla_url": "" if show_all or len(utveckling.tabell.rader) <= AR_OPPNA else _with(request, alla=1),
@@ -85,6 +85,14 @@ def _county_name(platser, indikator):
     serie = indikator.serier.order_by("-aktiv", "pk").first()
     lanet = platser.lanet(serie) if serie else None
     return lanet.namn if lanet else ""
+
+
+def _target_sentence(utveckling):
+    """Said in words where the key numbers do not: when something hinders, or when a municipality is shown."""
+    status = utveckling.status
+    if not status or (not status.hinder and utveckling.plats == utveckling.lanet):
+        return ""
+    return mening(status, utveckling.indikator)
 
 
 def _figure(request, utveckling):

@@ -67,7 +67,10 @@ def _year(senaste):
 
 
 def nyckeltal(utveckling):
-    """The three key numbers: now, the baseline and what is left; or now for each, where no target can be tested."""
+    """The key numbers: now, the baseline and what is left; or now for each, where no target can be tested or places
+    are compared."""
+    if utveckling.val.jamfor:
+        return [_now(utveckling, utveckling.val.kon, plats) for plats in utveckling.platserna]
     status = utveckling.status
     if status and utveckling.plats == utveckling.lanet and not status.hinder and status.utgangsvarde is not None:
         return [_now(utveckling, status.kon), _baseline(utveckling, status), _left(utveckling, status)]
@@ -76,8 +79,9 @@ def nyckeltal(utveckling):
     return [_now(utveckling, Kon.KVINNOR), _now(utveckling, Kon.MAN), *_riket(utveckling, Kon.TOTALT)]
 
 
-def _now(utveckling, kon):
-    per_ar = utveckling.per_ar(utveckling.plats, kon)
+def _now(utveckling, kon, plats=None):
+    plats = plats or utveckling.plats
+    per_ar = utveckling.per_ar(plats, kon)
     known = [(ar, value) for ar, value in sorted(per_ar.items()) if value is not None]
     who = Kon(kon).label
     if not known:
@@ -87,13 +91,9 @@ def _now(utveckling, kon):
     return {
         "forst": f"{who} {artal}",
         "tal": text,
-        "vad": _place_words(utveckling),
+        "vad": plats.namn,
         "jamforelse": _change(utveckling.indikator, known),
     }
-
-
-def _place_words(utveckling):
-    return utveckling.plats.namn if utveckling.plats else "uppgift saknas"
 
 
 def _change(indikator, known):

@@ -227,3 +227,10 @@ def test_hamtade_varden_visar_kalla_och_dag(logga_in, lasare, med_indikatorer, i
     assert "demomarke" not in html
     assert "påhittade." not in html
     assert Indikator.objects.get(nyckel="n00973").serier.get().hamtad.date() >= today - datetime.timedelta(days=1)
+
+
+def test_jamforelsens_nyckeltal_galler_samma_kon_for_varje_plats(logga_in, lasare, med_demo):
+    page = logga_in(lasare).get(address("visa", med_demo, "n00973"), {"visa": "K", "jamfor": "bada", "kommun": "0780"})
+
+    assert [row["vad"] for row in page.context["nyckeltal"]] == ["Växjö", "Länets kommuner", "Riket"]
+    assert {row["forst"] for row in page.context["nyckeltal"]} == {"Kvinnor 2024"}

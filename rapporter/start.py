@@ -12,6 +12,7 @@ from rapporter.inlasning.services import kontrollsumma, las_fil, las_in
 from rapporter.models import Inlasning
 from sok.inlasning.grund import las_agendamal, las_geografi
 from sok.models import Overenskommelse
+from statsbidrag.demo import skapa_demobidrag
 
 
 def ladda():
@@ -48,5 +49,11 @@ def demovarden_for_indikatorer():
             yield f"{avtal}: {antal} påhittade indikatorvärden, märkta demodata."
 
 
+def demobidrag():
+    for avtal in Overenskommelse.objects.select_related("samordnare"):
+        if antal := skapa_demobidrag(avtal):
+            yield f"{avtal}: {antal} påhittade statsbidrag, märkta demodata."
+
+
 # What the demo adds, in order. Each step is safe to repeat and yields a sentence for what it did.
-DEMO_STEG = [demopersoner, demovarden_for_indikatorer]
+DEMO_STEG = [demopersoner, demovarden_for_indikatorer, demobidrag]

@@ -6,10 +6,11 @@ import yaml
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from konton.models import User
-from sok.models import Medlemskap, Organisation, Roll
+from sok.models import Medlemskap, Organisation, Organisationstyp, Roll
 from statsbidrag import services
 from statsbidrag.models import Bidrag, Bidragsmal, Bidragstyp, Budgetpost
 
@@ -24,9 +25,11 @@ FORSAKRAN = {
 @transaction.atomic
 def skapa_demobidrag(overenskommelse):
     """Make the grants that are not there yet; returns how many. What happens to them happens through the
-    services, by demo people. A recipient that the county does not have is passed over."""
+    services, by demo people. Only where a länsstyrelse co-ordinates, and only for recipients who take part."""
     if not settings.PORTAL_DEMO:
         raise ImproperlyConfigured("Demobidrag skapas bara i demoläget (PORTAL_DEMO=1).")
+    if overenskommelse.samordnare.typ != Organisationstyp.LANSSTYRELSE:
+        return 0
     mapp = settings.FIXTURES_DIR
     services.las_in_bidragstyper(mapp / "formular/bidragstyper.yaml")
     services.publicera_formular(mapp / FORMULAR)
@@ -37,7 +40,8 @@ def skapa_demobidrag(overenskommelse):
 
 
 def _make(overenskommelse, post):
-    mottagare = Organisation.objects.filter(nyckel=post["mottagare"]).first()
+    med = Q(anslutningar__overenskommelse=overenskommelse) | Q(medlemskap__overenskommelse=overenskommelse)
+    mottagare = Organisation.objects.filter(med, nyckel=post["mottagare"]).first()
     if mottagare is None:
         return 0
     bidrag = _bidrag(overenskommelse, mottagare, post)

@@ -25,7 +25,9 @@ def _frame(request, overenskommelse):
         user = getattr(request, "user", None)
         if user is None or not user.is_authenticated:
             return {"meny": None, "val": None}
-        mine = meny.mina_medlemskap(user)
+        mine = getattr(request, "mina_medlemskap", None)
+        if mine is None:
+            mine = meny.mina_medlemskap(user)
         som = request.GET.get("som", "")
         chosen = meny.valt_medlemskap(mine, overenskommelse, som)
         if chosen is None:

@@ -5,9 +5,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core.svenska import stor_bokstav
+from rapporter import meny
 from rapporter.sidor.datum import genvagar, med_datum
 from rapporter.sidor.struktur import strukturdatum
-from sok.models import Medlemskap
 from sok.models.overenskommelse import STANDARDBEGREPP
 from sok.views import hamta_overenskommelse
 
@@ -64,14 +64,10 @@ def flikar(request, overenskommelse, nu):
 
 
 def egna_medlemskap(request, overenskommelse):
-    """The person's memberships in the agreement today, read once per request."""
-    if not hasattr(request, "egna_medlemskap"):
-        request.egna_medlemskap = list(
-            Medlemskap.objects.aktuella(request.user)
-            .filter(overenskommelse=overenskommelse)
-            .select_related("organisation__geografi")
-        )
-    return request.egna_medlemskap
+    """The person's memberships in the agreement today, in the menus' order; read once per request, also for the menu."""
+    if not hasattr(request, "mina_medlemskap"):
+        request.mina_medlemskap = meny.mina_medlemskap(request.user)
+    return [m for m in request.mina_medlemskap if m.overenskommelse_id == overenskommelse.pk]
 
 
 def egna_organisationer(request, overenskommelse):

@@ -73,8 +73,9 @@ def celery_worker_process(django_db_setup):
 class CeleryWorker:
     """`start`, `kill`, `stop` and `wait_for(condition)`; a failure shows the end of the worker's log."""
 
-    def __init__(self):
-        self.log = Path(os.environ["PORTAL_DATA"]) / "celery-worker.log"
+    def __init__(self, *, pool="solo", queue="celery"):
+        self.log = Path(os.environ["PORTAL_DATA"]) / f"celery-{queue}.log"
+        self.options = ["-P", pool, "-c", "1", "-Q", queue, "-n", f"{queue}@%h", "-l", "INFO"]
 
     def __enter__(self):
         self.start()
@@ -87,7 +88,7 @@ class CeleryWorker:
         from core.servers import children
 
         self.log.parent.mkdir(parents=True, exist_ok=True)
-        command = [sys.executable, "-m", "celery", "-A", "config", "worker", "-P", "solo", "-l", "INFO"]
+        command = [sys.executable, "-m", "celery", "-A", "config", "worker", *self.options]
         command += ["-I", "tests.uppgifter", "--without-mingle", "--without-gossip"]
         with self.log.open("wb") as log:
             self.process = children.spawn(command, log=log, cwd=ROOT, env=self._environment(), dies_with_us=15)

@@ -1,9 +1,13 @@
 """A real Celery worker: it takes tasks, and a killed worker's task comes back."""
 
+import os
+import signal
 import uuid
+from pathlib import Path
 
 import pytest
 
+from tests.servers import CeleryWorker
 from tests.uppgifter import antal, rakna_upp
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("uppstart")]
@@ -18,13 +22,19 @@ def test_bakgrundsprocessen_utfor_uppgiften(celery_worker_process):
 
 
 @pytest.mark.langsam
-def test_en_dodad_bakgrundsprocess_uppgift_kommer_tillbaka(celery_worker_process):
+def test_en_dodad_arbetares_uppgift_kommer_tillbaka(django_db_setup):
+    """The pool process that runs the task is killed; its worker hands the task out again."""
     nyckel = str(uuid.uuid4())
-    rakna_upp.delay(nyckel, sekunder=3)
-    celery_worker_process.wait_for(lambda: antal(f"{nyckel}:borjade") == 1)
+    with CeleryWorker(pool="prefork", queue="prov") as worker:
+        rakna_upp.apply_async([nyckel], {"sekunder": 3}, queue="prov")
+        worker.wait_for(lambda: antal(f"{nyckel}:borjade") == 1)
 
-    celery_worker_process.kill()
-    celery_worker_process.start()
+        os.kill(child_of(worker.process.pid), signal.SIGKILL)
 
-    celery_worker_process.wait_for(lambda: antal(f"{nyckel}:klara") == 1, seconds=60)
+        worker.wait_for(lambda: antal(f"{nyckel}:klara") == 1, seconds=60)
     assert antal(f"{nyckel}:borjade") == 2
+
+
+def child_of(pid):
+    """The pool's one process."""
+    return int(Path(f"/proc/{pid}/task/{pid}/children").read_text().split()[0])

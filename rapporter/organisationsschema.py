@@ -17,6 +17,7 @@ from rapporter.sidor.organ import OVERORDNAR
 from rapporter.skiktning import Skiktning
 
 RUTA, MELLAN, GENOMFART = 236, 28, 12
+SIDOMELLAN, PORT, KANT = 128, 28, 24
 RAD, TECKEN_PER_RAD, KANT_I_RUTA = 20, 26, 14
 KANAL, PIL, ORD_RAD = 12, 9, 18
 OVRIGA_PER_RAD = 4
@@ -28,10 +29,14 @@ class Band:
 
     ner: list = field(default_factory=list)
     upp: list = field(default_factory=list)
+    bara_sida: bool = True
 
     @property
     def ord(self):
         return [f"{word} ↓" for word in self.ner] + [f"{word} ↑" for word in self.upp]
+
+    def vand(self):
+        return Band(self.upp, self.ner, self.bara_sida)
 
 
 def rita(organstruktur, lank=str):
@@ -42,8 +47,11 @@ def rita(organstruktur, lank=str):
     tied = {rad for pair in band for rad in pair}
     organ = {rad.identitet.pk: rad for rad in organstruktur.i_drift}
     skikt = Skiktning(
-        [pk for pk in organ if pk in tied], band, bredd=RUTA, mellan=MELLAN, genomfart=GENOMFART
-    )
+        [pk for pk in organ if pk in tied],
+        [pair for pair, one in band.items() if not one.bara_sida],
+        [pair for pair, one in band.items() if one.bara_sida],
+        bredd=RUTA, mellan=MELLAN, sidomellan=SIDOMELLAN, genomfart=GENOMFART, port=PORT,
+    )  # fmt: skip
     ritning = _Ritning(organstruktur, organ, skikt, band, lank)
     return mark_safe(ritning.svg([organ[pk] for pk in organ if pk not in tied]))
 
@@ -57,12 +65,17 @@ def _band(organstruktur):
         downwards = OVERORDNAR.get(relation.typ, (till, fran) not in band)
         pair = band[(fran, till) if downwards else (till, fran)]
         (pair.ner if downwards else pair.upp).append(relation.ord)
+        pair.bara_sida = pair.bara_sida and relation.typ not in OVERORDNAR
     return dict(band)
 
 
 class _Ritning:
     def __init__(self, organstruktur, organ, skikt, band, lank):
-        self.organstruktur, self.organ, self.skikt, self.band, self.lank = organstruktur, organ, skikt, band, lank
+        self.organstruktur, self.organ, self.lank = organstruktur, organ, lank
+        self.skikt, self.band = skikt, band
+        for over, under in list(band):
+            if skikt.noder[over].skikt > skikt.noder[under].skikt:
+                band[under, over] = band[over, under].vand()
         self.hojder = [max((self._hojd(n) for n in lager), default=0) for lager in skikt.lager]
         self.topp = self._toppar()
 
@@ -74,7 +87,8 @@ class _Ritning:
         tops, y = [], 2
         for index, height in enumerate(self.hojder):
             tops.append(y)
-            words = max((len(self._ord(p)) for p in self.skikt.strack if p.over.skikt == index), default=0)
+            below = [piece for piece in self.skikt.strack if piece.over.skikt == index]
+            words = max((len(self._ord(piece)) + (piece.antal > 2) for piece in below), default=0)
             gap = 2 * PIL + 14 + self.skikt.kanaler_under(index) * KANAL + words * ORD_RAD
             y += height + (gap if index < len(self.hojder) - 1 else 0)
         self.slut = y
@@ -88,6 +102,7 @@ class _Ritning:
         width = max(self.skikt.hela_bredden, min(len(ovriga), per_row) * (RUTA + MELLAN) - MELLAN) + 4
         lines = [self._linje(piece) for piece in self.skikt.strack]
         words = [self._orden(piece) for piece in self.skikt.strack]
+        lines += [self._sidolinje(kant) for kant in self.skikt.sidor]
         boxes = [
             ruta(self.organ[nod.nyckel], nod.x + 2, self.topp[index], self._url(nod.nyckel))
             for index, lager in enumerate(self.skikt.lager)
@@ -100,8 +115,12 @@ class _Ritning:
             svg.title("Organisationsschema"),
             svg.element("desc", escape(beskrivning(self.organstruktur))),
             *lines, *boxes, *words, *rest,
-            xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {svg.number(float(width))} {svg.number(float(height))}",
-            width=svg.number(float(width)), height=svg.number(float(height)), class_="schema", role="group",
+            xmlns="http://www.w3.org/2000/svg",
+            viewBox=f"{-KANT} 0 {svg.number(width + 2.0 * KANT)} {svg.number(float(height))}",
+            width=svg.number(width + 2.0 * KANT),
+            height=svg.number(float(height)),
+            class_="schema",
+            role="group",
         )
 
     def _url(self, pk):
@@ -136,17 +155,43 @@ class _Ritning:
             arrows += pil(x1, start, PIL)
         return svg.path(points, "schema-streck") + arrows
 
+    def _sidolinje(self, kant):
+        """Straight between two boxes of a layer with the word above; over the boxes when others stand between."""
+        a, b = sorted((self.skikt.noder[nyckel] for nyckel in kant), key=lambda nod: nod.x)
+        band = self.band[kant] if self.skikt.noder[kant[0]] is a else self.band[kant].vand()
+        y = self.topp[a.skikt] + 30.0
+        x1, x2 = a.x + a.bredd + 2, b.x + 2
+        words = [f"{word} →" for word in band.ner] + [f"← {word}" for word in band.upp]
+        points = [(x1, y), (x2, y)]
+        if not self.skikt.ar_grannar(kant):
+            x1, x2, top = a.x + a.bredd - 30, b.x + 32, self.topp[a.skikt]
+            y, points = top - PIL - 14, [(x1, top), (x1, top - PIL - 14), (x2, top - PIL - 14), (x2, top)]
+        parts = [svg.path(points, "schema-streck")]
+        if band.ner:
+            parts.append(pil(*points[-1], -PIL) if len(points) > 2 else vagrat_pil(x2, y, -PIL))
+        if band.upp:
+            parts.append(pil(*points[0], -PIL) if len(points) > 2 else vagrat_pil(x1, y, PIL))
+        parts += [
+            svg.text(word, (x1 + x2) / 2, y - 8 - index * ORD_RAD, "schema-ord", anchor="middle")
+            for index, word in enumerate(words)
+        ]
+        return "".join(parts)
+
     def _kanal(self, piece):
         bottom = self.topp[piece.over.skikt] + self.hojder[piece.over.skikt]
         return bottom + PIL + 8 + piece.kanal * KANAL
 
     def _orden(self, piece):
-        """The words stand on the line, just above the lower box."""
+        """The words stand at the line, just above the lower box: on it when it is alone, outside the first and the
+        last of several, and in rows of their own for those between."""
         words = self._ord(piece)
-        y = self.topp[piece.under.skikt] - PIL - 6 - (len(words) - 1) * ORD_RAD
+        middle = 0 < piece.plats < piece.antal - 1
+        y = self.topp[piece.under.skikt] - PIL - 6 - (len(words) - 1 + middle) * ORD_RAD
+        first, last = piece.plats == 0, piece.plats == piece.antal - 1
+        anchor = "middle" if first == last else "end" if first else "start"
+        x = piece.x_under + 2 + {"middle": 0, "end": -8, "start": 8}[anchor]
         return "".join(
-            svg.text(word, piece.x_under + 2, y + index * ORD_RAD, "schema-ord", anchor="middle")
-            for index, word in enumerate(words)
+            svg.text(word, x, y + index * ORD_RAD, "schema-ord", anchor=anchor) for index, word in enumerate(words)
         )
 
 
@@ -180,6 +225,14 @@ def pil(x, y, size):
     half = PIL * 0.55
     points = " ".join(f"{svg.number(float(a))},{svg.number(float(b))}" for a, b in
                       [(x, y), (x - half, y + size), (x + half, y + size)])
+    return svg.element("polygon", points=points, class_="schema-pil")
+
+
+def vagrat_pil(x, y, size):
+    """The same, lying down; negative size points right."""
+    half = PIL * 0.55
+    points = " ".join(f"{svg.number(float(a))},{svg.number(float(b))}" for a, b in
+                      [(x, y), (x + size, y - half), (x + size, y + half)])
     return svg.element("polygon", points=points, class_="schema-pil")
 
 

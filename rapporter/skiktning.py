@@ -2,6 +2,8 @@
 
 Units are the drawing's own; y grows downwards. An edge goes from an upper to a lower node. One that
 spans several layers passes each of them through a place of its own, so that no line crosses a box.
+A side edge says nothing of who stands above: within a layer it is drawn straight between neighbours
+that the order has put beside each other, else as an edge like the others.
 """
 
 from collections import defaultdict
@@ -34,21 +36,29 @@ class Strack:
     x_over: float = 0
     x_under: float = 0
     kanal: int = 0
+    plats: int = 0
+    antal: int = 1
 
 
 class Skiktning:
     """`kanter` are (upper key, lower key). `lager` are lists of nodes from left to right, `strack` the pieces."""
 
-    def __init__(self, nycklar, kanter, *, bredd, mellan, genomfart):
-        self.bredd, self.mellan, self.genomfart = bredd, mellan, genomfart
+    def __init__(self, nycklar, kanter, sidokanter=(), *, bredd, mellan, sidomellan=0, genomfart, port=0):
+        self.bredd, self.mellan, self.genomfart, self.port = bredd, mellan, genomfart, port
+        self.sidomellan = max(sidomellan, mellan)
         self.noder = {nyckel: Nod(nyckel, bredd) for nyckel in nycklar}
-        kanter = _utan_ringar(nycklar, kanter)
-        self._satt_skikt(kanter)
+        kanter = _utan_ringar(kanter)
+        tied = {nyckel for kant in kanter for nyckel in kant}
+        loose = [kant for kant in sidokanter if not set(kant) <= tied]
+        self._satt_skikt(_utan_ringar([*kanter, *loose]))
+        kanter = [*kanter, *(self._nedat(kant) for kant in sidokanter if not self._i_samma_skikt(kant))]
+        self.sidor = [kant for kant in sidokanter if self._i_samma_skikt(kant)]
         self.strack = [piece for kant in kanter for piece in self._stracken(kant)]
         for piece in self.strack:
             piece.over.ner.append(piece.under)
             piece.under.upp.append(piece.over)
         self._ordna()
+        self._flytta_ihop()
         self._placera()
         self._portar()
         self._kanaler()
@@ -59,6 +69,18 @@ class Skiktning:
 
     def kanaler_under(self, skikt):
         return max((p.kanal + 1 for p in self.strack if p.over.skikt == skikt), default=0)
+
+    def ar_grannar(self, kant):
+        """Whether a side edge can be drawn straight: nothing stands between the two."""
+        a, b = (self.noder[nyckel] for nyckel in kant)
+        lager = self.lager[a.skikt]
+        return abs(lager.index(a) - lager.index(b)) == 1
+
+    def _i_samma_skikt(self, kant):
+        return self.noder[kant[0]].skikt == self.noder[kant[1]].skikt
+
+    def _nedat(self, kant):
+        return kant if self.noder[kant[0]].skikt < self.noder[kant[1]].skikt else (kant[1], kant[0])
 
     def _satt_skikt(self, kanter):
         """Each node one layer below the lowest of those over it."""
@@ -106,6 +128,29 @@ class Skiktning:
             for b in pieces[index + 1 :]
         )
 
+    def _flytta_ihop(self):
+        """Swap neighbours as long as it brings the ends of side edges together without new crossings."""
+        better = True
+        while better:
+            better = False
+            for lager in self.lager:
+                for index in range(len(lager) - 1):
+                    before = self._kostnad()
+                    lager[index], lager[index + 1] = lager[index + 1], lager[index]
+                    if self._kostnad() < before:
+                        better = True
+                    else:
+                        lager[index], lager[index + 1] = lager[index + 1], lager[index]
+
+    def _kostnad(self):
+        place = {nod.nyckel: index for lager in self.lager for index, nod in enumerate(lager)}
+        return 2 * self._korsningar() + sum(abs(place[a] - place[b]) for a, b in self.sidor)
+
+    def _glapp(self, vanster, hoger):
+        """Room for the words of a side edge between two neighbours."""
+        pair = {vanster.nyckel, hoger.nyckel}
+        return self.sidomellan if any(set(kant) == pair for kant in self.sidor) else self.mellan
+
     def _placera(self):
         """Side by side first; then each layer is drawn towards its neighbours without changing its order."""
         for lager in self.lager:
@@ -123,18 +168,23 @@ class Skiktning:
         blocks = []
         for nod, x in zip(lager, onskat, strict=True):
             blocks.append([x, [(nod, 0)], nod.bredd, 1])
-            while len(blocks) > 1 and blocks[-1][0] < blocks[-2][0] + blocks[-2][2] + self.mellan:
+            while len(blocks) > 1 and blocks[-1][0] < blocks[-2][0] + blocks[-2][2] + self._mellanrum(blocks):
+                gap = self._mellanrum(blocks)
                 x2, nodes2, width2, n2 = blocks.pop()
                 x1, nodes1, width1, n1 = blocks.pop()
-                offset = width1 + self.mellan
+                offset = width1 + gap
                 merged = nodes1 + [(node, offset + o) for node, o in nodes2]
                 blocks.append([(x1 * n1 + (x2 - offset) * n2) / (n1 + n2), merged, offset + width2, n1 + n2])
         for x, nodes, _, _ in blocks:
             for nod, offset in nodes:
                 nod.x = x + offset
 
+    def _mellanrum(self, blocks):
+        return self._glapp(blocks[-2][1][-1][0], blocks[-1][1][0][0])
+
     def _portar(self):
-        """Where on a box's edge each line meets it: spread evenly, in the order of the other ends."""
+        """Where on a box's edge each line meets it, in the order of the other ends: spread along the lower edge,
+        close together in the middle of the upper one, so that words fit on either side."""
         for lager in self.lager:
             for nod in lager:
                 ner = sorted((p for p in self.strack if p.over is nod), key=lambda p: _centrum(p.under))
@@ -142,7 +192,11 @@ class Skiktning:
                 for index, piece in enumerate(ner):
                     piece.x_over = nod.x + nod.bredd * (index + 1) / (len(ner) + 1)
                 for index, piece in enumerate(upp):
-                    piece.x_under = nod.x + nod.bredd * (index + 1) / (len(upp) + 1)
+                    piece.plats, piece.antal = index, len(upp)
+                    piece.x_under = _centrum(nod) + (index - (len(upp) - 1) / 2) * self._avstand(nod, len(upp))
+
+    def _avstand(self, nod, antal):
+        return min(self.port or nod.bredd, nod.bredd / (antal + 1)) if antal else 0
 
     def _kanaler(self):
         """Each crooked piece gets a height of its own between two layers, the longest highest, so that the
@@ -159,7 +213,7 @@ class Skiktning:
                 piece.kanal = free
 
 
-def _utan_ringar(nycklar, kanter):
+def _utan_ringar(kanter):
     """The edges without those that would close a ring, in the order given."""
     under, kept = defaultdict(set), []
     for upper, lower in kanter:

@@ -9,7 +9,7 @@ from forum.models import Beslut, Rekommendation
 from rapporter.sidor import insatser
 from rapporter.sidor.organ import pa_dagen
 from rapporter.sidor.struktur import rymmer
-from sok.models import OrganVersion, Organisationstyp, Part, Uppdrag
+from sok.models import Organisationstyp, OrganVersion, Part, Uppdrag
 
 GRUPPER = {
     "Kommuner": {Organisationstyp.KOMMUN},

@@ -1,7 +1,7 @@
 """Where a person lands, and what waits for them."""
 
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch
 from django.utils import timezone
 
 from insatser.permissions import can_create

@@ -5,7 +5,8 @@ from django.db.models.functions import Coalesce
 
 from core.svenska import SvenskSortering
 from insatser.models import Insats
-from rapporter.sidor import antal, historik as historia
+from rapporter.sidor import antal
+from rapporter.sidor import historik as historia
 from rapporter.sidor.kallor import Konflikter
 from rapporter.sidor.organ import pa_dagen
 from rapporter.sidor.struktur import Struktur, rymmer

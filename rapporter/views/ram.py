@@ -64,7 +64,7 @@ def flikar(request, overenskommelse, nu):
 
 
 def egna_medlemskap(request, overenskommelse):
-    """The person's memberships in the agreement today, in the menus' order; read once per request, also for the menu."""
+    """The person's memberships in the agreement today, in the menus' order; read once, also for the menu."""
     if not hasattr(request, "mina_medlemskap"):
         request.mina_medlemskap = meny.mina_medlemskap(request.user)
     return [m for m in request.mina_medlemskap if m.overenskommelse_id == overenskommelse.pk]

@@ -131,7 +131,9 @@ def test_insats_som_passerat_sitt_slut_ar_forsenad(arbetet, kommunhandlaggare, o
 
 def test_rekommendation_till_egen_organisation_och_eget_organ(arbetet, beredare, ledamot, overenskommelse, kommun):
     organ = make_organ(overenskommelse, "beredning", 1, "Beredningsgruppen", Organtyp.BEREDANDE)
-    Rekommendation.objects.create(overenskommelse=overenskommelse, nummer=1, text="Till kommunen.", agare_organisation=kommun)
+    Rekommendation.objects.create(
+        overenskommelse=overenskommelse, nummer=1, text="Till kommunen.", agare_organisation=kommun
+    )
     Rekommendation.objects.create(
         overenskommelse=overenskommelse, nummer=2, text="Till gruppen.", agare_organ=organ, frist="2020-10"
     )
@@ -155,7 +157,9 @@ def test_misslyckad_hamtning_och_misslyckat_jobb(arbetet, strateg, lasare, overe
     HamtningFactory(
         tillstand=Hamtningstillstand.MISSLYCKAD, fel="Kolada svarade inte.", avslutad=timezone.now()
     )
-    JobbFactory(startat_av=strateg, tillstand="misslyckat", fel="Figur 7 saknar alternativtext.", text="Rapporten skapas")
+    JobbFactory(
+        startat_av=strateg, tillstand="misslyckat", fel="Figur 7 saknar alternativtext.", text="Rapporten skapas"
+    )
 
     text = arbetet(strateg)
 

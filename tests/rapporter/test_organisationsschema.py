@@ -1,6 +1,7 @@
 """The chart is drawn from the organs' relations; the list says the same in words."""
 
 import datetime
+from itertools import pairwise
 
 import pytest
 
@@ -73,5 +74,29 @@ def test_rutor_i_samma_lager_overlappar_inte(kanter):
     skikt = Skiktning([1, 2, 3, 4], kanter, bredd=100, mellan=20, genomfart=10)
 
     for lager in skikt.lager:
-        for vanster, hoger in zip(lager, lager[1:], strict=False):
+        for vanster, hoger in pairwise(lager):
             assert vanster.x + vanster.bredd + 20 <= hoger.x + 0.01
+
+
+def test_den_som_informerar_star_bredvid_och_inte_over(organen):
+    bild = rita(Organstruktur(organen, IDAG))
+
+    assert "informerar →" in bild or "← informerar" in bild
+
+
+def test_sidokant_star_mellan_grannar_och_andrar_inget_lager():
+    skikt = Skiktning(["topp", "a", "b", "c"], [("topp", n) for n in "abc"], [("a", "c")], bredd=100, mellan=20,
+                      sidomellan=90, genomfart=10)  # fmt: skip
+    a, c = skikt.noder["a"], skikt.noder["c"]
+
+    assert a.skikt == c.skikt == 1
+    assert skikt.ar_grannar(("a", "c"))
+    assert abs(a.x - c.x) >= 190
+
+
+def test_sidokant_mellan_olika_lager_gar_uppifran_och_ner():
+    skikt = Skiktning(["topp", "mitt", "botten"], [("topp", "mitt"), ("mitt", "botten")], [("botten", "topp")],
+                      bredd=100, mellan=20, genomfart=10)  # fmt: skip
+
+    assert skikt.sidor == []
+    assert ("topp", "botten") in {piece.kant for piece in skikt.strack}

@@ -1,4 +1,4 @@
-"""The overview: every sub-goal, the county's figure with women and men, the own municipality beside county and riket."""
+"""The overview: every sub-goal with the county's figure by sex, the own municipality beside county and riket."""
 
 import datetime
 from decimal import Decimal
@@ -176,8 +176,9 @@ HOGST = {"oversikt": 18, "delmal": 23, "kommun": 22, "mitt_arbete": 14}
 @pytest.mark.parametrize(
     "namn",
     [
-        ("overenskommelse",), ("parter",), ("part", "lessebo"), ("organ",), ("organ_ett", "forum"), ("omrade", "arbete"),
-        ("delmal", "a1"), ("kommun", "0761"), ("malgrupp",), ("historik",), ("beslut",), ("oversikt",), ("mitt_arbete",),
+        ("overenskommelse",), ("parter",), ("part", "lessebo"), ("organ",), ("organ_ett", "forum"),
+        ("omrade", "arbete"), ("delmal", "a1"), ("kommun", "0761"), ("malgrupp",), ("historik",), ("beslut",),
+        ("oversikt",), ("mitt_arbete",),
     ],
     ids=lambda namn: namn[0],
 )  # fmt: skip

@@ -1,10 +1,16 @@
-"""What the pages say: counts beside claims, conflicts beside what they concern, å ä ö last, and nothing for outsiders."""
+"""What the pages say: counts beside claims, conflicts beside what they concern, å ä ö last, nothing for others."""
 
 import pytest
 from django.urls import reverse
 
 from sok.models import Pastaende
-from tests.factories.insatser import InsatsAktorFactory, InsatsFactory, InsatsKopplingFactory, InsatsPlatsFactory, UtfallFactory
+from tests.factories.insatser import (
+    InsatsAktorFactory,
+    InsatsFactory,
+    InsatsKopplingFactory,
+    InsatsPlatsFactory,
+    UtfallFactory,
+)
 from tests.factories.sok import KommunFactory, KommunorganisationFactory, PartFactory
 
 SIDOR = [
@@ -60,7 +66,8 @@ def test_pastaendet_star_bredvid_det_portalen_raknar(lanet, sida):
 
 
 def test_parter_sorteras_svenskt_och_den_egna_forst(lanet, logga_in, ledamot):
-    for kod, nyckel, namn in (("0780", "vaxjo", "Växjö"), ("0765", "almhult", "Älmhult"), ("0764", "alvesta", "Alvesta")):
+    kommuner = ("0780", "vaxjo", "Växjö"), ("0765", "almhult", "Älmhult"), ("0764", "alvesta", "Alvesta")
+    for kod, nyckel, namn in kommuner:
         geografi = KommunFactory(kod=kod, namn=namn)
         kommun = KommunorganisationFactory(nyckel=nyckel, namn=f"{namn} kommun", geografi=geografi)
         PartFactory(overenskommelse=lanet, organisation=kommun)

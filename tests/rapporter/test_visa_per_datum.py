@@ -40,7 +40,10 @@ def test_lankar_behaller_datumet(lanet, sida):
 
 
 def test_utan_datum_har_lankarna_inget_datum(lanet, sida):
-    assert "?datum=" not in sida("overenskommelse").content.decode().split('class="malomrade"')[1].split("</section>")[0]
+    omradet = sida("overenskommelse").content.decode().split('class="malomrade"')[1].split("</section>")[0]
+
+    assert "/provlan/delmal/a1/" in omradet
+    assert "?datum=" not in omradet
 
 
 def test_lydelsen_ar_dagens(lanet, sida):

@@ -106,12 +106,13 @@ def rekommendationer(overenskommelse, organisation):
     )
 
 
-def beslut(overenskommelse, *nycklar):
-    """Decisions that concern any of the things, e.g. "part:lessebo", latest first."""
+def beslut(overenskommelse, datum, *nycklar):
+    """Decisions that concern any of the things, e.g. "part:lessebo", latest first, with the organ's name of the day."""
     wanted = Q()
     for nyckel in nycklar:
         wanted |= Q(avser__contains=[nyckel])
-    return list(Beslut.objects.filter(wanted, overenskommelse=overenskommelse).select_related("organ"))
+    rows = Beslut.objects.filter(wanted, overenskommelse=overenskommelse)
+    return list(rows.annotate(organnamn=pa_dagen(OrganVersion, "organ", "organ", datum)))
 
 
 def om_organisation(overenskommelse, organisation, datum):
@@ -119,7 +120,7 @@ def om_organisation(overenskommelse, organisation, datum):
     return {
         "uppdrag": uppdrag(overenskommelse, organisation, datum),
         "beslut_lista": beslut(
-            overenskommelse, f"part:{organisation.nyckel}", f"organisation:{organisation.nyckel}"
+            overenskommelse, datum, f"part:{organisation.nyckel}", f"organisation:{organisation.nyckel}"
         ),
         "rekommendationer": rekommendationer(overenskommelse, organisation),
         "insatser": insatser.med_organisation(overenskommelse, organisation, datum),

@@ -30,7 +30,7 @@ def omrade(request, slug, nyckel):
         samverkan_rader=rad.gallande_samverkansomraden if rad.galler else rad.samverkansomraden,
         upphort_text=_upphort(rad),
         ansvariga=_ansvariga(rad, dag),
-        beslut_lista=parter.beslut(overenskommelse, f"omrade:{nyckel}"),
+        beslut_lista=parter.beslut(overenskommelse, dag, f"omrade:{nyckel}"),
         konflikter=konflikter.om(rad.konfliktnyckel),
         konflikter_per_rad=konflikter,
     )
@@ -78,6 +78,6 @@ def delmal(request, slug, nyckel):
         mattlucka="" if siffror["indikator"] else _mattlucka(rad.identitet),
         insatser=insatser.mot_delmal(overenskommelse, rad.identitet, dag),
         utgangslagen=Utgangslage.objects.filter(delmal=rad.identitet).order_by("artal"),
-        beslut_lista=parter.beslut(overenskommelse, f"delmal:{nyckel}", f"omrade:{omrade_rad.nyckel}"),
+        beslut_lista=parter.beslut(overenskommelse, dag, f"delmal:{nyckel}", f"omrade:{omrade_rad.nyckel}"),
         konflikter=Konflikter(overenskommelse).om(rad.konfliktnyckel),
     )

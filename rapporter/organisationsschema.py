@@ -17,7 +17,7 @@ from rapporter.sidor.organ import OVERORDNAR
 from rapporter.skiktning import Skiktning
 
 RUTA, MELLAN, GENOMFART = 236, 28, 12
-SIDOMELLAN, PORT, KANT = 128, 28, 24
+SIDOMELLAN, PORT, KANT = 128, 28, 36
 RAD, TECKEN_PER_RAD, KANT_I_RUTA = 20, 26, 14
 KANAL, PIL, ORD_RAD = 12, 9, 18
 OVRIGA_PER_RAD = 4

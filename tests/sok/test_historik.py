@@ -13,7 +13,6 @@ UNDANTAG = {
     "jobb.Jobb",
     "indikatorer.Hamtning",
     "indikatorer.Matvarde",
-    "indikatorer.Vardeandring",
     "statsbidrag.Utkast",
     "statsbidrag.Utkastavsnitt",
     "statsbidrag.TidigareText",

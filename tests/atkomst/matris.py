@@ -1,0 +1,122 @@
+"""Who gets what at every address. An address without a row here fails the suite.
+
+A row says which roles get in (`ja`, with the status they meet), what the agreement's other members meet
+(`annars`), and that everyone outside meets 404. Whoever is not signed in is sent to the sign-in page.
+"""
+
+from dataclasses import dataclass, field
+
+MEDLEMMAR = (
+    "strateg", "granskare", "ledamot", "beredare", "styrgruppsledamot", "lasare", "foreningsperson",
+    "kommunhandlaggare", "kollega", "behorig",
+)  # fmt: skip
+UTANFOR = ("utomstaende", "utan_medlemskap")
+MOTTAGAREN = ("kommunhandlaggare", "kollega", "behorig")
+MYNDIGHETEN = ("granskare",)
+UPPFOLJARE = ("granskare", "strateg")
+SKRIVER_INSATS = ("strateg", "beredare", "styrgruppsledamot", "foreningsperson", "kommunhandlaggare", "kollega")
+ANSVARIG_FOR_INSATSEN = ("strateg", "styrgruppsledamot", "kommunhandlaggare", "kollega")
+
+
+@dataclass(frozen=True)
+class Rad:
+    args: tuple = ()
+    ja: tuple = MEDLEMMAR
+    status: int = 200
+    annars: int = 403
+    utanfor: int = 404  # a member of another agreement
+    utan: int | None = None  # no membership at all, where that differs
+    metod: str = "get"
+    data: dict = field(default_factory=dict)
+
+
+def las(*args, **rest):
+    return Rad(("slug", *args), **rest)
+
+
+def skicka(*args, **rest):
+    return Rad(("slug", *args), metod="post", **{"status": 302, **rest})
+
+
+def alla_inloggade(*args, **rest):
+    return Rad(args, utanfor=200, **rest)
+
+
+# Everyone in the world, signed in or not.
+OPPNA = {
+    "account_login", "account_logout", "account_signup", "account_inactive", "account_reset_password",
+    "account_reset_password_done", "account_reset_password_from_key", "account_reset_password_from_key_done",
+    "account_confirm_email", "account_email_verification_sent", "account_confirm_login_code", "mfa_authenticate",
+    "konton:demo_logga_in", "konton:logga_in", "rapporter:om", "rapporter:komponenter", "rapporter:komponenter_jobb",
+}  # fmt: skip
+# The person's own account, which only allauth knows; no object of the portal is behind them.
+EGET_KONTO = {
+    "account_reauthenticate", "account_email", "account_change_password", "account_set_password", "mfa_index",
+    "mfa_reauthenticate", "mfa_activate_totp", "mfa_deactivate_totp", "mfa_view_recovery_codes",
+    "mfa_generate_recovery_codes", "mfa_download_recovery_codes",
+}  # fmt: skip
+
+MATRIS = {
+    "konton:mitt_konto": alla_inloggade(),
+    "jobb:visa": Rad(("jobb",), ja=("strateg",), annars=404),
+    "jobb:forsok_igen": Rad(("jobb",), ja=("strateg",), status=302, annars=404, metod="post"),
+    "rapporter:start": Rad((), status=302, utanfor=302, utan=200),
+    "rapporter:overenskommelse": las(),
+    "rapporter:mitt_arbete": las(),
+    "rapporter:oversikt": las(),
+    "rapporter:malgrupp": las(),
+    "rapporter:historik": las(),
+    "rapporter:parter": las(),
+    "rapporter:part": las("part"),
+    "rapporter:kommun": las("kommunkod"),
+    "rapporter:organ": las(),
+    "rapporter:organ_ett": las("organ"),
+    "rapporter:omrade": las("omrade"),
+    "rapporter:delmal": las("delmal"),
+    "rapporter:beslut": las(),
+    "rapporter:rapporter": las(),
+    "rapporter:arsrapport": las("rapport"),
+    "rapporter:skapa_dokument": skicka("rapport", ja=("strateg",)),
+    "rapporter:rapporttext": las("rapport", "avsnitt", ja=("strateg",)),
+    "rapporter:dokument": las("dokument"),
+    "insatser:lista": las(),
+    "insatser:att_komplettera": las(),
+    "insatser:borttagna": las(ja=SKRIVER_INSATS),
+    "insatser:ny": las(ja=SKRIVER_INSATS),
+    "insatser:liknande": las(ja=SKRIVER_INSATS),
+    "insatser:insats": las("insats"),
+    "insatser:andra": las("insats", ja=ANSVARIG_FOR_INSATSEN),
+    "insatser:status": las("insats", ja=ANSVARIG_FOR_INSATSEN),
+    "insatser:ta_bort": las("insats", ja=ANSVARIG_FOR_INSATSEN),
+    "insatser:aterstall": skicka("borttagen", ja=ANSVARIG_FOR_INSATSEN),
+    "insatser:historik": las("insats"),
+    "insatser:utfall_nytt": las("insats", ja=ANSVARIG_FOR_INSATSEN),
+    "insatser:utfall": las("insats", "utfall", ja=ANSVARIG_FOR_INSATSEN),
+    "insatser:utfall_ta_bort": las("insats", "utfall", ja=ANSVARIG_FOR_INSATSEN),
+    "indikatorer:lista": las(),
+    "indikatorer:hamtningar": las(),
+    "indikatorer:hamtning_ny": skicka(ja=("strateg",)),
+    "indikatorer:andringar": las(),
+    "indikatorer:andringar_sedda": skicka(ja=("strateg",)),
+    "indikatorer:visa": las("indikator"),
+    "indikatorer:utforska": las("indikator"),
+    "indikatorer:json": las("indikator"),
+    "indikatorer:csv": las("indikator"),
+    "indikatorer:svg": las("indikator"),
+    "statsbidrag:redovisningar": alla_inloggade(),
+    "statsbidrag:redovisning": Rad(("med_utkast",), ja=MOTTAGAREN, annars=404),
+    "statsbidrag:kvittens": Rad(("inlamnad", "nummer"), ja=MOTTAGAREN, annars=404),
+    "statsbidrag:innehall": Rad(("inlamnad", "nummer"), ja=MOTTAGAREN, annars=404),
+    "statsbidrag:borja": Rad(("med_utkast",), ja=MOTTAGAREN, status=302, annars=404, metod="post"),
+    "statsbidrag:avsnitt": Rad(("med_utkast", "formularavsnitt"), ja=MOTTAGAREN, annars=404),
+    "statsbidrag:kontrollera": Rad(("med_utkast",), ja=MOTTAGAREN, annars=404),
+    "statsbidrag:skicka_in": Rad(("med_utkast",), ja=MOTTAGAREN, annars=404),
+    "statsbidrag:lista": las(ja=UPPFOLJARE, annars=404),
+    "statsbidrag:bidrag_csv": las(ja=UPPFOLJARE, annars=404),
+    "statsbidrag:granskning": las(ja=UPPFOLJARE, annars=404),
+    "statsbidrag:granska": las("inlamnad", ja=MYNDIGHETEN, annars=404),
+    # An empty form: 400 says that the person came in and was told what is missing.
+    "statsbidrag:begar_komplettering": skicka("inlamnad", "formularavsnitt", ja=MYNDIGHETEN, annars=404, status=400),
+    "statsbidrag:aterkalla": skicka("inlamnad", "komplettering", ja=MYNDIGHETEN, annars=404),
+    "statsbidrag:godkann": skicka("inlamnad", ja=MYNDIGHETEN, annars=404),
+}

@@ -1,0 +1,145 @@
+"""Every address, every role: what you may not see is 404, what you may see but not do is 403."""
+
+import datetime
+
+import pytest
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.urls import get_resolver, reverse
+from django.utils import timezone
+
+from insatser.models import Insats
+from rapporter.models import Arsrapport, Rapportdokument
+from statsbidrag import services as statsbidrag
+from tests.atkomst.matris import EGET_KONTO, MATRIS, MEDLEMMAR, OPPNA, UTANFOR
+from tests.factories.indikatorer import IndikatorFactory, SerieFactory
+from tests.factories.insatser import HelInsatsFactory, UtfallFactory
+from tests.factories.jobb import JobbFactory
+from tests.factories.sok import DelmalFactory, OmradeFactory, OrganFactory
+from tests.factories.statsbidrag import fill_in, hand_in, make_redovisning
+
+
+def _names(resolver, namespace=""):
+    for pattern in resolver.url_patterns:
+        if hasattr(pattern, "url_patterns"):
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from _names(pattern, inner)
+        else:
+            yield f"{namespace}{pattern.name}"
+
+
+ADRESSER = sorted(set(_names(get_resolver())))
+
+
+def test_varje_adress_har_en_rad():
+    assert set(ADRESSER) == set(MATRIS) | OPPNA | EGET_KONTO
+
+
+@pytest.fixture
+def personer(request):
+    return {name: request.getfixturevalue(name) for name in (*MEDLEMMAR, *UTANFOR)}
+
+
+@pytest.fixture
+def varld(overenskommelse, kommun, personer, settings, tmp_path):
+    """One of each thing that an address can name."""
+    settings.MEDIA_ROOT = tmp_path
+    delmal = DelmalFactory(omrade=OmradeFactory(overenskommelse=overenskommelse))
+    insats = HelInsatsFactory(overenskommelse=overenskommelse, aktor__organisation=kommun)
+    borttagen = HelInsatsFactory(overenskommelse=overenskommelse, aktor__organisation=kommun)
+    Insats.alla.filter(pk=borttagen.pk).update(borttagen_at=timezone.now(), borttagen_av=personer["strateg"])
+    indikator = IndikatorFactory()
+    SerieFactory(indikator=indikator)
+    delmal.indikatorkopplingar.create(indikator=indikator)
+    rapport = Arsrapport.objects.create(overenskommelse=overenskommelse, fran_ar=2019, till_ar=2024)
+    return {
+        "slug": overenskommelse.slug,
+        "part": kommun.nyckel,
+        "kommunkod": kommun.geografi_id,
+        "organ": OrganFactory(overenskommelse=overenskommelse).nyckel,
+        "omrade": delmal.omrade.nyckel,
+        "delmal": delmal.nyckel,
+        "insats": insats.pk,
+        "borttagen": borttagen.pk,
+        "utfall": UtfallFactory(insats=insats).pk,
+        "indikator": indikator.nyckel,
+        "rapport": rapport.pk,
+        "avsnitt": "reflektioner",
+        "dokument": _dokument(rapport).pk,
+        "jobb": JobbFactory(startat_av=personer["strateg"]).pk,
+        **_redovisningar(overenskommelse, personer),
+    }
+
+
+def _dokument(rapport):
+    return Rapportdokument.objects.create(
+        arsrapport=rapport, nummer=1, underlag={}, fil=ContentFile(b"%PDF-1.7", name="prov.pdf"), sha256="0" * 64,
+        storlek=8, har_demodata=False, created_at=timezone.now(),
+    )  # fmt: skip
+
+
+def _redovisningar(overenskommelse, personer):
+    inlamnad = make_redovisning(overenskommelse=overenskommelse)
+    hand_in(inlamnad, personer["behorig"])
+    med_utkast = make_redovisning(overenskommelse=overenskommelse, diarienummer="851-0001-2025")
+    fill_in(statsbidrag.oppna_utkast(med_utkast, av=personer["kollega"]), personer["kollega"])
+    komplettering = statsbidrag.begar_komplettering(
+        inlamnad, avsnitt="deltagare", skal="Antalet stämmer inte.", av=personer["granskare"],
+        svara_senast=timezone.localdate() + datetime.timedelta(days=14),
+    )  # fmt: skip
+    return {
+        "inlamnad": inlamnad.pk,
+        "nummer": 1,
+        "med_utkast": med_utkast.pk,
+        "formularavsnitt": "deltagare",
+        "komplettering": komplettering.pk,
+    }
+
+
+def _ask(client, user, name, row, varld):
+    """The status that the person meets; whatever the request changes is undone."""
+    url = reverse(name, args=[varld[key] for key in row.args])
+    client.logout()
+    if user:
+        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    with transaction.atomic():
+        response = getattr(client, row.metod)(url, row.data)
+        if response.streaming:
+            b"".join(response.streaming_content)  # reading to the end closes the file
+        transaction.set_rollback(True)
+    return response.status_code
+
+
+def _expected(row):
+    inside = {role: row.status if role in row.ja else row.annars for role in MEDLEMMAR}
+    outside = {"utomstaende": row.utanfor, "utan_medlemskap": row.utanfor if row.utan is None else row.utan}
+    return inside | outside
+
+
+def test_varje_adress_oppnas_for_ratt_roller(varld, personer, client):
+    met = {
+        name: {role: _ask(client, personer[role], name, row, varld) for role in _expected(row)}
+        for name, row in MATRIS.items()
+    }
+
+    wrong = [
+        f"{name} som {role}: {status}, väntat {_expected(MATRIS[name])[role]}"
+        for name, statuses in met.items()
+        for role, status in statuses.items()
+        if status != _expected(MATRIS[name])[role]
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_den_som_inte_loggat_in_skickas_till_inloggningen(varld, client):
+    args = {name: [varld[key] for key in row.args] for name, row in MATRIS.items()}
+    args |= {name: [] for name in EGET_KONTO}
+
+    met = {name: client.get(reverse(name, args=values)) for name, values in args.items()}
+
+    open_by_mistake = {
+        name: response.status_code
+        for name, response in met.items()
+        if response.status_code != 302 or not response["Location"].startswith("/konto/login/")
+    }
+    assert open_by_mistake == {}

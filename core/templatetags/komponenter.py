@@ -88,6 +88,29 @@ def saker_stammer_inte(number):
 
 
 @register.filter
+def forvald(field):
+    """Radio buttons with one already chosen cannot be left empty, so nothing has to be said about it."""
+    return isinstance(field.field.widget, forms.RadioSelect) and field.value() not in (None, "")
+
+
+AVSTAVNING = {
+    "Överenskommelsen": "Överens\u00adkommelsen",
+    "Indikatorer": "Indika\u00adtorer",
+    "Redovisningar": "Redovis\u00adningar",
+    "Återrapportering": "Åter\u00adrapportering",
+    "organisation": "organi\u00adsation",
+}
+
+
+@register.filter
+def avstavad(text):
+    """Soft hyphens in long menu words: the bar on a phone has a quarter of its width for each."""
+    for word, soft in AVSTAVNING.items():
+        text = text.replace(word, soft)
+    return text
+
+
+@register.filter
 def i_kolumner(celler, kolumner):
     """Pairs of column and cell."""
     return list(zip(kolumner, celler, strict=True))

@@ -64,6 +64,7 @@ def sida(webblasare, live_server, client):
 
 
 def _session(client, person, url):
+    client.cookies.clear()  # else signing in one person signs out the one before
     client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
     return {
         "name": settings.SESSION_COOKIE_NAME,

@@ -20,6 +20,16 @@ def test_alla_komponenter_klarar_axe_och_ryms(sida, medlem, axe, fotografera, ry
 
 
 @pytest.mark.webblasare
+@pytest.mark.parametrize("roll", Roll)
+def test_menyraden_ryms_pa_en_liten_telefon(sida, medlem, kommun, roll):
+    page = sida(medlem(roll, kommun), bredd=320)
+    page.goto(reverse("rapporter:om", args=["kakor"]))
+
+    for rad in page.locator(".meny-rad > li > a:visible, .meny-rad > li > details > summary:visible").all():
+        assert rad.evaluate("e => e.scrollWidth <= e.clientWidth"), rad.text_content()
+
+
+@pytest.mark.webblasare
 def test_sidan_gar_att_lasa_utan_skript(sida, medlem):
     page = sida(medlem(Roll.LANSSTRATEG), bredd=360, skript=False)
 

@@ -38,6 +38,7 @@ class Embedded:
 
     def environment(self):
         """The variables through which Django and Celery find the servers."""
+        (self.data / "byggt").mkdir(exist_ok=True)  # Django warns about a static folder that does not exist yet
         found = {"PORTAL_DATA": str(self.data)}
         if self.postgres:
             found["DATABASE_URL"] = self.postgres.url()

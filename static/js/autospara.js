@@ -16,7 +16,7 @@ if (form) {
   const box = document.getElementById("aterhamta");
   const own = (name) => name !== "csrfmiddlewaretoken" && name !== "avsnittsversion";
   const values = () => [...new FormData(form)].filter(([name]) => own(name));
-  let timer, busy = false, again = false, stopped = false, changed = false, saved = JSON.stringify(values());
+  let timer, sender, busy = false, again = false, waiting = false, stopped = false, changed = false, saved = JSON.stringify(values());
   let lastSaved = status.textContent.replace(/^\s*✓\s*Sparat\s*/, "").trim();
 
   const say = (text, fault) => {
@@ -48,7 +48,8 @@ if (form) {
       unsaved("Texten finns kvar här.");
     }
     busy = false;
-    if (again) { again = false; save(); }
+    if (waiting) { waiting = again = false; form.requestSubmit(sender); }
+    else if (again) { again = false; save(); }
   }
 
   async function read(answer, now) {
@@ -81,7 +82,13 @@ if (form) {
   });
   form.addEventListener("change", save);
   // The copy made while sending is dropped by the next page that shows a newer version of the section.
-  form.addEventListener("submit", () => { changed = false; clearTimeout(timer); keep(); });
+  // A save under way is waited for: it gives the form the version that the next one must carry.
+  form.addEventListener("submit", (event) => {
+    if (busy) { event.preventDefault(); waiting = true; sender = event.submitter; return; }
+    changed = false;
+    clearTimeout(timer);
+    keep();
+  });
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") save(); });
   addEventListener("beforeunload", (event) => { if (changed && JSON.stringify(values()) !== saved) { keep(); event.preventDefault(); } });
 

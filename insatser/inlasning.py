@@ -120,8 +120,16 @@ class Del(Form):
 
 
 EGNA = (
-    "ansvariga", "medverkande", "finansiarer", "styrande", "omraden", "delmal", "samverkansomraden", "kommuner",
-    "utfall", "samband",
+    "ansvariga",
+    "medverkande",
+    "finansiarer",
+    "styrande",
+    "omraden",
+    "delmal",
+    "samverkansomraden",
+    "kommuner",
+    "utfall",
+    "samband",
 )
 ROLLER = {
     "ansvariga": Aktorsroll.ANSVARIG,
@@ -182,8 +190,11 @@ def _links(insats, plats, hemma):
         ids |= {kind: Till(f"{kind}:{nyckel}") if kind == slag else None for kind in ("delmal", "samverkansomrade")}
         name = {"delmal": "delmal", "samverkansomrade": "samverkansomraden", "omrade": "omraden"}[slag]
         yield Post(
-            InsatsKoppling, f"insatskoppling:{insats.nyckel} {slag} {nyckel}", ids,
-            ids | {"primar": (slag, nyckel, n) == mal[0]}, (*plats, name, n),
+            InsatsKoppling,
+            f"insatskoppling:{insats.nyckel} {slag} {nyckel}",
+            ids,
+            ids | {"primar": (slag, nyckel, n) == mal[0]},
+            (*plats, name, n),
         )
 
 

@@ -60,8 +60,11 @@ def _make(person, avtal, password):
     for ett in person.medlemskap:
         egna = ett.omfattning == Omfattning.EGNA_BIDRAG
         Medlemskap.objects.create(
-            user=user, organisation=Organisation.objects.get(nyckel=ett.organisation), roll=ett.roll,
-            omfattning=ett.omfattning, overenskommelse=None if egna else avtal,
+            user=user,
+            organisation=Organisation.objects.get(nyckel=ett.organisation),
+            roll=ett.roll,
+            omfattning=ett.omfattning,
+            overenskommelse=None if egna else avtal,
         )
 
 

@@ -114,7 +114,10 @@ class _Ritning:
             "svg",
             svg.title("Organisationsschema"),
             svg.element("desc", escape(beskrivning(self.organstruktur))),
-            *lines, *boxes, *words, *rest,
+            *lines,
+            *boxes,
+            *words,
+            *rest,
             xmlns="http://www.w3.org/2000/svg",
             viewBox=f"{-KANT} 0 {svg.number(width + 2.0 * KANT)} {svg.number(float(height))}",
             width=svg.number(width + 2.0 * KANT),
@@ -211,28 +214,31 @@ def ruta(rad, x, y, url, height=None):
     class_ = f"schema-organ schema-{rad.identitet.typ}" + (" schema-planerat" if rad.planerat else "")
     return svg.element(
         "a",
-        svg.element(
-            "rect", x=float(x), y=float(y), width=RUTA, height=height or hojd(rad), rx=6, class_="schema-ruta"
-        ),
+        svg.element("rect", x=float(x), y=float(y), width=RUTA, height=height or hojd(rad), rx=6, class_="schema-ruta"),
         *words,
         svg.text(kind, x + KANT_I_RUTA, first + len(words) * RAD, "schema-typ"),
-        href=url, class_=class_,
+        href=url,
+        class_=class_,
     )
 
 
 def pil(x, y, size):
     """A filled arrowhead with its point at (x, y); negative size points down."""
     half = PIL * 0.55
-    points = " ".join(f"{svg.number(float(a))},{svg.number(float(b))}" for a, b in
-                      [(x, y), (x - half, y + size), (x + half, y + size)])
+    points = " ".join(
+        f"{svg.number(float(a))},{svg.number(float(b))}"
+        for a, b in [(x, y), (x - half, y + size), (x + half, y + size)]
+    )
     return svg.element("polygon", points=points, class_="schema-pil")
 
 
 def vagrat_pil(x, y, size):
     """The same, lying down; negative size points right."""
     half = PIL * 0.55
-    points = " ".join(f"{svg.number(float(a))},{svg.number(float(b))}" for a, b in
-                      [(x, y), (x + size, y - half), (x + size, y + half)])
+    points = " ".join(
+        f"{svg.number(float(a))},{svg.number(float(b))}"
+        for a, b in [(x, y), (x + size, y - half), (x + size, y + half)]
+    )
     return svg.element("polygon", points=points, class_="schema-pil")
 
 

@@ -35,6 +35,6 @@ class Filfel(Exception):
 
 
 def menade_ni(ord_, kanda):
-    """" Menade ni ”malform”?" for a word close to a known one, otherwise nothing."""
+    """ " Menade ni ”malform”?" for a word close to a known one, otherwise nothing."""
     nara = difflib.get_close_matches(str(ord_), [str(kant) for kant in kanda], n=1, cutoff=0.6)
     return f" Menade ni ”{nara[0]}”?" if nara else ""

@@ -64,9 +64,7 @@ def _listed(value):
     return value if isinstance(value, list) else [value]
 
 
-Nyckelord = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)
-]
+Nyckelord = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Dag = Annotated[datetime.date, BeforeValidator(_date)]
 Oprecist = Annotated[OprecistDatum, BeforeValidator(_oprecist)]

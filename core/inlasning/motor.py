@@ -38,9 +38,7 @@ class Motor:
             self._rader[post.namn] = self._store(post)
         self._check()
         kvar = {post.namn for post in poster}
-        self.utfall.saknas_i_filen = [
-            minnet["etikett"] for namn, minnet in self.minne.items() if namn not in kvar
-        ]
+        self.utfall.saknas_i_filen = [minnet["etikett"] for namn, minnet in self.minne.items() if namn not in kvar]
         return self.utfall
 
     def rad(self, namn):
@@ -83,10 +81,7 @@ class Motor:
         return self._update(post, rad, columns) if rad else self._create(post, columns)
 
     def _resolved(self, columns):
-        return {
-            name: self._rader[value.namn] if isinstance(value, Till) else value
-            for name, value in columns.items()
-        }
+        return {name: self._rader[value.namn] if isinstance(value, Till) else value for name, value in columns.items()}
 
     def _create(self, post, columns):
         rad = post.modell(**columns)

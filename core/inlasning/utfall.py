@@ -56,10 +56,7 @@ class Utfall:
         yield from (f"Nytt: {etikett}" for etikett in self.nya)
         yield from (f"Ändras: {skillnad}" for skillnad in self.andrade)
         yield from (f"Konflikt: {konflikt}" for konflikt in self.konflikter)
-        yield from (
-            f"Finns inte längre i filen, behålls i portalen: {etikett}"
-            for etikett in self.saknas_i_filen
-        )
+        yield from (f"Finns inte längre i filen, behålls i portalen: {etikett}" for etikett in self.saknas_i_filen)
 
     def sammanfattning(self):
         parts = [

@@ -73,8 +73,12 @@ def _store(text, fil, innehall, filnamn, av):
     summa = kontrollsumma(innehall)
     if not forra or forra.sha256 != summa or forra.varden != motor.minne:
         Inlasning.objects.create(
-            overenskommelse=motor.rad("overenskommelse"), filnamn=filnamn, sha256=summa, av=av,
-            sammanfattning=utfall.sammanfattning(), varden=motor.minne,
+            overenskommelse=motor.rad("overenskommelse"),
+            filnamn=filnamn,
+            sha256=summa,
+            av=av,
+            sammanfattning=utfall.sammanfattning(),
+            varden=motor.minne,
         )
     return utfall
 

@@ -262,7 +262,7 @@ def misslyckade_jobb(fraga):
 
 
 def _senast(dag, idag):
-    """"Lämna in senast 31 mars 2026, om 14 dagar"."""
+    """ "Lämna in senast 31 mars 2026, om 14 dagar"."""
     days = (dag - idag).days
     when = f"om {svenska.antal(days, 'dag', 'dagar')}" if days > 0 else "idag"
     if days < 0:

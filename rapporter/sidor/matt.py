@@ -70,7 +70,7 @@ def _kon(rad):
 
 
 def _utgangslage_och_mal(rad):
-    """"19 % år 2018 · mål 38 %", "11 % år 2018 · mål: ska öka", or the obstacle in words."""
+    """ "19 % år 2018 · mål 38 %", "11 % år 2018 · mål: ska öka", or the obstacle in words."""
     start = rad.utgangslage
     parts = [f"{_med_enhet(rad.indikator, start)} år {start.artal}"] if start.varde is not None else []
     if start.artal and start.varde is None:

@@ -39,9 +39,7 @@ def pa_dagen(versioner, identitet, ref, datum, falt="namn"):
     """A subquery for a name: the version of the day, else the last one."""
     return Subquery(
         versioner.objects.filter(**{identitet: OuterRef(ref)})
-        .order_by(
-            Case(When(giltighet__contains=datum, then=Value(0)), default=Value(1)), F("giltighet").desc()
-        )
+        .order_by(Case(When(giltighet__contains=datum, then=Value(0)), default=Value(1)), F("giltighet").desc())
         .values(falt)[:1]
     )
 
@@ -155,9 +153,7 @@ class Organstruktur:
 
     def _las_ansvar(self):
         rows = (
-            OrganAnsvar.objects.filter(
-                organ__overenskommelse=self.overenskommelse, giltighet__contains=self.datum
-            )
+            OrganAnsvar.objects.filter(organ__overenskommelse=self.overenskommelse, giltighet__contains=self.datum)
             .filter(omrade__versioner__giltighet__contains=self.datum)
             .annotate(omradesnamn=pa_dagen(OmradeVersion, "omrade", "omrade", self.datum))
             .select_related("omrade")
@@ -168,9 +164,7 @@ class Organstruktur:
 
     def _las_uppdrag(self):
         rows = (
-            Uppdrag.objects.filter(
-                organ__overenskommelse=self.overenskommelse, giltighet__contains=self.datum
-            )
+            Uppdrag.objects.filter(organ__overenskommelse=self.overenskommelse, giltighet__contains=self.datum)
             .select_related("organisation", "person")
             .order_by(SvenskSortering("organisation__namn"), "pk")
         )

@@ -18,8 +18,10 @@ GRUPPER = {
     "Universitet och högskolor": {Organisationstyp.LAROSATE},
     "Förbund": {Organisationstyp.SAMORDNINGSFORBUND, Organisationstyp.KOMMUNALFORBUND},
     "Civilsamhälle": {
-        Organisationstyp.CIVILSAMHALLE, Organisationstyp.TROSSAMFUND,
-        Organisationstyp.NATVERK, Organisationstyp.STIFTELSE,
+        Organisationstyp.CIVILSAMHALLE,
+        Organisationstyp.TROSSAMFUND,
+        Organisationstyp.NATVERK,
+        Organisationstyp.STIFTELSE,
     },
 }
 OVRIGA = "Övriga"
@@ -70,9 +72,7 @@ def partslista(overenskommelse, datum):
     )
     parter = [part for part in rows if rymmer(part, datum)]
     nu = {part.organisation_id for part in parter}
-    tidigare = [
-        part for part in rows if part.organisation_id not in nu and part.till and part.till < datum
-    ]
+    tidigare = [part for part in rows if part.organisation_id not in nu and part.till and part.till < datum]
     return Partslista(parter, tidigare)
 
 
@@ -100,9 +100,9 @@ def uppdrag(overenskommelse, organisation, datum):
 def rekommendationer(overenskommelse, organisation):
     """Recommendations that the organisation owns."""
     return list(
-        Rekommendation.objects.filter(
-            overenskommelse=overenskommelse, agare_organisation=organisation
-        ).order_by("nummer")
+        Rekommendation.objects.filter(overenskommelse=overenskommelse, agare_organisation=organisation).order_by(
+            "nummer"
+        )
     )
 
 

@@ -11,9 +11,7 @@ def lista(request, slug):
     """All decisions: planned, those whose outcome nobody has told, taken; then the recommendations."""
     overenskommelse, dag = oppna(request, slug)
     namn = pa_dagen(OrganVersion, "organ", "organ", dag)
-    beslut_lista = list(
-        Beslut.objects.filter(overenskommelse=overenskommelse).annotate(organnamn=namn)
-    )
+    beslut_lista = list(Beslut.objects.filter(overenskommelse=overenskommelse).annotate(organnamn=namn))
     planerade = [b for b in beslut_lista if b.status == Beslutsstatus.PLANERAT]
     agare = pa_dagen(OrganVersion, "organ", "agare_organ", dag)
     return visa(

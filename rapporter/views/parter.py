@@ -53,9 +53,7 @@ def part(request, slug, nyckel):
 def kommun(request, slug, kod):
     """A municipality of the county, party or not."""
     overenskommelse, dag = oppna(request, slug)
-    geografi = get_object_or_404(
-        Geografi, pk=kod, typ=Geografityp.KOMMUN, overordnad=overenskommelse.lan_id
-    )
+    geografi = get_object_or_404(Geografi, pk=kod, typ=Geografityp.KOMMUN, overordnad=overenskommelse.lan_id)
     part = parter.kommunens_part(overenskommelse, geografi, dag)
     return visa(
         request,

@@ -98,7 +98,7 @@ class Organisationen(Form):
     @model_validator(mode="after")
     def _place_of_a_municipality(self):
         if self.typ == Organisationstyp.KOMMUN and not self.geografi:
-            raise ValueError("ange kommunens kod i ”geografi”, till exempel \"0760\".")
+            raise ValueError('ange kommunens kod i ”geografi”, till exempel "0760".')
         return self
 
 

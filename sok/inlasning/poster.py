@@ -37,7 +37,10 @@ def _organisationer(fil):
         falt = organisation.falt("geografi")
         falt["geografi"] = sok.Geografi(pk=organisation.geografi) if organisation.geografi else None
         yield Post(
-            sok.Organisation, f"organisation:{organisation.nyckel}", {"nyckel": organisation.nyckel}, falt,
+            sok.Organisation,
+            f"organisation:{organisation.nyckel}",
+            {"nyckel": organisation.nyckel},
+            falt,
             ("organisationer", n),
         )
 
@@ -58,8 +61,11 @@ def _versioner(modell, agare, thing, plats, kalla):
         falt = version.falt("fran", "till", "osaker_grans", "kalla")
         falt |= version.period() | {column: Till(agare), "kalla": kalla(version.kalla)}
         yield Post(
-            modell, f"{column}version:{nyckel} {n}",
-            {column: Till(agare)} | fran_dagen(version.giltighet), falt, (*plats, "versioner", n - 1),
+            modell,
+            f"{column}version:{nyckel} {n}",
+            {column: Till(agare)} | fran_dagen(version.giltighet),
+            falt,
+            (*plats, "versioner", n - 1),
         )
 
 
@@ -77,9 +83,7 @@ def _omrade(omrade, n, kalla):
     yield from _versioner(sok.OmradeVersion, namn, omrade, plats, kalla)
     for nummer in omrade.agendamal:
         ids = {"omrade": Till(namn), "agendamal": sok.AgendaMal(pk=nummer)}
-        yield Post(
-            sok.OmradeAgendamal, f"agendamal:{omrade.nyckel} mål {nummer}", ids, ids, (*plats, "agendamal")
-        )
+        yield Post(sok.OmradeAgendamal, f"agendamal:{omrade.nyckel} mål {nummer}", ids, ids, (*plats, "agendamal"))
     for m, delmal in enumerate(omrade.delmal):
         yield from _delmal(delmal, namn, m, (*plats, "delmal", m), kalla)
     for m, samverkan in enumerate(omrade.samverkansomraden):
@@ -95,8 +99,11 @@ def _delmal(delmal, omrade, n, plats, kalla):
     for m, lage in enumerate(delmal.utgangslagen):
         ids = {"delmal": Till(namn), "artal": lage.artal}
         yield Post(
-            sok.Utgangslage, f"utgangslage:{delmal.nyckel} {lage.artal}", ids,
-            ids | {"text": lage.text, "kalla": kalla(lage.kalla)}, (*plats, "utgangslagen", m),
+            sok.Utgangslage,
+            f"utgangslage:{delmal.nyckel} {lage.artal}",
+            ids,
+            ids | {"text": lage.text, "kalla": kalla(lage.kalla)},
+            (*plats, "utgangslagen", m),
         )
 
 
@@ -139,8 +146,11 @@ def _around_organ(organ, plats, kalla):
 
 def _tie(modell, namn, ids, tie, plats, kalla):
     return Post(
-        modell, namn, ids | fran_dagen(tie.giltighet),
-        ids | tie.period() | {"kalla": kalla(tie.kalla)}, plats,
+        modell,
+        namn,
+        ids | fran_dagen(tie.giltighet),
+        ids | tie.period() | {"kalla": kalla(tie.kalla)},
+        plats,
     )
 
 
@@ -149,7 +159,9 @@ def _prioriteringar(fil, kalla):
         for m, ett in enumerate(ar.samverkansomraden):
             ids = {"samverkansomrade": Till(f"samverkansomrade:{ett.samverkansomrade}"), "artal": ar.artal}
             yield Post(
-                sok.Prioritering, f"prioritering:{ett.samverkansomrade} {ar.artal}", ids,
+                sok.Prioritering,
+                f"prioritering:{ett.samverkansomrade} {ar.artal}",
+                ids,
                 ids | {"text": ett.text, "beslutad": ar.beslutad, "kalla": kalla(ar.kalla)},
                 ("prioriteringar", n, "samverkansomraden", m),
             )

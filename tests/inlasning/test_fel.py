@@ -15,18 +15,35 @@ from sok.models import Organisation, Overenskommelse
 @pytest.mark.parametrize(
     ("fore", "efter", "mening"),
     [
-        ("malform: oka", "malfrom: oka", "rad 43, omraden[0].delmal[1].versioner[0].malfrom: okänd uppgift ”malfrom”. "
-         "Menade ni ”malform”?"),
-        ("malform: oka", "malform: öka", "”öka” finns inte att välja på. Välj multiplicera, oka, minska, na_varde "
-         "eller kvalitativt. Menade ni ”oka”?"),
-        ("samordnare: lansstyrelsen", "samordnare: lanstyrelsen", "rad 7, overenskommelse.samordnare: ”lanstyrelsen” "
-         "finns inte bland organisation. Menade ni ”lansstyrelsen”?"),
+        (
+            "malform: oka",
+            "malfrom: oka",
+            "rad 43, omraden[0].delmal[1].versioner[0].malfrom: okänd uppgift ”malfrom”. Menade ni ”malform”?",
+        ),
+        (
+            "malform: oka",
+            "malform: öka",
+            "”öka” finns inte att välja på. Välj multiplicera, oka, minska, na_varde "
+            "eller kvalitativt. Menade ni ”oka”?",
+        ),
+        (
+            "samordnare: lansstyrelsen",
+            "samordnare: lanstyrelsen",
+            "rad 7, overenskommelse.samordnare: ”lanstyrelsen” "
+            "finns inte bland organisation. Menade ni ”lansstyrelsen”?",
+        ),
         ("organ: forum}", "organ: styrgrupp}", "organ[1].relationer[0].organ: ”styrgrupp” finns inte bland organ."),
         ("nyckel: ak2", "nyckel: ak1", "rad 42, omraden[0].delmal[1].nyckel: ”ak1” är redan använd på rad 37."),
-        ("organisation: lessebo, undertecknad", "organisation: lansstyrelsen, undertecknad",
-         "parter[1].organisation: ”lansstyrelsen” är redan använd på rad 18."),
-        ("slutdatum: 2025-12-31", "slutdatum: 2025-13-31", "rad 9, overenskommelse.slutdatum: ”2025-13-31” är inget "
-         "datum. Skriv år-månad-dag: 2024-09-02."),
+        (
+            "organisation: lessebo, undertecknad",
+            "organisation: lansstyrelsen, undertecknad",
+            "parter[1].organisation: ”lansstyrelsen” är redan använd på rad 18.",
+        ),
+        (
+            "slutdatum: 2025-12-31",
+            "slutdatum: 2025-13-31",
+            "rad 9, overenskommelse.slutdatum: ”2025-13-31” är inget datum. Skriv år-månad-dag: 2024-09-02.",
+        ),
         ("slutdatum: 2025-12-31", "slutdatum: 2018-12-31", "”slutdatum” ligger före ”startdatum”."),
         ("beslutad: 2024-03", "beslutad: mars 2024", "”mars 2024” är inget datum. Skriv år, år-månad eller år"),
         ("beslutad: 2024-03", "beslutad: 2024-02-30", "2024-02-30 finns inte i kalendern."),
@@ -44,16 +61,25 @@ from sok.models import Organisation, Overenskommelse
         ('avser: ["delmal:ak1"]', "avser: [ak1]", "”ak1” ska skrivas som slag:nyckel."),
         ('avser: ["delmal:ak1"]', 'avser: ["delmal:ak9"]', "”ak9” finns inte bland delmal. Menade ni ”ak"),
         ("nyckel: k02", "nyckel: K 02", "Använd små bokstäver a–z, siffror och bindestreck."),
-        ("ansvariga: [{organisation: lessebo, harledd: true}]", "ansvariga: [{harledd: true}]",
-         "ange en av ”organisation”, ”organ” och ”fritext”."),
+        (
+            "ansvariga: [{organisation: lessebo, harledd: true}]",
+            "ansvariga: [{harledd: true}]",
+            "ange en av ”organisation”, ”organ” och ”fritext”.",
+        ),
         ("matt: andel, varde: 70", "matt: andel, varde: 170", "En andel är 0–100 procent"),
-        ("titel: Språkcafé\n", f"titel: {'x' * 301}\n",
-         "rad 66, insatser[0].titel: Säkerställ att detta värde har som mest 300 tecken"),
+        (
+            "titel: Språkcafé\n",
+            f"titel: {'x' * 301}\n",
+            "rad 66, insatser[0].titel: Säkerställ att detta värde har som mest 300 tecken",
+        ),
         ("principer: [samverka, dela erfarenheter]", "principer: samverka", "principer: ska vara en lista."),
         ("omraden:\n", "omradena:\n", "rad 32, omradena: okänd uppgift ”omradena”. Menade ni ”omraden”?"),
         ("insats: k02}", "insats: k01}", "En insats kan inte ha ett samband med sig själv."),
-        ("[{samverkansomrade: ak-s1, text: Förstärk samverkan.}]",
-         "[{samverkansomrade: ak-s1}, {samverkansomrade: ak-s1}]", "är redan beskriven tidigare i filen."),
+        (
+            "[{samverkansomrade: ak-s1, text: Förstärk samverkan.}]",
+            "[{samverkansomrade: ak-s1}, {samverkansomrade: ak-s1}]",
+            "är redan beskriven tidigare i filen.",
+        ),
     ],
 )
 def test_ett_fel_sags_pa_svenska_pa_sin_plats(fel_i, liten, fore, efter, mening):

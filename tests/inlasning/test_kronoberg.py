@@ -41,10 +41,23 @@ def test_inventeringen_raknar_det_som_finns():
     call_command("inventering", overenskommelse="kronoberg", json=True, stdout=answer)
 
     counts = json.loads(answer.getvalue())
-    assert counts | {
-        "parter": 16, "undertecknare": 15, "organ": 15, "områden": 4, "aktiva områden": 3, "delmål": 9,
-        "samverkansområden": 15, "prioriterade": 4, "insatser": 46, "rekommendationer": 6, "beslut": 9,
-    } == counts
+    assert (
+        counts
+        | {
+            "parter": 16,
+            "undertecknare": 15,
+            "organ": 15,
+            "områden": 4,
+            "aktiva områden": 3,
+            "delmål": 9,
+            "samverkansområden": 15,
+            "prioriterade": 4,
+            "insatser": 46,
+            "rekommendationer": 6,
+            "beslut": 9,
+        }
+        == counts
+    )
     assert counts["indikatorer"] >= 12
 
 
@@ -113,7 +126,9 @@ def test_organens_skeden():
     skeden = dict(OrganVersion.objects.exclude(skede=Skede.VERKSAMT).values_list("organ__nyckel", "skede"))
 
     assert skeden == {
-        "boendegrupp": Skede.EJ_INRATTAT, "arbetsgrupp": Skede.AVSLUTAT, "rad-social-hallbarhet": Skede.PLANERAT,
+        "boendegrupp": Skede.EJ_INRATTAT,
+        "arbetsgrupp": Skede.AVSLUTAT,
+        "rad-social-hallbarhet": Skede.PLANERAT,
     }
 
 
@@ -161,9 +176,7 @@ def test_fyra_samverkansomraden_prioriteras_2025_med_andrad_lydelse():
 
 
 def test_agendamalen_per_omrade():
-    agenda = {
-        omrade.nyckel: list(omrade.agendamal.values_list("nummer", flat=True)) for omrade in Omrade.objects.all()
-    }
+    agenda = {omrade.nyckel: list(omrade.agendamal.values_list("nummer", flat=True)) for omrade in Omrade.objects.all()}
 
     assert agenda == {"ak": [4, 8], "boende": [11], "halsa": [3], "delaktighet": [16]}
     assert AgendaMal.objects.count() == 17
@@ -233,8 +246,12 @@ def test_insatser_vaxer_ur_varandra():
     samband = set(InsatsRelation.objects.values_list("fran__nyckel", "typ", "till__nyckel"))
 
     assert samband == {
-        ("k04", "avknoppning", "k27"), ("k06", "foregangare", "k05"), ("k09", "fortsattning", "k47"),
-        ("k19", "fortsattning", "k22"), ("k10", "avknoppning", "k12"), ("k11", "avknoppning", "k12"),
+        ("k04", "avknoppning", "k27"),
+        ("k06", "foregangare", "k05"),
+        ("k09", "fortsattning", "k47"),
+        ("k19", "fortsattning", "k22"),
+        ("k10", "avknoppning", "k12"),
+        ("k11", "avknoppning", "k12"),
     }
 
 

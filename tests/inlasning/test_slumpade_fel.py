@@ -18,8 +18,13 @@ ENGELSKA = re.compile(
 )
 KANDA = {"geografi": {"07", "0761"}, "agendamal": {8}, "nyckeltal": {"N00973"}}
 SKRAP = st.one_of(
-    st.none(), st.booleans(), st.integers(), st.floats(allow_nan=True), st.text(max_size=20),
-    st.lists(st.integers(), max_size=2), st.dictionaries(st.text(max_size=5), st.integers(), max_size=2),
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(allow_nan=True),
+    st.text(max_size=20),
+    st.lists(st.integers(), max_size=2),
+    st.dictionaries(st.text(max_size=5), st.integers(), max_size=2),
     st.sampled_from(["2024", "2024-13", "ak1", "delmal:ak1", "forum", "oka", "-1", ""]),
 )
 FORM = delar.form()
@@ -73,7 +78,7 @@ def test_andrade_uppgifter_ger_en_inlasning_eller_svenska_meningar(plats, how, v
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, len(LITEN)), st.integers(0, 4), st.text(alphabet=":-[]{}\"'\t\n #&*!|>%@`,x1å", max_size=3))
 def test_sonderskriven_text_ger_en_inlasning_eller_svenska_meningar(start, cut, new):
-    faults = _checked(LITEN[:start] + new + LITEN[start + cut:])
+    faults = _checked(LITEN[:start] + new + LITEN[start + cut :])
 
     for fault in faults:
         words = re.sub(r"”[^”]*”", "", fault.partition(": ")[2])

@@ -11,10 +11,15 @@ def _faults(text):
 
 
 def test_datum_och_koder_star_kvar_som_de_ar_skrivna():
-    content = read('kod: 0761\ndag: 2023-03-30\nmanad: 2023-10\nar: 2018\njakande: yes\ntomt: null\n')
+    content = read("kod: 0761\ndag: 2023-03-30\nmanad: 2023-10\nar: 2018\njakande: yes\ntomt: null\n")
 
     assert content.data == {
-        "kod": "0761", "dag": "2023-03-30", "manad": "2023-10", "ar": 2018, "jakande": "yes", "tomt": None,
+        "kod": "0761",
+        "dag": "2023-03-30",
+        "manad": "2023-10",
+        "ar": 2018,
+        "jakande": "yes",
+        "tomt": None,
     }
 
 

@@ -154,9 +154,7 @@ def test_beslut_som_skulle_ha_fattats_ligger_kvar(arbetet, strateg, overenskomme
 
 
 def test_misslyckad_hamtning_och_misslyckat_jobb(arbetet, strateg, lasare, overenskommelse):
-    HamtningFactory(
-        tillstand=Hamtningstillstand.MISSLYCKAD, fel="Kolada svarade inte.", avslutad=timezone.now()
-    )
+    HamtningFactory(tillstand=Hamtningstillstand.MISSLYCKAD, fel="Kolada svarade inte.", avslutad=timezone.now())
     JobbFactory(
         startat_av=strateg, tillstand="misslyckat", fel="Figur 7 saknar alternativtext.", text="Rapporten skapas"
     )

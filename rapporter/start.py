@@ -1,4 +1,4 @@
-"""The first load: the country, the goals of Agenda 2030, the counties, and in the demo its people and values.
+"""The first load: the country and the goals of Agenda 2030, and in the demo the counties, people and values.
 
 Safe to run at every start: what is already there is left alone, and a county is read again only when its
 file has changed.
@@ -22,11 +22,12 @@ def ladda():
         yield f"Geografi: {rows} platser inlästa."
     if rows := las_agendamal(fixtures / "agenda2030.csv"):
         yield f"Agenda 2030: {rows} mål inlästa."
+    if not settings.PORTAL_DEMO:
+        return
     for path in sorted(fixtures.glob("*.yaml")):
         yield from _lan(path)
-    if settings.PORTAL_DEMO:
-        for steg in DEMO_STEG:
-            yield from steg()
+    for steg in DEMO_STEG:
+        yield from steg()
 
 
 def _lan(path):

@@ -187,8 +187,8 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-# Longer than the longest task. With the two last ones a killed worker's task comes back within
-# seconds instead of minutes.
+# The visibility timeout is longer than the longest task. A task whose pool process was killed comes back at
+# once; when the whole worker died, jobb.tasks.starta_om_tysta sends it again after a few minutes.
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 3600,
     "unacked_restore_interval": 5,

@@ -1,9 +1,9 @@
-"""Make an installation ready to serve: tables, built assets, and in the demo its data."""
+"""Make an installation ready to serve: tables, built assets, the places of the country, and in the demo its data."""
 
 import hashlib
 
 from django.conf import settings
-from django.core.management import BaseCommand, call_command, get_commands
+from django.core.management import BaseCommand, call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
@@ -18,13 +18,12 @@ class Command(BaseCommand):
 
     def handle(self, *, visa, **options):
         if visa:
-            self._if_present("ladda_start", visa_inloggningar=True)
+            call_command("ladda_start", visa_inloggningar=True)
             return
         self._migrate()
-        self._if_present("bygg_tillgangar", verbosity=0)
+        call_command("bygg_tillgangar", verbosity=0)
         self._collect()
-        if settings.PORTAL_DEMO:
-            self._if_present("ladda_start")
+        call_command("ladda_start")
 
     def _migrate(self):
         executor = MigrationExecutor(connection)
@@ -39,10 +38,6 @@ class Command(BaseCommand):
         if not stamp.exists() or stamp.read_text() != now:
             call_command("collectstatic", verbosity=0, interactive=False, clear=True)
             stamp.write_text(now)
-
-    def _if_present(self, name, **options):
-        if name in get_commands():
-            call_command(name, **options)
 
 
 def _fingerprint():

@@ -166,3 +166,37 @@ def _approve(page, passera, meny):
     page.get_by_role("button", name="Godkänn", exact=True).click()
     passera(page, f"^{TITEL}$")
     expect(page.locator(".sidhuvud .marke-bra")).to_contain_text("Godkänd")
+
+
+def test_spara_vantar_in_den_automatiska_sparningen(redovisning, kommunhandlaggare, sida, passera):
+    """The answer to an automatic save is late: whoever goes on writing and saves is not in conflict with themselves."""
+    late = []
+    page = sida(kommunhandlaggare)
+    page.goto(redovisning.get_absolute_url())
+    page.get_by_role("button", name="Börja redovisningen").click()
+    passera(page, r"^1\. Grunduppgifter$")
+    page.route("**/avsnitt/grunduppgifter/", lambda route: _answer_late(route, late))
+
+    page.get_by_label(re.compile("^Kontaktperson")).fill("Demo Handläggare")
+    page.get_by_label(re.compile("^E-post eller telefon")).fill("demo@demo.invalid")
+    expect(page.locator("#sparat")).to_have_text("Sparar …")
+    for _ in range(600):
+        if late:
+            break
+        page.wait_for_timeout(100)
+    page.get_by_role("button", name="Spara och stäng").click()
+    route, answer = late.pop()
+    route.fulfill(response=answer)
+
+    passera(page, f"^{TITEL}$")
+    rad = Utkast.objects.get(redovisning=redovisning).avsnitt_lista.get(avsnitt="grunduppgifter")
+    assert rad.varden["kontaktperson"] == "Demo Handläggare"
+    assert rad.varden["kontaktvag"] == "demo@demo.invalid"
+
+
+def _answer_late(route, late):
+    """The server saves at once, but its first answer to an automatic save stays on the way."""
+    if "x-autospara" in route.request.headers and not late:
+        late.append((route, route.fetch()))
+    else:
+        route.continue_()

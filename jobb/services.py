@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from jobb.models import Jobb, Tillstand
 
-TYST_EFTER = datetime.timedelta(minutes=3)
+# Longer than the longest step that gives no sign of life: a document may take core.pdf.TIMEOUT_SECONDS.
+TYST_EFTER = datetime.timedelta(minutes=12)
 FLEST_FORSOK = 3
 
 
@@ -22,7 +23,7 @@ def bestall(*, typ, uppgift, nyckel="", av=None):
 def forsok_igen(jobb):
     """Send a failed job once more; one that waits, runs or is done is left alone."""
     failed = Jobb.objects.filter(pk=jobb.pk, tillstand=Tillstand.MISSLYCKAT)
-    if failed.update(tillstand=Tillstand.VANTAR, fel="", avslutat=None, steg=0, livstecken=timezone.now()):
+    if failed.update(tillstand=Tillstand.VANTAR, fel="", avslutat=None, steg=0, forsok=0, livstecken=timezone.now()):
         _skicka(jobb)
     jobb.refresh_from_db()
     return jobb
@@ -69,7 +70,7 @@ def _avsluta(jobb, **fields):
 
 
 def starta_om_tysta():
-    """Send again what has given no sign of life; give up with a reason after a few tries. Returns how many were sent."""
+    """Send again what gives no sign of life; give up with a reason after a few tries. Returns how many were sent."""
     sent = 0
     for jobb in Jobb.objects.tysta(TYST_EFTER):
         if jobb.forsok >= FLEST_FORSOK:

@@ -11,7 +11,7 @@ from jobb import services
 from jobb.models import Jobb, Tillstand
 from tests.factories.jobb import JobbFactory
 
-LANGE_SEDAN = datetime.timedelta(minutes=10)
+LANGE_SEDAN = services.TYST_EFTER + datetime.timedelta(minutes=1)
 
 
 @pytest.fixture
@@ -92,6 +92,7 @@ def test_den_som_bestallde_ser_jobbet_och_kan_forsoka_igen(
     assert [pk for _, pk in skickade] == [jobb.pk]
     jobb.refresh_from_db()
     assert jobb.tillstand == Tillstand.VANTAR
+    assert jobb.forsok == 0
 
 
 def test_andra_ser_det_inte(logga_in, strateg, ledamot):

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from jobb import services as jobb
+from jobb.models import Jobb
 from rapporter import permissions
 from rapporter.arsrapport import rendering, underlag
 from rapporter.models import Arsrapport, Rapportdokument, Rapporttext
@@ -36,9 +37,12 @@ def skriv(rapport, avsnitt, *, text, klar, av):
 
 @transaction.atomic
 def bestall_dokument(rapport, *, av):
-    """Put a document on the list of jobs; the request returns at once, the worker renders."""
+    """Put a document on the list of jobs; the request returns at once, the worker renders. A second press while
+    the person's first order is unfinished gives the same job."""
     _require(av, rapport.overenskommelse)
-    return jobb.bestall(typ=JOBBTYP, uppgift=UPPGIFT, nyckel=str(rapport.pk), av=av)
+    Arsrapport.objects.select_for_update(of=("self",)).get(pk=rapport.pk)
+    ordered = Jobb.objects.visible_to(av).ofardiga().filter(typ=JOBBTYP, nyckel=str(rapport.pk))
+    return ordered.first() or jobb.bestall(typ=JOBBTYP, uppgift=UPPGIFT, nyckel=str(rapport.pk), av=av)
 
 
 def skapa_dokument(rapport, *, av=None, framsteg=lambda steg, av, text: None):

@@ -3,6 +3,7 @@
 from django.http import Http404
 
 from rapporter.organisationsschema import rita
+from rapporter.sidor.datum import med_datum
 from rapporter.sidor.kallor import Konflikter
 from rapporter.sidor.organ import Organstruktur
 from rapporter.views.parter import SAKNAS
@@ -20,7 +21,7 @@ def schema(request, slug):
         flik="organ",
         versioner=_versioner(organstruktur),
         organstruktur=organstruktur,
-        schema=rita(organstruktur),
+        schema=rita(organstruktur, lambda url: med_datum(request, url)),
         konflikter=konflikter.om("organ") or konflikter.om_sort("organ"),
     )
 

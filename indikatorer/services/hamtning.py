@@ -26,6 +26,8 @@ FRAN_AR = 2015
 OVERLAPP = datetime.timedelta(days=30)
 # A full pull now and then, since a change that from_date fails to tell would otherwise never be seen.
 FULL_VAR = datetime.timedelta(days=7)
+# No pull takes this long; one that seems to has lost its process.
+AVBRUTEN_EFTER = datetime.timedelta(hours=6)
 
 
 class HamtningMisslyckades(Exception):
@@ -70,6 +72,7 @@ def hamta(
     within a week, unless `allt`. `godta_bortfall` stores a pull in which much of what we had is gone.
     `framsteg(step, of, text)` is called along the way.
     """
+    _close_interrupted()
     hamtning = Hamtning.objects.create(kalla=kalla, startad_av=av)
     try:
         omfang = _scope(kalla, overenskommelse, alla_kommuner, fran_ar)
@@ -90,6 +93,14 @@ def bestall_hamtning(overenskommelse, *, av):
         raise PermissionDenied
     return jobb_services.bestall(
         typ="hamta_indikatorer", uppgift="indikatorer.tasks.hamta", nyckel=overenskommelse.slug, av=av
+    )
+
+
+def _close_interrupted():
+    """A pull whose process died is not going on any more, and says so."""
+    now = timezone.now()
+    Hamtning.objects.filter(tillstand=Hamtningstillstand.PAGAR, startad__lt=now - AVBRUTEN_EFTER).update(
+        tillstand=Hamtningstillstand.MISSLYCKAD, fel="Hämtningen avbröts. Inget har ändrats.", avslutad=now
     )
 
 

@@ -48,6 +48,11 @@ def skapa_demopersoner(path):
     return len(new)
 
 
+def stang_demopersoner():
+    """A database that began as a demo keeps nobody with a known password; returns how many were closed."""
+    return User.objects.filter(is_demo=True, is_active=True).update(is_active=False)
+
+
 def _kanda():
     return {
         "organisation": set(Organisation.objects.values_list("nyckel", flat=True)),

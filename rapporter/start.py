@@ -7,7 +7,7 @@ file has changed.
 from django.conf import settings
 
 from indikatorer.services import demovarden
-from rapporter.demopersoner import skapa_demopersoner
+from rapporter.demopersoner import skapa_demopersoner, stang_demopersoner
 from rapporter.inlasning.services import kontrollsumma, las_fil, las_in
 from rapporter.models import Inlasning
 from sok.inlasning.grund import las_agendamal, las_geografi
@@ -23,6 +23,8 @@ def ladda():
     if rows := las_agendamal(fixtures / "agenda2030.csv"):
         yield f"Agenda 2030: {rows} mål inlästa."
     if not settings.PORTAL_DEMO:
+        if antal := stang_demopersoner():
+            yield f"Demopersoner: {antal} stängda, eftersom portalen inte är i demoläget."
         return
     for path in sorted(fixtures.glob("*.yaml")):
         yield from _lan(path)

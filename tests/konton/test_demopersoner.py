@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from konton.models import User
+from rapporter.demopersoner import stang_demopersoner
 from sok.models import Roll
 
 
@@ -58,3 +59,12 @@ def test_utanfor_demon_finns_ingen_sadan_inloggning(client, demoperson, settings
 
 def test_bara_post(client, demoperson):
     assert client.get(reverse("konton:demo_logga_in")).status_code == 405
+
+
+def test_utanfor_demolaget_stangs_demopersonerna(demoperson, ledamot):
+    assert stang_demopersoner() == 1
+
+    demoperson.refresh_from_db()
+    ledamot.refresh_from_db()
+    assert not demoperson.is_active
+    assert ledamot.is_active

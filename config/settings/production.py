@@ -9,6 +9,8 @@ SECRET_KEY = miljo.required("SECRET_KEY", "Den skyddar inloggningar och ska vara
 ALLOWED_HOSTS = miljo.listed("ALLOWED_HOSTS", "Ange portalens adresser, åtskilda med komma.")
 DATABASES = {"default": miljo.database(miljo.required("DATABASE_URL", "Ange adressen till PostgreSQL."))}
 CELERY_BROKER_URL = miljo.required("REDIS_URL", "Ange adressen till Redis.")
+# Shared by all web processes, so that a limit on sign-in attempts is one limit and not one per process.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": CELERY_BROKER_URL}}
 globals().update(miljo.email(miljo.required("EMAIL_URL", "Ange e-postservern.")))
 
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if host != "*"]

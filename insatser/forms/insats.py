@@ -7,7 +7,6 @@ from insatser.models import Insats
 from insatser.services import Insatsuppgifter, Kopplingsval
 
 LANGA = ("beskrivning", "malgrupp", "finansiering", "deltagarmal", "uppfoljning", "anmarkning", "forsening_skal")
-SOM_HELHET = "omrade"
 AVSNITT = (
     ("grund", "Grunduppgifter", ("titel", "slag", "beskrivning", "malgrupp")),
     ("period", "När", ("start", "slut", "pagick", "period_i_kallan")),

@@ -10,7 +10,6 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 from core.giltighet import spann
 from core.svenska import SvenskSortering
 from insatser.models.brister import brist_kolumner, brist_villkor, nagon_brist
-from insatser.models.val import Insatsslag
 from sok.models import Overenskommelse
 
 
@@ -30,13 +29,6 @@ class InsatsQuerySet(models.QuerySet):
 
     def borttagna(self):
         return self.exclude(borttagen_at=None)
-
-    def i_snav_mening(self):
-        """Without working methods, surveys and grant programmes."""
-        return self.filter(slag=Insatsslag.INSATS)
-
-    def ovriga_slag(self):
-        return self.exclude(slag=Insatsslag.INSATS)
 
     def i_omrade(self, omrade, aven_alla=False):
         """Those linked to the area; with `aven_alla` also those that apply to every area."""
@@ -115,9 +107,6 @@ class InsatsQuerySet(models.QuerySet):
     def antal_per_delmal(self):
         """{delmal id: number}; the sum may exceed the total, since one initiative may serve several."""
         return self._count_links("delmal")
-
-    def antal_per_samverkansomrade(self):
-        return self._count_links("samverkansomrade")
 
     def antal_per_organisation(self):
         """{organisation id: number of initiatives it leads}."""

@@ -36,7 +36,3 @@ def med_organisation(overenskommelse, organisation, datum):
     leds = [rad for rad in rows if any(a.organisation_id == organisation.pk for a in rad.ansvariga)]
     led = {rad.pk for rad in leds}
     return {"leds": leds, "medverkar": [rad for rad in rows if rad.pk not in led]}
-
-
-def antal_i_omrade(overenskommelse, omrade):
-    return _alla(overenskommelse).i_omrade(omrade).count()

@@ -52,10 +52,6 @@ class SlutredovisningQuerySet(models.QuerySet):
     def ej_inkomna(self):
         return self.filter(status=Status.VANTAS)
 
-    def forsenade(self, datum=None):
-        """Due and not received."""
-        return self.ej_inkomna().filter(frist__lt=datum or timezone.localdate())
-
 
 @pghistory.track()
 class Slutredovisning(models.Model):

@@ -4,5 +4,5 @@ from sok import permissions as sok
 
 
 def can_skriva_rapport(user, overenskommelse):
-    """The co-ordinator's strategist writes, while follow-up is open."""
+    """The agreement's strategist writes, while follow-up is open."""
     return sok.ar_lansstrateg(user, overenskommelse) and overenskommelse.uppfoljning_oppen

@@ -8,14 +8,16 @@ from django.db import models
 from django.urls import reverse
 
 from core import svenska
-from sok.models import Overenskommelse
+from sok.models import Medlemskap, Overenskommelse, Roll
 
 AR_GRANSER = [MinValueValidator(2000), MaxValueValidator(2100)]
 
 
 class ArsrapportQuerySet(models.QuerySet):
     def visible_to(self, user):
-        return self.filter(overenskommelse__in=Overenskommelse.objects.visible_to(user))
+        """A report that has not been adopted is the strategist's own; there is no adopted one yet."""
+        mine = Medlemskap.objects.aktuella(user).filter(roll=Roll.LANSSTRATEG)
+        return self.filter(overenskommelse__in=mine.values("overenskommelse"))
 
 
 @pghistory.track()

@@ -1,4 +1,4 @@
-"""What the journeys share: time enough on a slow machine, a page looked at before it is passed, Kronoberg to walk in."""
+"""What the journeys share: time enough on a slow machine, a page looked at before it is passed, Kronoberg."""
 
 import re
 

@@ -5,6 +5,7 @@ import hashlib
 import re
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import expect
 
 from statsbidrag.models import Status, Utkast
@@ -136,7 +137,7 @@ def _ask_about_goals(page, passera, meny):
     section.locator("summary", has_text="Begär komplettering").click()
     passera(page, f"^{TITEL}$")
     section.get_by_label(re.compile("^Vad ska kompletteras")).fill("Hur mätte ni antalet deltagare?")
-    last_day = datetime.date.today() + datetime.timedelta(days=14)
+    last_day = timezone.localdate() + datetime.timedelta(days=14)
     section.get_by_label(re.compile("^Svara senast")).fill(last_day.isoformat())
     section.get_by_role("button", name="Begär komplettering").click()
     expect(page.get_by_role("heading", name=re.compile("^Komplettering begärd"))).to_be_visible()

@@ -3,7 +3,9 @@
 import re
 
 import pytest
+from django.db.models import QuerySet
 from django.template.base import VariableDoesNotExist, VariableNode
+from django.template.defaulttags import ForNode
 from django.test.client import Client
 
 ENGLISH = re.compile(
@@ -46,8 +48,15 @@ def _check(variable, context):
 
 
 OWN_TEMPLATES = (
+    "404.html",
+    "403.html",
+    "500.html",
     "account/",
     "forum/",
+    "jobb/",
+    "komponenter_sida/",
+    "mfa/",
+    "om/",
     "indikatorer/",
     "insatser/",
     "komponenter/",
@@ -78,3 +87,17 @@ def _assert_swedish(html):
     text = TAGS.sub(" ", html)
     found = ENGLISH.search(text)
     assert not found, f"Engelska i gränssnittet: …{text[max(0, found.start() - 60) : found.end() + 40]!r}…"
+
+
+@pytest.fixture(autouse=True)
+def _shown_rows_have_an_order(monkeypatch):
+    """A list that a person sees has the same order every time."""
+    original = ForNode.render
+
+    def render(node, context):
+        rows = node.sequence.resolve(context, ignore_failures=True)
+        if isinstance(rows, QuerySet) and not rows.ordered:
+            raise AssertionError(f"En lista utan ordning visas: {{% for … in {node.sequence.token} %}}")
+        return original(node, context)
+
+    monkeypatch.setattr(ForNode, "render", render)

@@ -14,6 +14,7 @@ from forum.models import Rekommendation
 from rapporter.arsrapport import figurer, insatstext, organtext
 from rapporter.arsrapport.avsnitt import EFTER, FORE, kommentartext, omradestext, utvecklingstext
 from rapporter.sidor.struktur import Struktur, strukturdatum
+from sok.models import Prioritering
 
 SCHEMA = 1
 
@@ -49,6 +50,7 @@ class Underlag:
         self.framsteg = framsteg
         self.texter = dict(rapport.texter.exclude(text="").values_list("avsnitt", "text"))
         self.insatser = insatstext.las(rapportens_insatser(rapport), self.dag)
+        self.prioriterade = self._prioriterade()
         self.figurer = []
 
     def bygg(self):
@@ -61,6 +63,7 @@ class Underlag:
             "efter": [self._text(avsnitt) for avsnitt in EFTER],
             "onskat_lage": self.avtal.onskat_lage,
             "omraden": omraden,
+            "har_prioriterade": any(omrade["prioriterade"] for omrade in omraden),
             "utan_omrade": [rad.post for rad in self.insatser if not rad.omraden],
             "upphorda": [{"namn": rad.namn, "sista_dag": rad.sista_dag.isoformat()} for rad in self.struktur.upphorda],
             "organ": organtext.las(self.avtal, self.dag),
@@ -107,9 +110,10 @@ class Underlag:
             "agendamal": omrade.agendamal,
             "delmal": [self._delmal(delmal) for delmal in omrade.gallande_delmal],
             "insatser": [rad.post for rad in self.insatser if pk in rad.omraden_utan_delmal],
-            "samverkansomraden": [
-                {"text": rad.aktuell_text, "prioriterat": bool(rad.prioritering)}
+            "prioriterade": [
+                {"text": prioritering.text or rad.text, "artal": prioritering.artal}
                 for rad in omrade.gallande_samverkansomraden
+                if (prioritering := self.prioriterade.get(rad.identitet.pk))
             ],
         }
 
@@ -139,6 +143,16 @@ class Underlag:
             self.figurer.append({"nummer": number, **figur})
             numbers.append(number)
         return numbers
+
+    def _prioriterade(self):
+        """{samverkansområde id: the latest priority} of those that held, or were decided, by the report's last year."""
+        last_day = datetime.date(self.rapport.till_ar, 12, 31)
+        rows = Prioritering.objects.filter(samverkansomrade__omrade__overenskommelse=self.avtal).order_by("artal")
+        return {
+            rad.samverkansomrade_id: rad
+            for rad in rows
+            if rad.artal <= self.rapport.till_ar or (rad.beslutad and rad.beslutad.last <= last_day)
+        }
 
     def _malgrupper(self):
         rows = self.avtal.malgrupp_lista.filter(giltighet__contains=self.dag)

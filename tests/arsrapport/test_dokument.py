@@ -86,6 +86,13 @@ def test_alla_sju_delmal_och_sex_rekommendationer_ar_med(dokument):
     assert [rad["namn"] for rad in material["upphorda"]] == ["Boende"]
 
 
+def test_bilagan_har_de_fyra_prioriterade_som_beslutades_under_aren(dokument):
+    priorities = [[rad["text"] for rad in omrade["prioriterade"]] for omrade in dokument.underlag["omraden"]]
+
+    assert [len(rows) for rows in priorities] == [2, 1, 1]
+    assert priorities[0][0].startswith("Förstärka insatser för nyanlända")
+
+
 @pytest.mark.django_db
 def test_dokumentet_gar_inte_att_andra_eller_ta_bort(dokument):
     with pytest.raises(InternalError, match="dokumentet_ar_oforanderligt"), transaction.atomic():

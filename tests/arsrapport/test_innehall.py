@@ -10,8 +10,15 @@ from insatser.models import InsatsKoppling
 from rapporter.arsrapport import rendering, underlag
 from rapporter.models import Arsrapport
 from rapporter.services import arsrapport
+from sok.models import Prioritering
 from tests.factories.insatser import HelInsatsFactory, InsatsFactory, UtfallFactory
-from tests.factories.sok import BORJAN, DelmalFactory, OmradeFactory, OmradeVersionFactory
+from tests.factories.sok import (
+    BORJAN,
+    DelmalFactory,
+    OmradeFactory,
+    OmradeVersionFactory,
+    SamverkansomradeFactory,
+)
 
 
 @pytest.fixture
@@ -101,3 +108,13 @@ def test_text_som_ser_ut_som_kod_blir_text(rapport, strateg):
     arsrapport.skriv(rapport, "reflektioner", text="<script>alert(1)</script>", klar=False, av=strateg)
 
     assert "<script>" not in rendering.html(underlag.bygg(rapport))
+
+
+def test_prioriterat_som_varken_gallt_eller_beslutats_under_aren_ar_inte_med(rapport, delmal):
+    samverkan = SamverkansomradeFactory(omrade=delmal.omrade)
+    Prioritering.objects.create(samverkansomrade=samverkan, artal=2026, beslutad=OprecistDatum(2025, 3))
+
+    material = underlag.bygg(rapport)
+
+    assert material["omraden"][0]["prioriterade"] == []
+    assert "Inga samverkansområden var prioriterade." in rendering.html(material)

@@ -9,6 +9,8 @@ urlpatterns = [
     # Before the agreements' addresses: /redovisningar/ is no agreement.
     path("", include("statsbidrag.urls")),
     path("", include("rapporter.urls")),
+    path("<slug:slug>/", include("sok.urls")),
+    path("<slug:slug>/", include("forum.urls")),
     path("<slug:slug>/insatser/", include("insatser.urls")),
     path("<slug:slug>/indikatorer/", include("indikatorer.urls")),
 ]

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "csp",
     "core",
     "konton",
+    "filer",
     "jobb",
     "sok",
     "indikatorer",

@@ -1,3 +1,4 @@
+from indikatorer.models.fraga import Fraga, Fragesvar
 from indikatorer.models.hamtning import Andringstyp, Hamtning, Hamtningstillstand, Vardeandring
 from indikatorer.models.indikator import DelmalIndikator, Indikator, Kon, Mattlucka, Riktning
 from indikatorer.models.matvarde import Matvarde
@@ -6,6 +7,8 @@ from indikatorer.models.serie import Gruppmedlem, Jamforelsegrupp, Kalltyp, Komm
 __all__ = [
     "Andringstyp",
     "DelmalIndikator",
+    "Fraga",
+    "Fragesvar",
     "Gruppmedlem",
     "Hamtning",
     "Hamtningstillstand",

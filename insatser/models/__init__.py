@@ -1,5 +1,6 @@
 from insatser.models.aktor import Aktorsroll, InsatsAktor, InsatsPlats
 from insatser.models.brister import BRISTER
+from insatser.models.gott_exempel import GottExempel
 from insatser.models.insats import Insats
 from insatser.models.koppling import InsatsKoppling
 from insatser.models.relation import InsatsRelation, Insatsrelationstyp
@@ -12,6 +13,7 @@ __all__ = [
     "OVERGANGAR",
     "Aktorsroll",
     "Forsening",
+    "GottExempel",
     "Insats",
     "InsatsAktor",
     "InsatsKoppling",

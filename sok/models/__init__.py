@@ -1,3 +1,12 @@
+from sok.models.aktualitet import Aktualitet, Aktualitetsprovning
+from sok.models.atagande import (
+    Atagande,
+    Atagandeavsnitt,
+    Atagandelage,
+    Atagandepart,
+    Atagandeuppfoljning,
+)
+from sok.models.delregion import Delregion, Delregionkommun
 from sok.models.geografi import Geografi, Geografityp
 from sok.models.innehall import (
     Definition,
@@ -5,6 +14,7 @@ from sok.models.innehall import (
     Kallkonflikt,
     Malgrupp,
     Malgruppsniva,
+    OverenskommelseAgendamal,
     Pastaende,
     Princip,
     Strategi,
@@ -35,19 +45,43 @@ from sok.models.organ import (
     Uppdrag,
     Uppdragsroll,
 )
-from sok.models.organisation import Organisation, Organisationstyp
+from sok.models.organisation import Organisation, Organisationsnamn, Organisationstyp
 from sok.models.overenskommelse import (
     Lage,
     Overenskommelse,
     OverenskommelseVersion,
     Part,
 )
+from sok.models.styrdokument import (
+    VERSIONENS_OVERGANGAR,
+    Dokumentslag,
+    Dokumentversion,
+    Stycke,
+    Styckesslag,
+    Styckessynpunkt,
+    Styrdokument,
+    Versionsstatus,
+    Yttrande,
+    Yttrandesvar,
+)
 
 __all__ = [
+    "VERSIONENS_OVERGANGAR",
     "AgendaMal",
+    "Aktualitet",
+    "Aktualitetsprovning",
+    "Atagande",
+    "Atagandeavsnitt",
+    "Atagandelage",
+    "Atagandepart",
+    "Atagandeuppfoljning",
     "Definition",
     "Delmal",
     "DelmalVersion",
+    "Delregion",
+    "Delregionkommun",
+    "Dokumentslag",
+    "Dokumentversion",
     "Geografi",
     "Geografityp",
     "Kalla",
@@ -66,9 +100,11 @@ __all__ = [
     "OrganRelation",
     "OrganVersion",
     "Organisation",
+    "Organisationsnamn",
     "Organisationstyp",
     "Organtyp",
     "Overenskommelse",
+    "OverenskommelseAgendamal",
     "OverenskommelseVersion",
     "Part",
     "Pastaende",
@@ -80,8 +116,15 @@ __all__ = [
     "SamverkansomradeVersion",
     "Skede",
     "Strategi",
+    "Stycke",
+    "Styckesslag",
+    "Styckessynpunkt",
+    "Styrdokument",
     "Tidslinjepost",
     "Uppdrag",
     "Uppdragsroll",
     "Utgangslage",
+    "Versionsstatus",
+    "Yttrande",
+    "Yttrandesvar",
 ]

@@ -6,6 +6,7 @@ from django.db import models
 
 from core.giltighet import Giltighet, en_version_per_dag
 from core.oprecist import OprecistDatumField, Spann, oprecist_check
+from sok.models.mal import AgendaMal
 from sok.models.overenskommelse import Overenskommelse
 
 
@@ -177,3 +178,22 @@ class Tidslinjepost(HorTillOverenskommelse):
 
     def __str__(self):
         return self.text
+
+
+@pghistory.track()
+class OverenskommelseAgendamal(HorTillOverenskommelse):
+    """A goal of Agenda 2030 that the whole agreement serves, not one of its areas."""
+
+    agendamal = models.ForeignKey(AgendaMal, on_delete=models.PROTECT, related_name="+")
+    roll = models.CharField("vad det betyder här", max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = "mål i Agenda 2030 för hela överenskommelsen"
+        verbose_name_plural = "mål i Agenda 2030 för hela överenskommelsen"
+        ordering = ["overenskommelse", "agendamal"]
+        constraints = [
+            models.UniqueConstraint(fields=["overenskommelse", "agendamal"], name="overenskommelseagendamal_unik"),
+        ]
+
+    def __str__(self):
+        return str(self.agendamal)

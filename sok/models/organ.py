@@ -40,6 +40,9 @@ class Organ(MedVersioner):
     )
     ledning = models.CharField("leds av", max_length=120, blank=True)
     motesfrekvens = models.CharField("hur ofta", max_length=200, blank=True)
+    # What is recommended, as numbers, so that meetings held can be counted against it.
+    moten_per_ar_fran = models.PositiveSmallIntegerField("möten per år, minst", null=True, blank=True)
+    moten_per_ar_till = models.PositiveSmallIntegerField("möten per år, högst", null=True, blank=True)
     sammansattning = models.JSONField("sammansättning", default=list, blank=True)
     anmarkning = models.TextField("anmärkning", blank=True)
 
@@ -49,6 +52,12 @@ class Organ(MedVersioner):
         ordering = ["overenskommelse", "nummer"]
         constraints = [
             models.UniqueConstraint(fields=["overenskommelse", "nyckel"], name="organ_nyckel_unik"),
+            models.CheckConstraint(
+                name="organ_moten_per_ar_i_ordning",
+                condition=models.Q(moten_per_ar_till__isnull=True)
+                | models.Q(moten_per_ar_till__gte=models.F("moten_per_ar_fran")),
+                violation_error_message="Högsta antalet möten kan inte vara lägre än det lägsta.",
+            ),
         ]
 
     def __str__(self):
@@ -140,6 +149,8 @@ class Uppdrag(Giltighet):
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="uppdrag")
     roll = models.CharField("roll", max_length=15, choices=Uppdragsroll)
     befattning = models.CharField("befattning", max_length=120, blank=True)
+    # The name of whoever sits there, also without an account in the portal.
+    namn = models.CharField("namn", max_length=120, blank=True)
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,

@@ -4,6 +4,7 @@ import pghistory
 from django.db import models
 from django.utils import timezone
 
+from core.giltighet import Giltighet, en_version_per_dag
 from core.svenska import SvenskSortering
 from sok.models.geografi import Geografi
 
@@ -48,6 +49,11 @@ class Organisation(models.Model):
     geografi = models.ForeignKey(
         Geografi, on_delete=models.PROTECT, null=True, blank=True, related_name="organisationer"
     )
+    # The row of an organisation that has gone up in another stays, so that old links and minutes still lead somewhere.
+    sammanslagen_med = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="har_tagit_upp"
+    )
+    sammanslagen_fran = models.DateField("sammanslagen från", null=True, blank=True)
 
     objects = OrganisationQuerySet.as_manager()
 
@@ -66,6 +72,17 @@ class Organisation(models.Model):
                 condition=~models.Q(typ=Organisationstyp.KOMMUN) | models.Q(geografi__isnull=False),
                 violation_error_message="Ange vilken kommun organisationen är.",
             ),
+            models.CheckConstraint(
+                name="organisation_inte_sammanslagen_med_sig_sjalv",
+                condition=models.Q(sammanslagen_med__isnull=True) | ~models.Q(sammanslagen_med=models.F("pk")),
+                violation_error_message="En organisation kan inte slås ihop med sig själv.",
+            ),
+            models.CheckConstraint(
+                name="organisation_sammanslagen_har_dag",
+                condition=models.Q(sammanslagen_med__isnull=True, sammanslagen_fran__isnull=True)
+                | models.Q(sammanslagen_med__isnull=False, sammanslagen_fran__isnull=False),
+                violation_error_message="Ange dagen för sammanslagningen.",
+            ),
         ]
 
     def __str__(self):
@@ -78,3 +95,22 @@ class Organisation(models.Model):
     @property
     def ar_kommun(self):
         return self.typ == Organisationstyp.KOMMUN
+
+
+@pghistory.track()
+class Organisationsnamn(Giltighet):
+    """What the organisation was called while; `Organisation.namn` is today's. One that never changed has no rows."""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="namnversioner")
+    namn = models.CharField("namn", max_length=200)
+    kortnamn = models.CharField("kortnamn", max_length=80, blank=True)
+    kalla = models.CharField("källa", max_length=120, blank=True)
+
+    class Meta:
+        verbose_name = "namn på organisation"
+        verbose_name_plural = "namn på organisationer"
+        ordering = ["organisation", "giltighet"]
+        constraints = [en_version_per_dag("organisationsnamn_ett_per_dag", "organisation")]
+
+    def __str__(self):
+        return self.namn

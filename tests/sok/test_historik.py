@@ -7,7 +7,7 @@ from django.db import InternalError, transaction
 
 from tests.factories.sok import OrganisationFactory
 
-EGNA_APPAR = {"konton", "sok", "indikatorer", "insatser", "statsbidrag", "forum", "rapporter", "jobb"}
+EGNA_APPAR = {"konton", "sok", "indikatorer", "insatser", "statsbidrag", "forum", "filer", "rapporter", "jobb"}
 # Each of these has a record of its own: vintages, autosave, heartbeat, immutable rows.
 UNDANTAG = {
     "jobb.Jobb",
@@ -18,6 +18,13 @@ UNDANTAG = {
     "statsbidrag.TidigareText",
     "statsbidrag.Inlamning",
     "statsbidrag.Statushandelse",
+    "filer.Fil",
+    "forum.Moteshandelse",
+    "forum.Forslagshandelse",
+    "forum.Beslutshandelse",
+    "forum.Protokollhandelse",
+    "forum.Protokolltillagg",
+    "forum.Rekommendationsuppfoljning",
 }
 
 

@@ -1,0 +1,218 @@
+"""The agenda: its items, their papers, and what parties have proposed for it."""
+
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from filer.models import Fil
+from forum.models.mote import Mote
+from forum.permissions import avtal_dar, ser_sekretess_roller, ser_utkast_roller
+from sok.models import Organ, Organisation, Overenskommelse
+
+
+class Punktslag(models.TextChoices):
+    INFORMATION = "information", "Information"
+    DISKUSSION = "diskussion", "Diskussion"
+    BESLUT = "beslut", "Beslut"
+
+
+class Utgang(models.TextChoices):
+    BESLUTAD = "beslutad", "Beslutad"
+    NOTERAD = "noterad", "Till handlingarna"
+    BORDLAGD = "bordlagd", "Bordlagd, kommer igen nästa möte"
+
+
+class Forslagsstatus(models.TextChoices):
+    INLAMNAT = "inlamnat", "Väntar på beredningsgruppen"
+    ANTAGET = "antaget", "Tas upp"
+    PARKERAT = "parkerat", "Parkerat till nästa möte"
+    AVBOJT = "avbojt", "Avböjt"
+    ATERTAGET = "atertaget", "Återtaget"
+
+
+# A parked proposal returns before the next meeting. A status missing as a key is final.
+FORSLAGETS_OVERGANGAR = {
+    fran: {Forslagsstatus.ANTAGET, Forslagsstatus.PARKERAT, Forslagsstatus.AVBOJT, Forslagsstatus.ATERTAGET}
+    for fran in (Forslagsstatus.INLAMNAT, Forslagsstatus.PARKERAT)
+}
+
+
+class ForslagQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """The preparers see all; others those of their own organisations."""
+        return self.filter(
+            Q(overenskommelse__in=avtal_dar(user, ser_utkast_roller()))
+            | Q(
+                overenskommelse__in=Overenskommelse.objects.visible_to(user),
+                fran__in=Organisation.objects.for_user(user),
+            )
+        )
+
+    def att_bereda(self):
+        return self.filter(status__in=[Forslagsstatus.INLAMNAT, Forslagsstatus.PARKERAT])
+
+
+@pghistory.track()
+class Forslag(models.Model):
+    """What a party wants an organ to take up."""
+
+    overenskommelse = models.ForeignKey(Overenskommelse, on_delete=models.PROTECT, related_name="forslag_lista")
+    organ = models.ForeignKey(Organ, on_delete=models.PROTECT, related_name="forslag_lista")
+    fran = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="forslag_lista")
+    lamnat_av = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    lamnat_at = models.DateTimeField("lämnat", default=timezone.now)
+    rubrik = models.CharField("rubrik", max_length=200)
+    slag = models.CharField("vad mötet ska göra", max_length=12, choices=Punktslag, default=Punktslag.DISKUSSION)
+    text = models.TextField("bakgrund")
+    forslag_till_beslut = models.TextField("förslag till beslut", blank=True)
+    sekretess = models.BooleanField("innehåller uppgifter som kan omfattas av sekretess", default=False)
+    status = models.CharField("status", max_length=12, choices=Forslagsstatus, default=Forslagsstatus.INLAMNAT)
+
+    objects = ForslagQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "förslag"
+        verbose_name_plural = "förslag"
+        ordering = ["overenskommelse", "-lamnat_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(name="forslag_kand_status", condition=Q(status__in=Forslagsstatus.values)),
+            models.CheckConstraint(
+                name="forslag_beslut_har_lydelse",
+                condition=~Q(slag="beslut") | ~Q(forslag_till_beslut=""),
+                violation_error_message="Skriv vad ni föreslår att mötet ska besluta.",
+            ),
+        ]
+        triggers = [
+            pgtrigger.FSM(
+                name="forslagets_gang",
+                field="status",
+                transitions=sorted(
+                    (str(fran), str(till)) for fran, mojliga in FORSLAGETS_OVERGANGAR.items() for till in mojliga
+                ),
+            )
+        ]
+
+    def __str__(self):
+        return self.rubrik
+
+
+class Forslagshandelse(models.Model):
+    """What was decided about the proposal, by whom and why; append-only."""
+
+    forslag = models.ForeignKey(Forslag, on_delete=models.PROTECT, related_name="handelser")
+    fran = models.CharField("från", max_length=12, choices=Forslagsstatus, blank=True)
+    till = models.CharField("till", max_length=12, choices=Forslagsstatus)
+    av = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    nar = models.DateTimeField("när", default=timezone.now)
+    skal = models.TextField("skäl", blank=True)
+
+    class Meta:
+        verbose_name = "förslagshändelse"
+        verbose_name_plural = "förslagshändelser"
+        ordering = ["forslag", "-nar", "-pk"]
+        triggers = [
+            pgtrigger.Protect(name="forslagshandelse_andras_inte", operation=pgtrigger.Update | pgtrigger.Delete)
+        ]
+
+    def __str__(self):
+        return f"{self.get_till_display()} {timezone.localtime(self.nar):%Y-%m-%d}"
+
+
+class PunktQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Items of the meetings the person may see; a confidential one only for those who may see such."""
+        return self.filter(mote__in=Mote.objects.visible_to(user)).filter(
+            Q(sekretess=False) | Q(mote__overenskommelse__in=avtal_dar(user, ser_sekretess_roller()))
+        )
+
+    def offentliga(self):
+        return self.filter(sekretess=False)
+
+
+@pghistory.track()
+class Dagordningspunkt(models.Model):
+    mote = models.ForeignKey(Mote, on_delete=models.CASCADE, related_name="punkter")
+    nummer = models.PositiveSmallIntegerField("nummer")
+    rubrik = models.CharField("rubrik", max_length=200)
+    slag = models.CharField("slag", max_length=12, choices=Punktslag, default=Punktslag.INFORMATION)
+    foredragande = models.CharField("föredragande", max_length=200, blank=True)
+    minuter = models.PositiveSmallIntegerField("minuter", null=True, blank=True)
+    bakgrund = models.TextField("bakgrund", blank=True)
+    forslag_till_beslut = models.TextField("förslag till beslut", blank=True)
+    sekretess = models.BooleanField("kan omfattas av sekretess", default=False)
+    forslag = models.ForeignKey(Forslag, on_delete=models.PROTECT, null=True, blank=True, related_name="punkter")
+    # An open decision that has come back on the agenda by itself.
+    foljer_upp = models.ForeignKey(
+        "forum.Beslut", on_delete=models.PROTECT, null=True, blank=True, related_name="uppfoljningspunkter"
+    )
+    # An item that was tabled at an earlier meeting and has come back.
+    bordlagd_fran = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="aterkommer_som"
+    )
+    # What is noted at the meeting; with the decisions it becomes the minutes.
+    anteckning = models.TextField("anteckning", blank=True)
+    utgang = models.CharField("utgång", max_length=10, choices=Utgang, blank=True)
+
+    objects = PunktQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "punkt på dagordningen"
+        verbose_name_plural = "punkter på dagordningen"
+        ordering = ["mote", "nummer", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["mote", "nummer"], name="dagordningspunkt_nummer_unikt", deferrable=models.Deferrable.DEFERRED
+            ),
+            models.UniqueConstraint(
+                fields=["mote", "foljer_upp"],
+                name="dagordningspunkt_beslut_en_gang",
+                violation_error_message="Beslutet finns redan på dagordningen.",
+            ),
+            models.UniqueConstraint(
+                fields=["mote", "forslag"],
+                name="dagordningspunkt_forslag_en_gang",
+                violation_error_message="Förslaget finns redan på dagordningen.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.nummer}. {self.rubrik}"
+
+
+class UnderlagQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        return self.filter(punkt__in=Dagordningspunkt.objects.visible_to(user)).filter(
+            Q(sekretess=False) | Q(punkt__mote__overenskommelse__in=avtal_dar(user, ser_sekretess_roller()))
+        )
+
+
+@pghistory.track()
+class Underlag(models.Model):
+    """A paper of an item: a file or a link."""
+
+    punkt = models.ForeignKey(Dagordningspunkt, on_delete=models.CASCADE, related_name="underlag_lista")
+    titel = models.CharField("titel", max_length=200)
+    fil = models.ForeignKey(Fil, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    lank = models.URLField("länk", max_length=400, blank=True)
+    sekretess = models.BooleanField("kan omfattas av sekretess", default=False)
+    tillagd_at = models.DateTimeField("tillagt", default=timezone.now)
+
+    objects = UnderlagQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "underlag"
+        verbose_name_plural = "underlag"
+        ordering = ["punkt", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="underlag_fil_eller_lank",
+                condition=Q(fil__isnull=False, lank="") | (Q(fil__isnull=True) & ~Q(lank="")),
+                violation_error_message="Lägg till en fil eller en länk.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.titel

@@ -1,0 +1,65 @@
+"""How every page of this app begins: the agreement, the object the person may see, and whether they may write."""
+
+from functools import wraps
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, render
+
+from forum import permissions
+from forum.models import Mote
+from sok.models import Lage
+from sok.views import hamta_overenskommelse
+
+
+class OverenskommelsenAvslutad(Exception):
+    """Nothing is written in an agreement that has been closed."""
+
+    def __init__(self):
+        super().__init__("Överenskommelsen är avslutad. Allt finns kvar att läsa, men inget kan ändras.")
+
+
+def open_mote(request, slug, pk):
+    """The agreement and the meeting among those the person may see; 404 otherwise."""
+    overenskommelse = hamta_overenskommelse(request, slug)
+    rows = Mote.objects.visible_to(request.user).filter(overenskommelse=overenskommelse)
+    mote = get_object_or_404(rows.select_related("organ", "foljer_pa"), pk=pk)
+    mote.overenskommelse = overenskommelse
+    return overenskommelse, mote
+
+
+def require(allowed):
+    """403 when the person may see but not do."""
+    if not allowed:
+        raise PermissionDenied
+
+
+def require_open(overenskommelse):
+    """Meetings and decisions are written until the agreement is closed, also after it has run out."""
+    if overenskommelse.lage() == Lage.AVSLUTAD:
+        raise OverenskommelsenAvslutad
+
+
+def open_to_lead(request, slug, pk):
+    """The meeting to change; 403 when the person may only read it."""
+    overenskommelse, mote = open_mote(request, slug, pk)
+    require_open(overenskommelse)
+    require(permissions.can_leda(request.user, overenskommelse))
+    return overenskommelse, mote
+
+
+def posted(request):
+    """What was sent, also when it is empty; None when the page is only read."""
+    return request.POST if request.method == "POST" else None
+
+
+def writes(view):
+    """A closed agreement answers every attempt to write with the reason, as 403."""
+
+    @wraps(view)
+    def wrapped(request, *args, **kwargs):
+        try:
+            return view(request, *args, **kwargs)
+        except OverenskommelsenAvslutad as reason:
+            return render(request, "forum/stangd.html", {"skal": str(reason)}, status=403)
+
+    return wrapped

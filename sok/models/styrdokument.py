@@ -1,0 +1,227 @@
+"""The agreement's text and the description of the situation: documents in numbered versions, paragraph by
+paragraph, drafted, sent to the parties for comment, laid before the deciding organ and adopted."""
+
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+from django.utils import timezone
+
+from core.oprecist import OprecistDatumField, oprecist_check
+from sok.models.mal import Omrade
+from sok.models.organ import Organ
+from sok.models.organisation import Organisation
+from sok.models.overenskommelse import Overenskommelse
+
+
+class Dokumentslag(models.TextChoices):
+    AVTAL = "avtal", "Överenskommelsens text"
+    NULAGE = "nulage", "Nulägesbeskrivning"
+
+
+@pghistory.track()
+class Styrdokument(models.Model):
+    """The document's identity: at most one of each kind per agreement."""
+
+    overenskommelse = models.ForeignKey(Overenskommelse, on_delete=models.PROTECT, related_name="styrdokument_lista")
+    slag = models.CharField("slag", max_length=10, choices=Dokumentslag)
+
+    class Meta:
+        verbose_name = "styrdokument"
+        verbose_name_plural = "styrdokument"
+        ordering = ["overenskommelse", "slag"]
+        constraints = [
+            models.UniqueConstraint(fields=["overenskommelse", "slag"], name="styrdokument_ett_per_slag"),
+        ]
+
+    def __str__(self):
+        return self.get_slag_display()
+
+
+class Versionsstatus(models.TextChoices):
+    UTKAST = "utkast", "Utkast"
+    REMISS = "remiss", "Hos parterna för synpunkter"
+    FRAMLAGD = "framlagd", "Framlagd för beslut"
+    ANTAGEN = "antagen", "Antagen"
+    FORKASTAD = "forkastad", "Inte antagen"
+
+
+# The life of a draft. A version that is adopted or turned down is final.
+VERSIONENS_OVERGANGAR = {
+    Versionsstatus.UTKAST: {Versionsstatus.REMISS, Versionsstatus.FRAMLAGD, Versionsstatus.FORKASTAD},
+    Versionsstatus.REMISS: {Versionsstatus.UTKAST, Versionsstatus.FRAMLAGD, Versionsstatus.FORKASTAD},
+    Versionsstatus.FRAMLAGD: {Versionsstatus.UTKAST, Versionsstatus.ANTAGEN, Versionsstatus.FORKASTAD},
+}
+
+
+class DokumentversionQuerySet(models.QuerySet):
+    def gallande(self, datum):
+        """The adopted version of the day."""
+        return self.filter(status=Versionsstatus.ANTAGEN, giltighet__contains=datum)
+
+    def under_arbete(self):
+        return self.exclude(status__in=[Versionsstatus.ANTAGEN, Versionsstatus.FORKASTAD])
+
+
+@pghistory.track()
+class Dokumentversion(models.Model):
+    """One version of the text. `giltighet` begins when it is adopted; a draft has none."""
+
+    styrdokument = models.ForeignKey(Styrdokument, on_delete=models.PROTECT, related_name="versioner")
+    nummer = models.PositiveSmallIntegerField("version")
+    titel = models.CharField("titel", max_length=300)
+    status = models.CharField("status", max_length=10, choices=Versionsstatus, default=Versionsstatus.UTKAST)
+    bygger_pa = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="efterfoljare")
+    giltighet = DateRangeField("gäller", null=True, blank=True)
+    osaker_grans = models.BooleanField("gränsen är osäker", default=False)
+    antagen = OprecistDatumField("antagen")
+    utgangslage = models.BooleanField("utgångsläge som står kvar", default=False)
+    remiss_till = models.DateField("synpunkter senast", null=True, blank=True)
+    framlagd_for = models.ForeignKey(
+        Organ, on_delete=models.PROTECT, null=True, blank=True, related_name="framlagda_versioner"
+    )
+    skapad_av = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    skapad_at = models.DateTimeField("påbörjad", default=timezone.now)
+    kalla = models.CharField("källa", max_length=120, blank=True)
+
+    objects = DokumentversionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "version av styrdokument"
+        verbose_name_plural = "versioner av styrdokument"
+        ordering = ["styrdokument", "-nummer"]
+        constraints = [
+            models.UniqueConstraint(fields=["styrdokument", "nummer"], name="dokumentversion_nummer_unikt"),
+            models.UniqueConstraint(
+                fields=["styrdokument"],
+                condition=~models.Q(status__in=["antagen", "forkastad"]),
+                name="dokumentversion_ett_utkast",
+                violation_error_message="Det finns redan ett utkast. Arbeta vidare i det.",
+            ),
+            models.CheckConstraint(
+                name="dokumentversion_antagen_har_giltighet",
+                condition=models.Q(status="antagen", giltighet__isnull=False)
+                | (~models.Q(status="antagen") & models.Q(giltighet__isnull=True)),
+                violation_error_message="En antagen version gäller från en dag, ett utkast gäller inte.",
+            ),
+            models.CheckConstraint(
+                name="dokumentversion_remiss_har_sista_dag",
+                condition=~models.Q(status="remiss") | models.Q(remiss_till__isnull=False),
+                violation_error_message="Ange sista dag för synpunkter.",
+            ),
+            models.CheckConstraint(name="dokumentversion_antagen_form", condition=oprecist_check("antagen")),
+            ExclusionConstraint(
+                name="dokumentversion_en_per_dag",
+                expressions=[("styrdokument", RangeOperators.EQUAL), ("giltighet", RangeOperators.OVERLAPS)],
+                condition=models.Q(status="antagen"),
+                deferrable=models.Deferrable.IMMEDIATE,
+                violation_error_message="Två antagna versioner kan inte gälla samma dag.",
+            ),
+        ]
+        triggers = [
+            pgtrigger.FSM(
+                name="dokumentversionens_gang",
+                field="status",
+                transitions=sorted(
+                    (str(fran), str(till)) for fran, mojliga in VERSIONENS_OVERGANGAR.items() for till in mojliga
+                ),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.titel}, version {self.nummer}"
+
+    @property
+    def kan_andras(self):
+        """Paragraphs are written only in a draft; what has been sent out must stay what was sent."""
+        return self.status == Versionsstatus.UTKAST
+
+
+class Styckesslag(models.TextChoices):
+    TEXT = "text", "Text"
+    FAKTA = "fakta", "Fakta"
+    UTMANING = "utmaning", "Utmaning"
+
+
+@pghistory.track()
+class Stycke(models.Model):
+    """A paragraph of one version. The key is the same in every version, so that two can be compared."""
+
+    version = models.ForeignKey(Dokumentversion, on_delete=models.CASCADE, related_name="stycken")
+    nyckel = models.SlugField("nyckel", max_length=40)
+    nummer = models.PositiveSmallIntegerField("ordning")
+    rubrik = models.CharField("rubrik", max_length=200, blank=True)
+    text = models.TextField("text", blank=True)
+    slag = models.CharField("slag", max_length=10, choices=Styckesslag, default=Styckesslag.TEXT)
+    omrade = models.ForeignKey(Omrade, on_delete=models.PROTECT, null=True, blank=True, related_name="stycken")
+
+    class Meta:
+        verbose_name = "stycke"
+        verbose_name_plural = "stycken"
+        ordering = ["version", "nummer", "pk"]
+        constraints = [models.UniqueConstraint(fields=["version", "nyckel"], name="stycke_nyckel_unik")]
+
+    def __str__(self):
+        return self.rubrik or self.nyckel
+
+
+class Yttrandesvar(models.TextChoices):
+    TILLSTYRKER = "tillstyrker", "Tillstyrker"
+    MED_SYNPUNKTER = "med_synpunkter", "Tillstyrker med synpunkter"
+    AVSTYRKER = "avstyrker", "Avstyrker"
+    AVSTAR = "avstar", "Avstår från att yttra sig"
+
+
+@pghistory.track()
+class Yttrande(models.Model):
+    """What one party was asked about a draft and what it answered. `svar` is blank until it has answered."""
+
+    version = models.ForeignKey(Dokumentversion, on_delete=models.PROTECT, related_name="yttranden")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="yttranden")
+    begard_at = models.DateTimeField("begärt", default=timezone.now)
+    svar = models.CharField("svar", max_length=15, choices=Yttrandesvar, blank=True)
+    text = models.TextField("yttrande", blank=True)
+    diarienummer = models.CharField("ert diarienummer", max_length=40, blank=True)
+    lamnat_at = models.DateTimeField("lämnat", null=True, blank=True)
+    lamnat_av = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = "yttrande"
+        verbose_name_plural = "yttranden"
+        ordering = ["version", "organisation"]
+        constraints = [
+            models.UniqueConstraint(fields=["version", "organisation"], name="yttrande_ett_per_part"),
+            models.CheckConstraint(
+                name="yttrande_lamnat_har_svar",
+                condition=models.Q(svar="", lamnat_at__isnull=True)
+                | (~models.Q(svar="") & models.Q(lamnat_at__isnull=False)),
+                violation_error_message="Välj ett svar.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.organisation}: {self.get_svar_display() or 'har inte svarat'}"
+
+
+@pghistory.track()
+class Styckessynpunkt(models.Model):
+    """What a party says about one paragraph."""
+
+    yttrande = models.ForeignKey(Yttrande, on_delete=models.CASCADE, related_name="synpunkter")
+    stycke = models.ForeignKey(Stycke, on_delete=models.PROTECT, related_name="synpunkter")
+    text = models.TextField("synpunkt")
+
+    class Meta:
+        verbose_name = "synpunkt på stycke"
+        verbose_name_plural = "synpunkter på stycken"
+        ordering = ["yttrande", "stycke__nummer"]
+        constraints = [models.UniqueConstraint(fields=["yttrande", "stycke"], name="styckessynpunkt_en_per_stycke")]
+
+    def __str__(self):
+        return f"{self.stycke}: {self.text}"

@@ -1,0 +1,14 @@
+"""The addresses where the agreement itself is written, under its own; one file per noun. Reading is in rapporter."""
+
+from sok.urls import aktualitet, ataganden, overenskommelse, parter, styrdokument, uppdrag
+
+app_name = "sok"
+
+urlpatterns = [
+    *styrdokument.urlpatterns,
+    *aktualitet.urlpatterns,
+    *ataganden.urlpatterns,
+    *parter.urlpatterns,
+    *uppdrag.urlpatterns,
+    *overenskommelse.urlpatterns,
+]

@@ -3,6 +3,7 @@
 import datetime
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from core.oprecist import OprecistDatum
@@ -38,7 +39,7 @@ class MoteFactory(DjangoModelFactory):
         model = Mote
 
     class Params:
-        dag = factory.LazyFunction(lambda: datetime.date.today() + datetime.timedelta(days=30))
+        dag = factory.LazyFunction(lambda: timezone.localdate() + datetime.timedelta(days=30))
 
     organ = factory.SubFactory(OrganFactory)
     overenskommelse = factory.SelfAttribute("organ.overenskommelse")
@@ -96,7 +97,7 @@ class BeslutFactory(DjangoModelFactory):
     mote = factory.SubFactory(
         MoteFactory,
         status=Motesstatus.STANGT,
-        dag=factory.LazyFunction(lambda: datetime.date.today() - datetime.timedelta(days=30)),
+        dag=factory.LazyFunction(lambda: timezone.localdate() - datetime.timedelta(days=30)),
     )
     overenskommelse = factory.SelfAttribute("mote.overenskommelse")
     organ = factory.SelfAttribute("mote.organ")

@@ -16,12 +16,22 @@ GRUPPER = {
     "Region": {Organisationstyp.REGION},
     "Statliga myndigheter": {Organisationstyp.STATLIG_MYNDIGHET, Organisationstyp.LANSSTYRELSE},
     "Universitet och högskolor": {Organisationstyp.LAROSATE},
-    "Förbund": {Organisationstyp.SAMORDNINGSFORBUND, Organisationstyp.KOMMUNALFORBUND},
+    "Förbund": {
+        Organisationstyp.SAMORDNINGSFORBUND,
+        Organisationstyp.KOMMUNALFORBUND,
+        Organisationstyp.KOMMUNFORBUND,
+    },
     "Civilsamhälle": {
         Organisationstyp.CIVILSAMHALLE,
         Organisationstyp.TROSSAMFUND,
         Organisationstyp.NATVERK,
         Organisationstyp.STIFTELSE,
+    },
+    "Näringsliv": {
+        Organisationstyp.NARINGSLIVSORGANISATION,
+        Organisationstyp.FORETAGSFRAMJARE,
+        Organisationstyp.ARBETSMARKNADSPART,
+        Organisationstyp.FORETAG,
     },
 }
 OVRIGA = "Övriga"

@@ -20,6 +20,16 @@ class Organtyp(models.TextChoices):
     OPERATIVT_FORUM = "operativt_forum", "Operativt forum"
     NATVERK = "natverk", "Nätverk"
     PROJEKTSTOD = "projektstod", "Projektstöd"
+    MOTESPLATS = "motesplats", "Mötesplats"
+    SAMVERKANSORGAN = "samverkansorgan", "Samverkansorgan"
+    PROJEKTORGAN = "projektorgan", "Projektorgan"
+    STODSTRUKTUR = "stodstruktur", "Stödstruktur"
+    INFORMATIONSKANAL = "informationskanal", "Informationskanal"
+    POLITISK_BEREDNING = "politisk_beredning", "Politisk beredning"
+    STYRELSE = "styrelse", "Styrelse"
+    OVERENSKOMMELSE = "overenskommelse", "Överenskommelse"
+    # An organ that is one person, such as a co-ordinator.
+    ROLL = "roll", "Roll"
     EXTERN = "extern", "Utanför strukturen"
     EFTERFOLJARE = "efterfoljare", "Efterföljare"
 

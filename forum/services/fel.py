@@ -13,3 +13,15 @@ class OtillatenOvergang(ForumFel):
             f"{sak} är ”{fran}” och kan inte bli ”{till}”. Någon annan kan ha hunnit före. "
             "Ladda om sidan för att se läget."
         )
+
+
+class ProtokolletStarStilla(ForumFel):
+    """Notes, presence or decisions were to change after attestation had begun."""
+
+    def __init__(self, protokoll):
+        super().__init__(
+            "Protokollet är justerat och mötet kan inte ändras. Skriv ett tillägg till protokollet i stället."
+            if protokoll.ar_justerat
+            else "Protokollet är under justering och texten står stilla. Skicka tillbaka det från justeringen "
+            "om något ska rättas."
+        )

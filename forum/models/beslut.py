@@ -93,6 +93,8 @@ class Beslut(models.Model):
     genomforande = models.CharField("genomförande", max_length=10, choices=Genomforande, blank=True)
     kraver_partsbeslut = models.BooleanField("varje part ska besluta", default=False)
     sekretess = models.BooleanField("kan omfattas av sekretess", default=False)
+    # The decision of an ended agreement that this one goes on with.
+    foregangare = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="fortsatter_i")
     spann = models.GeneratedField(expression=Spann("nar"), output_field=DateRangeField(null=True), db_persist=True)
 
     objects = BeslutQuerySet.as_manager()
@@ -103,6 +105,7 @@ class Beslut(models.Model):
         ordering = ["overenskommelse", models.F("spann").desc(nulls_last=True), "nyckel"]
         constraints = [
             models.UniqueConstraint(fields=["overenskommelse", "nyckel"], name="beslut_nyckel_unik"),
+            models.UniqueConstraint(fields=["overenskommelse", "foregangare"], name="beslut_fors_over_en_gang"),
             models.CheckConstraint(name="beslut_nar_form", condition=oprecist_check("nar")),
             models.UniqueConstraint(
                 fields=["overenskommelse", "nummer"], condition=~Q(nummer=""), name="beslut_nummer_unikt"

@@ -37,6 +37,8 @@ class Rekommendation(models.Model):
     frist = OprecistDatumField("frist")
     uppfoljning = models.DateField("följs upp", null=True, blank=True)
     kalla = models.CharField("källa", max_length=120, blank=True)
+    # The recommendation of an ended agreement that this one goes on with.
+    foregangare = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="fortsatter_i")
 
     objects = RekommendationQuerySet.as_manager()
 
@@ -46,6 +48,7 @@ class Rekommendation(models.Model):
         ordering = ["overenskommelse", "nummer"]
         constraints = [
             models.UniqueConstraint(fields=["overenskommelse", "nummer"], name="rekommendation_nummer_unikt"),
+            models.UniqueConstraint(fields=["overenskommelse", "foregangare"], name="rekommendation_fors_over_en_gang"),
             models.CheckConstraint(
                 name="rekommendation_hogst_en_agare",
                 condition=models.Q(agare_organ__isnull=True) | models.Q(agare_organisation__isnull=True),

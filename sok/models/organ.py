@@ -55,6 +55,8 @@ class Organ(MedVersioner):
     moten_per_ar_till = models.PositiveSmallIntegerField("möten per år, högst", null=True, blank=True)
     sammansattning = models.JSONField("sammansättning", default=list, blank=True)
     anmarkning = models.TextField("anmärkning", blank=True)
+    # The organ of the agreement before this one that it was carried over from.
+    foregangare = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="fortsatter_i")
 
     class Meta:
         verbose_name = "organ"
@@ -62,6 +64,7 @@ class Organ(MedVersioner):
         ordering = ["overenskommelse", "nummer"]
         constraints = [
             models.UniqueConstraint(fields=["overenskommelse", "nyckel"], name="organ_nyckel_unik"),
+            models.UniqueConstraint(fields=["overenskommelse", "foregangare"], name="organ_fors_over_en_gang"),
             models.CheckConstraint(
                 name="organ_moten_per_ar_i_ordning",
                 condition=models.Q(moten_per_ar_till__isnull=True)

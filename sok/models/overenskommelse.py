@@ -146,6 +146,7 @@ class Part(Giltighet):
     undertecknad_datum = OprecistDatumField("undertecknade")
     roll = models.CharField("roll", max_length=200, blank=True)
     anmarkning = models.TextField("anmärkning", blank=True)
+    avslutsskal = models.TextField("varför den lämnade", blank=True)
 
     objects = PartQuerySet.as_manager()
 

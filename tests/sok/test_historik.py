@@ -25,6 +25,7 @@ UNDANTAG = {
     "forum.Protokollhandelse",
     "forum.Protokolltillagg",
     "forum.Rekommendationsuppfoljning",
+    "rapporter.Sammanslagning",
 }
 
 

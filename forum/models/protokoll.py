@@ -48,8 +48,9 @@ class ProtokollQuerySet(models.QuerySet):
 
 @pghistory.track()
 class Protokoll(models.Model):
-    """The minutes of one meeting. `innehall` is the record as it was attested, with its checksum; after that
-    the database refuses every change but publication."""
+    """The minutes of one meeting. `innehall` is the record as it stood when attestation began, with its checksum:
+    every signature is on that text. While they are attested the database refuses changes of the text, and after
+    that every change but publication."""
 
     mote = models.OneToOneField(Mote, on_delete=models.PROTECT, related_name="protokoll")
     status = models.CharField("status", max_length=12, choices=Protokollstatus, default=Protokollstatus.UTKAST)
@@ -59,6 +60,8 @@ class Protokoll(models.Model):
     sha256 = models.CharField("kontrollsumma", max_length=64, blank=True)
     justerat_at = models.DateTimeField("justerat", null=True, blank=True)
     dokument = models.ForeignKey(Fil, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    # Without what is confidential and without people's names; see docs/beslut.
+    dokument_offentligt = models.ForeignKey(Fil, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     publicerat_at = models.DateTimeField("publicerat", null=True, blank=True)
     publicerat_av = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -95,12 +98,18 @@ class Protokoll(models.Model):
                 name="justerat_protokoll_andras_inte",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Update,
-                condition=pgtrigger.Q(old__status="justerat"),
+                condition=pgtrigger.Q(old__status__in=["justeras", "justerat"]),
                 func="""
-IF NEW.mote_id <> OLD.mote_id OR NEW.status <> OLD.status OR NEW.inledning <> OLD.inledning
+IF NEW.mote_id <> OLD.mote_id OR NEW.inledning <> OLD.inledning
    OR NEW.innehall IS DISTINCT FROM OLD.innehall OR NEW.sha256 <> OLD.sha256
-   OR NEW.justerat_at IS DISTINCT FROM OLD.justerat_at
+THEN
+    RAISE EXCEPTION 'justerat_protokoll_andras_inte' USING ERRCODE = 'check_violation';
+END IF;
+IF OLD.status = 'justerat' AND (
+   NEW.status <> OLD.status OR NEW.justerat_at IS DISTINCT FROM OLD.justerat_at
    OR (OLD.dokument_id IS NOT NULL AND NEW.dokument_id IS DISTINCT FROM OLD.dokument_id)
+   OR (OLD.dokument_offentligt_id IS NOT NULL
+       AND NEW.dokument_offentligt_id IS DISTINCT FROM OLD.dokument_offentligt_id))
 THEN
     RAISE EXCEPTION 'justerat_protokoll_andras_inte' USING ERRCODE = 'check_violation';
 END IF;
@@ -188,6 +197,33 @@ class Justering(models.Model):
                 violation_error_message="Personen är redan utsedd att justera.",
             )
         ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="justering_star_kvar",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+                declare=[("gang", "TEXT")],
+                func="""
+IF TG_OP = 'INSERT' THEN
+    SELECT status INTO gang FROM forum_protokoll WHERE id = NEW.protokoll_id;
+ELSE
+    SELECT status INTO gang FROM forum_protokoll WHERE id = OLD.protokoll_id;
+END IF;
+IF gang = 'justerat' OR (gang = 'justeras' AND TG_OP <> 'UPDATE') THEN
+    RAISE EXCEPTION 'justering_star_kvar' USING ERRCODE = 'check_violation';
+END IF;
+IF gang = 'justeras' THEN
+    IF NEW.protokoll_id <> OLD.protokoll_id OR NEW.person_id <> OLD.person_id OR NEW.roll <> OLD.roll THEN
+        RAISE EXCEPTION 'justering_star_kvar' USING ERRCODE = 'check_violation';
+    END IF;
+END IF;
+IF TG_OP = 'DELETE' THEN
+    RETURN OLD;
+END IF;
+RETURN NEW;
+""",
+            )
+        ]
 
     def __str__(self):
         return f"{self.person}: {self.justerat_at or 'väntar'}"
@@ -213,7 +249,18 @@ class Protokolltillagg(models.Model):
             ),
         ]
         triggers = [
-            pgtrigger.Protect(name="protokolltillagg_andras_inte", operation=pgtrigger.Update | pgtrigger.Delete)
+            pgtrigger.Protect(name="protokolltillagg_andras_inte", operation=pgtrigger.Update | pgtrigger.Delete),
+            pgtrigger.Trigger(
+                name="tillagg_bara_till_justerat",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="""
+IF (SELECT status FROM forum_protokoll WHERE id = NEW.protokoll_id) <> 'justerat' THEN
+    RAISE EXCEPTION 'tillagg_bara_till_justerat' USING ERRCODE = 'check_violation';
+END IF;
+RETURN NEW;
+""",
+            ),
         ]
 
     def __str__(self):

@@ -53,19 +53,29 @@ from sok.models.overenskommelse import (
     Part,
 )
 from sok.models.styrdokument import (
+    FORBEREDER,
+    UTSKICKAD,
     VERSIONENS_OVERGANGAR,
     Dokumentslag,
     Dokumentversion,
+    Dokumentversionshandelse,
     Stycke,
     Styckesslag,
-    Styckessynpunkt,
     Styrdokument,
     Versionsstatus,
+)
+from sok.models.yttrande import (
+    SVARAR_FOR_PARTEN,
+    Styckessynpunkt,
+    TidigareYttrande,
     Yttrande,
     Yttrandesvar,
 )
 
 __all__ = [
+    "FORBEREDER",
+    "SVARAR_FOR_PARTEN",
+    "UTSKICKAD",
     "VERSIONENS_OVERGANGAR",
     "AgendaMal",
     "Aktualitet",
@@ -82,6 +92,7 @@ __all__ = [
     "Delregionkommun",
     "Dokumentslag",
     "Dokumentversion",
+    "Dokumentversionshandelse",
     "Geografi",
     "Geografityp",
     "Kalla",
@@ -120,6 +131,7 @@ __all__ = [
     "Styckesslag",
     "Styckessynpunkt",
     "Styrdokument",
+    "TidigareYttrande",
     "Tidslinjepost",
     "Uppdrag",
     "Uppdragsroll",

@@ -1,19 +1,26 @@
 """The agreement's text and the description of the situation: documents in numbered versions, paragraph by
 paragraph, drafted, sent to the parties for comment, laid before the deciding organ and adopted."""
 
+import datetime
+
 import pghistory
 import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
 from django.utils import timezone
 
 from core.oprecist import OprecistDatumField, oprecist_check
 from sok.models.mal import Omrade
+from sok.models.medlemskap import Medlemskap, Roll
 from sok.models.organ import Organ
-from sok.models.organisation import Organisation
 from sok.models.overenskommelse import Overenskommelse
+
+# Those who see a text before it is sent out.
+FORBEREDER = (Roll.LANSSTRATEG, Roll.BEREDNING)
 
 
 class Dokumentslag(models.TextChoices):
@@ -48,12 +55,14 @@ class Versionsstatus(models.TextChoices):
     FORKASTAD = "forkastad", "Inte antagen"
 
 
-# The life of a draft. A version that is adopted or turned down is final.
+# The life of a draft. A version that is adopted or turned down is final. What has been sent out never becomes
+# a draft again: a new version is built on it, so that every answer stays with the words it was about.
 VERSIONENS_OVERGANGAR = {
     Versionsstatus.UTKAST: {Versionsstatus.REMISS, Versionsstatus.FRAMLAGD, Versionsstatus.FORKASTAD},
-    Versionsstatus.REMISS: {Versionsstatus.UTKAST, Versionsstatus.FRAMLAGD, Versionsstatus.FORKASTAD},
-    Versionsstatus.FRAMLAGD: {Versionsstatus.UTKAST, Versionsstatus.ANTAGEN, Versionsstatus.FORKASTAD},
+    Versionsstatus.REMISS: {Versionsstatus.FRAMLAGD, Versionsstatus.FORKASTAD},
+    Versionsstatus.FRAMLAGD: {Versionsstatus.ANTAGEN, Versionsstatus.FORKASTAD},
 }
+UTSKICKAD = (Versionsstatus.REMISS, Versionsstatus.FRAMLAGD)
 
 
 class DokumentversionQuerySet(models.QuerySet):
@@ -63,6 +72,18 @@ class DokumentversionQuerySet(models.QuerySet):
 
     def under_arbete(self):
         return self.exclude(status__in=[Versionsstatus.ANTAGEN, Versionsstatus.FORKASTAD])
+
+    def visible_to(self, user):
+        """Everyone in the agreement reads what is adopted or has been sent out; a draft is for those who prepare it."""
+        today = timezone.localdate()
+        mine = Medlemskap.objects.filter(user=user.pk, giltighet__contains=today).values("overenskommelse")
+        preparing = mine.filter(roll__in=FORBEREDER)
+        sent_out = Exists(Dokumentversionshandelse.objects.filter(version=OuterRef("pk"), till__in=UTSKICKAD))
+        return self.filter(styrdokument__overenskommelse__in=mine).filter(
+            Q(status__in=[Versionsstatus.ANTAGEN, *UTSKICKAD])
+            | Q(styrdokument__overenskommelse__in=preparing)
+            | Q(sent_out)
+        )
 
 
 @pghistory.track()
@@ -140,6 +161,44 @@ class Dokumentversion(models.Model):
         """Paragraphs are written only in a draft; what has been sent out must stay what was sent."""
         return self.status == Versionsstatus.UTKAST
 
+    @property
+    def fran(self):
+        return self.giltighet.lower if self.giltighet else None
+
+    @property
+    def till(self):
+        """The last day it holds, for people; the range itself is half-open."""
+        upper = self.giltighet.upper if self.giltighet else None
+        return upper - datetime.timedelta(days=1) if upper else None
+
+    def get_absolute_url(self):
+        dokument = self.styrdokument
+        return reverse("sok:version", args=[dokument.overenskommelse.slug, dokument.slag, self.nummer])
+
+
+class Dokumentversionshandelse(models.Model):
+    """One step of a version: from, to, who, when and why; append-only. The first row has no `fran`."""
+
+    version = models.ForeignKey(Dokumentversion, on_delete=models.PROTECT, related_name="handelser")
+    fran = models.CharField("från", max_length=10, choices=Versionsstatus, blank=True)
+    till = models.CharField("till", max_length=10, choices=Versionsstatus)
+    av = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    nar = models.DateTimeField("när", default=timezone.now)
+    skal = models.TextField("skäl", blank=True)
+
+    class Meta:
+        verbose_name = "händelse i en versions gång"
+        verbose_name_plural = "händelser i en versions gång"
+        ordering = ["version", "-nar", "-pk"]
+        triggers = [
+            pgtrigger.Protect(
+                name="dokumentversionshandelse_andras_inte", operation=pgtrigger.Update | pgtrigger.Delete
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.version}: {self.get_till_display()}"
+
 
 class Styckesslag(models.TextChoices):
     TEXT = "text", "Text"
@@ -158,6 +217,12 @@ class Stycke(models.Model):
     text = models.TextField("text", blank=True)
     slag = models.CharField("slag", max_length=10, choices=Styckesslag, default=Styckesslag.TEXT)
     omrade = models.ForeignKey(Omrade, on_delete=models.PROTECT, null=True, blank=True, related_name="stycken")
+    # Counts the savings of a draft's paragraph, so that the second of two writers is told about the first.
+    revision = models.PositiveIntegerField("antal ändringar", default=0)
+    andrad_av = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    andrad_at = models.DateTimeField("senast ändrat", null=True, blank=True)
 
     class Meta:
         verbose_name = "stycke"
@@ -167,61 +232,3 @@ class Stycke(models.Model):
 
     def __str__(self):
         return self.rubrik or self.nyckel
-
-
-class Yttrandesvar(models.TextChoices):
-    TILLSTYRKER = "tillstyrker", "Tillstyrker"
-    MED_SYNPUNKTER = "med_synpunkter", "Tillstyrker med synpunkter"
-    AVSTYRKER = "avstyrker", "Avstyrker"
-    AVSTAR = "avstar", "Avstår från att yttra sig"
-
-
-@pghistory.track()
-class Yttrande(models.Model):
-    """What one party was asked about a draft and what it answered. `svar` is blank until it has answered."""
-
-    version = models.ForeignKey(Dokumentversion, on_delete=models.PROTECT, related_name="yttranden")
-    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="yttranden")
-    begard_at = models.DateTimeField("begärt", default=timezone.now)
-    svar = models.CharField("svar", max_length=15, choices=Yttrandesvar, blank=True)
-    text = models.TextField("yttrande", blank=True)
-    diarienummer = models.CharField("ert diarienummer", max_length=40, blank=True)
-    lamnat_at = models.DateTimeField("lämnat", null=True, blank=True)
-    lamnat_av = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
-
-    class Meta:
-        verbose_name = "yttrande"
-        verbose_name_plural = "yttranden"
-        ordering = ["version", "organisation"]
-        constraints = [
-            models.UniqueConstraint(fields=["version", "organisation"], name="yttrande_ett_per_part"),
-            models.CheckConstraint(
-                name="yttrande_lamnat_har_svar",
-                condition=models.Q(svar="", lamnat_at__isnull=True)
-                | (~models.Q(svar="") & models.Q(lamnat_at__isnull=False)),
-                violation_error_message="Välj ett svar.",
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.organisation}: {self.get_svar_display() or 'har inte svarat'}"
-
-
-@pghistory.track()
-class Styckessynpunkt(models.Model):
-    """What a party says about one paragraph."""
-
-    yttrande = models.ForeignKey(Yttrande, on_delete=models.CASCADE, related_name="synpunkter")
-    stycke = models.ForeignKey(Stycke, on_delete=models.PROTECT, related_name="synpunkter")
-    text = models.TextField("synpunkt")
-
-    class Meta:
-        verbose_name = "synpunkt på stycke"
-        verbose_name_plural = "synpunkter på stycken"
-        ordering = ["yttrande", "stycke__nummer"]
-        constraints = [models.UniqueConstraint(fields=["yttrande", "stycke"], name="styckessynpunkt_en_per_stycke")]
-
-    def __str__(self):
-        return f"{self.stycke}: {self.text}"

@@ -19,6 +19,8 @@ UNDANTAG = {
     "statsbidrag.Inlamning",
     "statsbidrag.Statushandelse",
     "filer.Fil",
+    "sok.Dokumentversionshandelse",
+    "sok.TidigareYttrande",
     "forum.Moteshandelse",
     "forum.Forslagshandelse",
     "forum.Beslutshandelse",

@@ -2,12 +2,13 @@
 
 from django.utils import timezone
 
-from sok.models import Overenskommelse, Roll
+from sok.models import Medlemskap, Overenskommelse, Part, Roll, Uppdrag
 from sok.permissions import har_roll
 
 PREPARING = (Roll.LANSSTRATEG, Roll.BEREDNING)
 DECIDING = (Roll.LANSSTRATEG, Roll.BEREDNING, Roll.FORUMLEDAMOT)
 ANSWERING = (Roll.LANSSTRATEG, Roll.FORUMLEDAMOT, Roll.KOMMUNHANDLAGGARE, Roll.BEHORIG, Roll.BEREDNING)
+SPEAKING = (*DECIDING, Roll.KOMMUNHANDLAGGARE, Roll.BEHORIG, Roll.STYRGRUPP, Roll.CIVILSAMHALLE)
 
 
 def ser_utkast_roller():
@@ -41,3 +42,68 @@ def can_leda(user, overenskommelse):
 def can_bereda(user, overenskommelse):
     """Accepts, parks and declines what is proposed."""
     return har_roll(user, overenskommelse, *PREPARING)
+
+
+def talar_for_roller():
+    """Those who may propose, report and answer for their organisation."""
+    return SPEAKING
+
+
+def medlemskap_som(user, roller):
+    """The person's memberships today in one of the roles."""
+    return Medlemskap.objects.filter(user=user.pk, roll__in=roller).gallande(timezone.localdate())
+
+
+def talar_for(user, overenskommelse):
+    """Primary keys of the organisations the person speaks for in the agreement."""
+    rows = medlemskap_som(user, SPEAKING).filter(overenskommelse=overenskommelse)
+    return set(rows.values_list("organisation", flat=True))
+
+
+def strukturdag(overenskommelse, datum=None):
+    """The day whose parties, seats and relations count: never later than the agreement's last day."""
+    datum = datum or timezone.localdate()
+    return min(datum, overenskommelse.slutdatum or datum)
+
+
+def med_i_avtalet(overenskommelse):
+    """Primary keys of the parties of the day and of those who sit in one of the organs."""
+    dag = strukturdag(overenskommelse)
+    parter = Part.objects.filter(overenskommelse=overenskommelse).gallande(dag)
+    seats = Uppdrag.objects.filter(organ__overenskommelse=overenskommelse).gallande(dag)
+    return set(parter.values_list("organisation", flat=True)) | set(seats.values_list("organisation", flat=True))
+
+
+def far_foresla_till(organisation_pk, organ):
+    """A party, or whoever sits in the organ, may ask it to take something up."""
+    dag = strukturdag(organ.overenskommelse)
+    mine = {"organisation": organisation_pk}
+    return (
+        Part.objects.filter(overenskommelse=organ.overenskommelse, **mine).gallande(dag).exists()
+        or Uppdrag.objects.filter(organ=organ, **mine).gallande(dag).exists()
+    )
+
+
+def foreslar_for(user, overenskommelse):
+    """Primary keys of the organisations the person may propose something for; the strategist may for everyone."""
+    known = med_i_avtalet(overenskommelse)
+    return known if can_leda(user, overenskommelse) else known & talar_for(user, overenskommelse)
+
+
+def sitter_i(user, organ):
+    """A member of the steering group: the role, for an organisation that has a seat in the organ."""
+    mine = medlemskap_som(user, [Roll.STYRGRUPP]).filter(overenskommelse=organ.overenskommelse)
+    seats = Uppdrag.objects.filter(organ=organ, organisation__in=mine.values("organisation"))
+    return seats.gallande(strukturdag(organ.overenskommelse)).exists()
+
+
+def can_redovisa(user, organ):
+    """Writes the group's reports before a meeting."""
+    return can_leda(user, organ.overenskommelse) or sitter_i(user, organ)
+
+
+def can_svara(user, overenskommelse, organisation_pk, organ):
+    """Answers a recommendation: the organisation's own people; for an organ the preparers and those who sit in it."""
+    if organ:
+        return can_bereda(user, overenskommelse) or sitter_i(user, organ)
+    return organisation_pk in talar_for(user, overenskommelse)

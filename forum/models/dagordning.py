@@ -4,13 +4,15 @@ import pghistory
 import pgtrigger
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models.functions import TruncDate
+from django.urls import reverse
 from django.utils import timezone
 
 from filer.models import Fil
 from forum.models.mote import Mote
-from forum.permissions import avtal_dar, ser_sekretess_roller, ser_utkast_roller
-from sok.models import Organ, Organisation, Overenskommelse
+from forum.permissions import avtal_dar, medlemskap_som, ser_sekretess_roller, ser_utkast_roller, talar_for_roller
+from sok.models import Organ, Organisation, Overenskommelse, Roll
 
 
 class Punktslag(models.TextChoices):
@@ -42,17 +44,32 @@ FORSLAGETS_OVERGANGAR = {
 
 class ForslagQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """The preparers see all; others those of their own organisations."""
+        """The preparers see all; others those of their own organisations, a confidential one only when they
+        speak for it."""
+
+        def own(roller):
+            here = {"overenskommelse": OuterRef("overenskommelse"), "organisation": OuterRef("fran")}
+            return Q(Exists(medlemskap_som(user, roller).filter(**here)))
+
         return self.filter(
             Q(overenskommelse__in=avtal_dar(user, ser_utkast_roller()))
-            | Q(
-                overenskommelse__in=Overenskommelse.objects.visible_to(user),
-                fran__in=Organisation.objects.for_user(user),
-            )
+            | Q(sekretess=False) & own(Roll.values)
+            | own(talar_for_roller())
         )
 
     def att_bereda(self):
+        """Everything that waits: handed in, and parked."""
         return self.filter(status__in=[Forslagsstatus.INLAMNAT, Forslagsstatus.PARKERAT])
+
+    def med_parkering(self):
+        """With `parkerad_at`, and `ar_tillbaka`: the organ has met since the proposal was parked."""
+        parked = Forslagshandelse.objects.filter(forslag=OuterRef("pk"), till=Forslagsstatus.PARKERAT)
+        rows = self.annotate(parkerad_at=Subquery(parked.order_by("-nar", "-pk").values("nar")[:1]))
+        # An imprecise day counts as its last: "oktober" is not over when something is parked on the tenth.
+        met = Mote.objects.genomforda().filter(
+            organ=OuterRef("organ"), spann__endswith__gt=TruncDate(OuterRef("parkerad_at"))
+        )
+        return rows.annotate(ar_tillbaka=Exists(met))
 
 
 @pghistory.track()
@@ -97,6 +114,13 @@ class Forslag(models.Model):
 
     def __str__(self):
         return self.rubrik
+
+    def get_absolute_url(self):
+        return reverse("forum:forslag", args=[self.overenskommelse.slug, self.pk])
+
+    @property
+    def ar_oppet(self):
+        return self.status in FORSLAGETS_OVERGANGAR
 
 
 class Forslagshandelse(models.Model):

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from core.oprecist import OprecistDatumField, Spann, oprecist_check
 from forum.permissions import avtal_dar, ser_utkast_roller
+from insatser.models.lydelser import namn_pa_organ
 from sok.models import Organ, Organisation, Overenskommelse
 
 
@@ -40,11 +41,26 @@ MOTETS_OVERGANGAR = {
 
 class MoteQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Those of the person's agreements; a draft only for those who prepare it."""
+        """Those of the person's agreements; a draft, also one that was cancelled, only for those who prepare it."""
         return self.filter(
-            Q(overenskommelse__in=Overenskommelse.objects.visible_to(user)) & ~Q(status=Motesstatus.UTKAST)
+            Q(overenskommelse__in=Overenskommelse.objects.visible_to(user)) & self._har_oppnats()
             | Q(overenskommelse__in=avtal_dar(user, ser_utkast_roller()))
         )
+
+    def utan_utkast(self):
+        """For what leaves the portal: never a meeting that its members have not been told of."""
+        return self.filter(self._har_oppnats())
+
+    @staticmethod
+    def _har_oppnats():
+        stopped = Moteshandelse.objects.filter(
+            mote=models.OuterRef("pk"), fran=Motesstatus.UTKAST, till=Motesstatus.INSTALLT
+        )
+        return ~Q(status=Motesstatus.UTKAST) & ~models.Exists(stopped)
+
+    def med_organnamn(self):
+        """`organnamn`: what the organ was called on the first day of the meeting."""
+        return self.annotate(organnamn=namn_pa_organ("organ", models.OuterRef("spann__startswith")))
 
     def kommande(self, datum=None):
         return self.filter(

@@ -1,0 +1,243 @@
+"""The agenda: items in order, what comes on it by itself, and what is noted at the meeting."""
+
+import hashlib
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import Exists, F, Max, OuterRef, Q
+
+from core.svenska import datum
+from forum import permissions
+from forum.models import (
+    Beslut,
+    Dagordningspunkt,
+    Forslag,
+    Forslagsstatus,
+    Mote,
+    Moteslag,
+    Motesstatus,
+    Punktslag,
+    Underlag,
+    Utgang,
+)
+from forum.services.fel import MotetInteOppnat, MotetStangt, PunktenKanInteTasBort
+from forum.services.protokoll import krav_skrivbart
+
+PLANERAS = (Motesstatus.UTKAST, Motesstatus.OPPNAT)
+DAGORDNING_OPPEN = (*PLANERAS, Motesstatus.HALLET)
+ATERKOMMER_MED = ("rubrik", "slag", "foredragande", "minuter", "bakgrund", "forslag_till_beslut", "sekretess")
+
+
+@transaction.atomic
+def lagg_till(mote, *, av, **falt):
+    """A new item, last on the agenda."""
+    mote = _krav_andra(mote, av)
+    return _sist(mote, **falt)
+
+
+@transaction.atomic
+def andra(punkt, *, av, **falt):
+    _krav_andra(punkt.mote, av)
+    for name, value in falt.items():
+        setattr(punkt, name, value)
+    punkt.save(update_fields=list(falt))
+    return punkt
+
+
+@transaction.atomic
+def flytta(punkt, steg, *, av):
+    """Move the item `steg` places (−1 is up); at the edge it stays where it is."""
+    mote = _krav_andra(punkt.mote, av)
+    rows = list(mote.punkter.order_by("nummer", "pk"))
+    here = next(i for i, row in enumerate(rows) if row.pk == punkt.pk)
+    there = min(max(here + steg, 0), len(rows) - 1)
+    rows.insert(there, rows.pop(here))
+    _numrera(rows)
+
+
+@transaction.atomic
+def ta_bort(punkt, *, av):
+    """Take an item off the agenda before the meeting; one that has led to something stays."""
+    mote = _krav_andra(punkt.mote, av)
+    if mote.status not in PLANERAS:
+        raise PunktenKanInteTasBort("Mötet är hållet. Anteckna på punkten att den utgick i stället.")
+    if punkt.beslut_lista.exists():
+        raise PunktenKanInteTasBort("Punkten har ett beslut och kan inte tas bort.")
+    punkt.delete()
+    _numrera(list(mote.punkter.order_by("nummer", "pk")))
+
+
+@transaction.atomic
+def hamta_in(mote, *, av):
+    """Put on the agenda what waits for the organ: open decisions, tabled items, accepted proposals. What is
+    there already is not added again; a meeting that decides nothing takes nothing in. Returns the new items."""
+    mote = _las(mote)
+    if not mote.fattar_beslut or mote.status not in PLANERAS:
+        return []
+    new = [_uppfoljning(mote, beslut) for beslut in _oppna_beslut(mote)]
+    new += [_aterkommer(mote, punkt) for punkt in _bordlagda(mote)]
+    new += [_forslag(mote, forslag) for forslag in _antagna_forslag(mote)]
+    return new
+
+
+def nasta_mote(organ, datum):
+    """The organ's first planned meeting after the day, also when it is only a draft."""
+    rows = Mote.objects.filter(organ=organ, slag=Moteslag.SAMMANTRADE, status__in=PLANERAS)
+    return rows.filter(spann__startswith__gt=datum).order_by("spann", "pk").first()
+
+
+def lamna_vidare(mote, *, av):
+    """What was tabled goes to the organ's next meeting, if there is one yet."""
+    if following := nasta_mote(mote.organ, mote.nar.last):
+        hamta_in(following, av=av)
+
+
+def _las(mote):
+    return Mote.objects.select_for_update(of=("self",)).select_related("overenskommelse", "organ").get(pk=mote.pk)
+
+
+def _krav_andra(mote, av):
+    """The locked meeting, when the person leads it and its agenda may still change."""
+    if not permissions.can_leda(av, mote.overenskommelse):
+        raise PermissionDenied
+    fresh = _las(mote)
+    if fresh.status not in DAGORDNING_OPPEN:
+        raise MotetStangt(fresh)
+    krav_skrivbart(fresh)
+    return fresh
+
+
+def _sist(mote, **falt):
+    last = mote.punkter.aggregate(last=Max("nummer"))["last"] or 0
+    return Dagordningspunkt.objects.create(mote=mote, nummer=last + 1, **falt)
+
+
+def _numrera(rows):
+    """1, 2, 3 …; the numbers' uniqueness is checked when all are written."""
+    for number, row in enumerate(rows, start=1):
+        if row.nummer != number:
+            row.nummer = number
+            row.save(update_fields=["nummer"])
+
+
+def _oppna_beslut(mote):
+    rows = Beslut.objects.oppna().filter(overenskommelse=mote.overenskommelse, organ=mote.organ)
+    rows = rows.filter(Q(spann__isnull=True) | Q(spann__startswith__lt=mote.nar.first))
+    rows = rows.exclude(uppfoljningspunkter__mote=mote).exclude(mote=mote)
+    return rows.order_by(F("forfaller").asc(nulls_last=True), F("spann").asc(nulls_last=True), "pk")
+
+
+def _uppfoljning(mote, beslut):
+    due = f", klart senast {datum(beslut.forfaller)}" if beslut.forfaller else ""
+    name = f"Beslut {beslut.nummer}" if beslut.nummer else "Öppet beslut"
+    return _sist(
+        mote,
+        rubrik=f"{name}: {_kort(beslut.text)}",
+        slag=Punktslag.DISKUSSION,
+        foredragande=str(beslut.ansvarig_organisation or "")[:200],
+        bakgrund=f"Uppföljning{due}. {beslut.text}",
+        sekretess=beslut.sekretess,
+        foljer_upp=beslut,
+    )
+
+
+def _kort(text, langd=120):
+    """The beginning of the text, cut between two words."""
+    return text if len(text) <= langd else f"{text[:langd].rsplit(' ', 1)[0].rstrip(',.;:')} …"
+
+
+def _bordlagda(mote):
+    """Tabled items of the organ's earlier meetings that stand on no agenda yet. One that follows an open
+    decision comes with the decision."""
+    again = Dagordningspunkt.objects.filter(bordlagd_fran=OuterRef("pk")).exclude(mote__status=Motesstatus.INSTALLT)
+    return (
+        Dagordningspunkt.objects.filter(mote__organ=mote.organ, utgang=Utgang.BORDLAGD, foljer_upp=None)
+        .filter(mote__status__in=[Motesstatus.HALLET, Motesstatus.STANGT], mote__spann__startswith__lt=mote.nar.first)
+        .exclude(Exists(again))
+        .order_by("mote__spann", "nummer", "pk")
+    )
+
+
+def _aterkommer(mote, punkt):
+    falt = {name: getattr(punkt, name) for name in ATERKOMMER_MED}
+    new = _sist(mote, **falt, forslag=punkt.forslag, bordlagd_fran=punkt)
+    Underlag.objects.bulk_create(
+        Underlag(punkt=new, titel=u.titel, fil=u.fil, lank=u.lank, sekretess=u.sekretess, tillagd_at=u.tillagd_at)
+        for u in punkt.underlag_lista.select_related("fil")
+    )
+    return new
+
+
+def _antagna_forslag(mote):
+    placed = Dagordningspunkt.objects.filter(forslag=OuterRef("pk")).exclude(mote__status=Motesstatus.INSTALLT)
+    rows = Forslag.objects.filter(organ=mote.organ, status=Forslagsstatus.ANTAGET).exclude(Exists(placed))
+    return rows.select_related("fran").order_by("lamnat_at", "pk")
+
+
+def _forslag(mote, forslag):
+    return _sist(
+        mote,
+        rubrik=forslag.rubrik,
+        slag=forslag.slag,
+        foredragande=forslag.fran.namn,
+        bakgrund=forslag.text,
+        forslag_till_beslut=forslag.forslag_till_beslut,
+        sekretess=forslag.sekretess,
+        forslag=forslag,
+    )
+
+
+@dataclass
+class Anteckning:
+    """What one note-taker wrote about an item, and the mark of what the page showed when they began."""
+
+    punkt_id: int
+    text: str
+    utgang: str
+    sedd: str
+
+
+def stampel(punkt):
+    """A mark of the item's notes and outcome: the same text gives the same mark."""
+    return hashlib.sha256(f"{punkt.utgang}\n{punkt.anteckning}".encode()).hexdigest()[:16]
+
+
+@transaction.atomic
+def anteckna(mote, anteckningar, *, av):
+    """Save the notes that changed. Where someone else has saved other words since the page was opened nothing
+    is written; those items are returned as (item as stored, what was written)."""
+    if not permissions.can_leda(av, mote.overenskommelse):
+        raise PermissionDenied
+    mote = _las(mote)
+    if mote.status == Motesstatus.UTKAST:
+        raise MotetInteOppnat
+    if mote.status == Motesstatus.INSTALLT:
+        raise MotetStangt(mote)
+    krav_skrivbart(mote)
+    rows = {row.pk: row for row in mote.punkter.select_for_update(of=("self",))}
+    conflicts = []
+    for note in anteckningar:
+        if (row := rows.get(note.punkt_id)) and not _spara(mote, row, note):
+            conflicts.append((row, note))
+    if mote.status in (Motesstatus.HALLET, Motesstatus.STANGT):
+        lamna_vidare(mote, av=av)
+    return conflicts
+
+
+def _spara(mote, punkt, note):
+    """True when the note is stored; an item with a decision keeps the decision as its outcome."""
+    utgang = punkt.utgang if punkt.utgang == Utgang.BESLUTAD else note.utgang
+    if (punkt.anteckning, punkt.utgang) == (note.text, utgang):
+        return True
+    if stampel(punkt) != note.sedd:
+        return False
+    tabled_before = punkt.utgang == Utgang.BORDLAGD
+    punkt.anteckning, punkt.utgang = note.text, utgang
+    punkt.save(update_fields=["anteckning", "utgang"])
+    if tabled_before and utgang != Utgang.BORDLAGD:
+        # It was not tabled after all: it leaves the next agenda unless someone has worked on it there.
+        punkt.aterkommer_som.filter(
+            mote__status__in=PLANERAS, anteckning="", utgang="", beslut_lista__isnull=True
+        ).delete()
+    return True

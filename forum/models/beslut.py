@@ -35,8 +35,9 @@ class Genomforande(models.TextChoices):
     KLART = "klart", "Genomfört"
 
 
-# Who reopens says why; see Beslutshandelse.
+# Who reopens says why; see Beslutshandelse. From blank when the source did not say what became of it.
 GENOMFORANDETS_OVERGANGAR = {
+    "": {Genomforande.OPPET, Genomforande.KLART, Genomforande.INGET},
     Genomforande.OPPET: {Genomforande.KLART, Genomforande.INGET},
     Genomforande.KLART: {Genomforande.OPPET},
     Genomforande.INGET: {Genomforande.OPPET},
@@ -93,6 +94,8 @@ class Beslut(models.Model):
     genomforande = models.CharField("genomförande", max_length=10, choices=Genomforande, blank=True)
     kraver_partsbeslut = models.BooleanField("varje part ska besluta", default=False)
     sekretess = models.BooleanField("kan omfattas av sekretess", default=False)
+    # A decision taken in error stays; the one that replaces it says so.
+    ersatter = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="ersatt_av")
     # The decision of an ended agreement that this one goes on with.
     foregangare = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="fortsatter_i")
     spann = models.GeneratedField(expression=Spann("nar"), output_field=DateRangeField(null=True), db_persist=True)
@@ -130,6 +133,23 @@ class Beslut(models.Model):
 
     def get_absolute_url(self):
         return reverse("forum:beslut", args=[self.overenskommelse.slug, self.nyckel])
+
+    @property
+    def namn(self):
+        """What people call it: its number, else when it was taken."""
+        return f"Beslut {self.nummer}" if self.nummer else f"Beslut {self.nar or self.nar_i_kallan}".strip()
+
+    @property
+    def dag(self):
+        """The exact day, or None when only the month or year is known."""
+        return self.nar.first if self.nar and self.nar.dag else None
+
+    @property
+    def lage(self):
+        """The word of its badge: planned, open, late, carried out, nothing to do; blank when nobody has told."""
+        if self.status == Beslutsstatus.PLANERAT:
+            return self.status
+        return "forsenat" if self.ar_forsenat() else self.genomforande
 
     @property
     def ansvarig(self):

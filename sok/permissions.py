@@ -1,6 +1,6 @@
 """Who may. Pages that a person may not see are 404 (visible_to); acts that a person may not do are 403."""
 
-from sok.models import Medlemskap, Roll
+from sok.models import FORBEREDER, Medlemskap, Roll
 
 
 def roller(user, overenskommelse):
@@ -21,3 +21,55 @@ def egna_organisationer(user, overenskommelse):
     return set(
         Medlemskap.objects.aktuella(user).filter(overenskommelse=overenskommelse).values_list("organisation", flat=True)
     )
+
+
+# Those who say how the commitments of their own organisation go.
+FOLJER_UPP_ATAGANDEN = (Roll.FORUMLEDAMOT, Roll.KOMMUNHANDLAGGARE, Roll.BEHORIG, Roll.BEREDNING)
+
+
+def foljer_upp_for(user, overenskommelse):
+    """Primary keys of the organisations whose commitments the person may follow up; None means all of them."""
+    rows = list(
+        Medlemskap.objects.aktuella(user)
+        .filter(overenskommelse=overenskommelse)
+        .values_list("roll", "organisation", named=True)
+    )
+    if any(row.roll == Roll.LANSSTRATEG for row in rows):
+        return None
+    return {row.organisation for row in rows if row.roll in FOLJER_UPP_ATAGANDEN}
+
+
+def can_folja_upp_atagande(user, overenskommelse, organisation):
+    """The party's own people and the county strategist."""
+    mine = foljer_upp_for(user, overenskommelse)
+    return mine is None or organisation.pk in mine
+
+
+def can_skriva_text(user, overenskommelse):
+    """Drafts the agreement's texts, sends them out and lays them before the deciding organ."""
+    return ar_lansstrateg(user, overenskommelse)
+
+
+def forbereder_text(user, overenskommelse):
+    """Sees a draft, and the parties' answers as they come in."""
+    return har_roll(user, overenskommelse, *FORBEREDER)
+
+
+def can_andra_struktur(user, overenskommelse):
+    """Parties, organs, goals and text are changed by the agreement's strategist; whether they are locked is another question."""
+    return ar_lansstrateg(user, overenskommelse)
+
+
+def utser_for(user, overenskommelse):
+    """Primary keys of the organisations whose representatives the person names; None is everyone's."""
+    mine = Medlemskap.objects.aktuella(user).filter(overenskommelse=overenskommelse)
+    rows = set(mine.values_list("roll", "organisation"))
+    if any(roll == Roll.LANSSTRATEG for roll, _ in rows):
+        return None
+    return {organisation for roll, organisation in rows if roll in UTSER}
+
+
+def can_utse(user, overenskommelse, organisation_id):
+    """The strategist names anyone's representatives, a party's own people their own."""
+    mine = utser_for(user, overenskommelse)
+    return mine is None or organisation_id in mine

@@ -64,6 +64,7 @@ OWN_TEMPLATES = (
     "pdf/",
     "portal/",
     "rapporter/",
+    "sok/",
     "statsbidrag/",
     "base.html",
 )

@@ -1,0 +1,35 @@
+"""What every change of the agreement begins with: the agreement locked, open for it, and the person's right to do it."""
+
+from django.core.exceptions import PermissionDenied
+
+from sok import permissions
+from sok.models import Lage, Overenskommelse
+from sok.services.fel import OverenskommelsenAvslutad, StrukturenLast
+
+
+def require_open(overenskommelse):
+    """Follow-up, meetings and seats are written until the agreement is closed, also after it has run out."""
+    if overenskommelse.lage() == Lage.AVSLUTAD:
+        raise OverenskommelsenAvslutad
+
+
+def require_structure_open(overenskommelse):
+    """Parties, organs, goals and text are written only while the agreed period runs or has not begun."""
+    require_open(overenskommelse)
+    if not overenskommelse.struktur_oppen:
+        raise StrukturenLast(overenskommelse)
+
+
+def lock(overenskommelse):
+    """The agreement's row, locked and fresh: changes of one agreement come one after the other."""
+    rows = Overenskommelse.objects.select_for_update(of=("self",)).select_related("samordnare")
+    return rows.get(pk=overenskommelse.pk)
+
+
+def lock_structure(overenskommelse, av):
+    """The locked agreement, when its strategist may change the structure now."""
+    if not permissions.can_andra_struktur(av, overenskommelse):
+        raise PermissionDenied
+    locked = lock(overenskommelse)
+    require_structure_open(locked)
+    return locked

@@ -1,6 +1,9 @@
 """Who may. Pages that a person may not see are 404 (visible_to); acts that a person may not do are 403."""
 
-from sok.models import FORBEREDER, Medlemskap, Roll
+from django.db.models import Q
+from django.utils import timezone
+
+from sok.models import FORBEREDER, Medlemskap, OrganAnsvar, Roll, Uppdrag
 
 
 def roller(user, overenskommelse):
@@ -55,8 +58,12 @@ def forbereder_text(user, overenskommelse):
     return har_roll(user, overenskommelse, *FORBEREDER)
 
 
+# Those who name their own organisation's representatives.
+UTSER = (Roll.FORUMLEDAMOT, Roll.KOMMUNHANDLAGGARE)
+
+
 def can_andra_struktur(user, overenskommelse):
-    """Parties, organs, goals and text are changed by the agreement's strategist; whether they are locked is another question."""
+    """The strategist changes parties, organs and goals; whether they are locked is another question."""
     return ar_lansstrateg(user, overenskommelse)
 
 
@@ -73,3 +80,29 @@ def can_utse(user, overenskommelse, organisation_id):
     """The strategist names anyone's representatives, a party's own people their own."""
     mine = utser_for(user, overenskommelse)
     return mine is None or organisation_id in mine
+
+
+def provar_omraden(user, overenskommelse):
+    """Keys of the areas whose yearly check the person may answer; None means all, and the agreement as a whole.
+
+    The strategist and the preparing group answer for all; a steering group for the areas its organ answers for.
+    """
+    rows = Medlemskap.objects.aktuella(user).filter(overenskommelse=overenskommelse)
+    found = list(rows.values_list("roll", "organisation"))
+    if any(roll in FORBEREDER for roll, _ in found):
+        return None
+    mine = [organisation for roll, organisation in found if roll == Roll.STYRGRUPP]
+    if not mine:
+        return set()
+    today = timezone.localdate()
+    seats = Uppdrag.objects.gallande(today).filter(Q(person=user) | Q(person=None, organisation__in=mine))
+    answers = OrganAnsvar.objects.gallande(today).filter(
+        organ__overenskommelse=overenskommelse, organ__in=seats.values("organ")
+    )
+    return set(answers.values_list("omrade", flat=True))
+
+
+def can_prova(user, overenskommelse, omrade):
+    """`omrade` None is the agreement as a whole."""
+    areas = provar_omraden(user, overenskommelse)
+    return areas is None or bool(omrade and omrade.pk in areas)

@@ -1,4 +1,4 @@
-"""What every change of the agreement begins with: the agreement locked, open for it, and the person's right to do it."""
+"""What every change of the structure begins with: the agreement locked, open for it, and the person's right."""
 
 from django.core.exceptions import PermissionDenied
 

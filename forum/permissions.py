@@ -2,12 +2,14 @@
 
 from django.utils import timezone
 
-from sok.models import Medlemskap, Overenskommelse, Part, Roll, Uppdrag
+from sok.models import Medlemskap, Organtyp, Overenskommelse, Part, Roll, Uppdrag
 from sok.permissions import har_roll
 
 PREPARING = (Roll.LANSSTRATEG, Roll.BEREDNING)
 DECIDING = (Roll.LANSSTRATEG, Roll.BEREDNING, Roll.FORUMLEDAMOT)
 ANSWERING = (Roll.LANSSTRATEG, Roll.FORUMLEDAMOT, Roll.KOMMUNHANDLAGGARE, Roll.BEHORIG, Roll.BEREDNING)
+# Those who may report what their own organisation has decided.
+SVARAR_FOR_PART = (Roll.FORUMLEDAMOT, Roll.BEHORIG, Roll.KOMMUNHANDLAGGARE)
 SPEAKING = (*DECIDING, Roll.KOMMUNHANDLAGGARE, Roll.BEHORIG, Roll.STYRGRUPP, Roll.CIVILSAMHALLE)
 
 
@@ -107,3 +109,37 @@ def can_svara(user, overenskommelse, organisation_pk, organ):
     if organ:
         return can_bereda(user, overenskommelse) or sitter_i(user, organ)
     return organisation_pk in talar_for(user, overenskommelse)
+
+
+def var_narvarande(user, mote):
+    """Was at the meeting: reads the draft of its minutes, comments it and may attest it."""
+    return mote.narvaro_lista.filter(person=user.pk).exclude(form="franvarande").exists()
+
+
+def ska_justera(user, protokoll):
+    """Is appointed to attest."""
+    return protokoll.justeringar.filter(person=user.pk).exists()
+
+
+def can_rapportera_klart(user, beslut):
+    """Says that a decision is carried out: who answers for it, or the strategist."""
+    if can_leda(user, beslut.overenskommelse):
+        return True
+    if beslut.ansvarig_organisation_id:
+        return beslut.ansvarig_organisation_id in talar_for(user, beslut.overenskommelse)
+    organ = beslut.ansvarigt_organ
+    if organ is None:
+        return False
+    prepares = organ.typ == Organtyp.BEREDANDE and can_bereda(user, beslut.overenskommelse)
+    return prepares or sitter_i(user, organ)
+
+
+def svarar_for(user, overenskommelse):
+    """Primary keys of the organisations whose own decision the person may report; not the strategist's, who may all."""
+    rows = medlemskap_som(user, SVARAR_FOR_PART).filter(overenskommelse=overenskommelse)
+    return set(rows.values_list("organisation", flat=True))
+
+
+def can_svara_for_part(user, overenskommelse, organisation_pk):
+    """Reports a party's own decision: its people, or the strategist on its behalf."""
+    return can_leda(user, overenskommelse) or organisation_pk in svarar_for(user, overenskommelse)

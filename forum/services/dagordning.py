@@ -21,7 +21,7 @@ from forum.models import (
     Underlag,
     Utgang,
 )
-from forum.services.fel import MotetInteOppnat, MotetStangt, PunktenKanInteTasBort
+from forum.services.fel import MotetInteOppnat, MotetStangt, MotetTarIngetMer, PunktenKanInteTasBort
 from forum.services.protokoll import krav_skrivbart
 
 PLANERAS = (Motesstatus.UTKAST, Motesstatus.OPPNAT)
@@ -81,6 +81,17 @@ def hamta_in(mote, *, av):
     return new
 
 
+@transaction.atomic
+def ta_upp(forslag, mote, *, av):
+    """A proposal as an item of a planned meeting of its organ, by those who prepare; once however often it is asked."""
+    if not permissions.can_bereda(av, mote.overenskommelse):
+        raise PermissionDenied
+    mote = _las(mote)
+    if mote.organ_id != forslag.organ_id or mote.status not in PLANERAS:
+        raise MotetTarIngetMer
+    return mote.punkter.filter(forslag=forslag).first() or _forslag(mote, forslag)
+
+
 def nasta_mote(organ, datum):
     """The organ's first planned meeting after the day, also when it is only a draft."""
     rows = Mote.objects.filter(organ=organ, slag=Moteslag.SAMMANTRADE, status__in=PLANERAS)
@@ -91,6 +102,15 @@ def lamna_vidare(mote, *, av):
     """What was tabled goes to the organ's next meeting, if there is one yet."""
     if following := nasta_mote(mote.organ, mote.nar.last):
         hamta_in(following, av=av)
+
+
+def utgar(beslut):
+    """A decision that needs nothing more leaves the agendas that only the preparers have seen."""
+    untouched = Q(anteckning="", utgang="", beslut_lista__isnull=True)
+    for punkt in beslut.uppfoljningspunkter.filter(untouched, mote__status=Motesstatus.UTKAST).select_related("mote"):
+        mote = punkt.mote
+        punkt.delete()
+        _numrera(list(mote.punkter.order_by("nummer", "pk")))
 
 
 def _las(mote):

@@ -126,3 +126,150 @@ class DubbelNarvaro(ForumFel):
 class MotetInteOppnat(ForumFel):
     def __init__(self):
         super().__init__("Mötet är inte öppnat. Anteckningar och närvaro skrivs när mötet är öppnat för deltagarna.")
+
+
+class SistaDagHarPasserat(ForumFel):
+    """Comments on minutes were asked for by, or came after, a day that has gone."""
+
+
+class IngenNas(ForumFel):
+    def __init__(self):
+        super().__init__(
+            "Ingen av de närvarande har ett konto i portalen. Skicka protokollet till dem på annat sätt och gå "
+            "sedan till justeringen."
+        )
+
+
+class InteHosDeNarvarande(ForumFel):
+    def __init__(self):
+        super().__init__("Protokollet är inte ute för synpunkter. Ladda om sidan för att se läget.")
+
+
+class PunktenFinnsInte(ForumFel):
+    def __init__(self, nummer):
+        super().__init__(f"Punkt {nummer} finns inte i protokollet. Välj en annan punkt, eller hela protokollet.")
+
+
+class VarInteNarvarande(ForumFel):
+    """Only who was there can attest what was said."""
+
+    def __init__(self, person):
+        super().__init__(
+            f"{person} är inte antecknad som närvarande och kan inte justera protokollet. "
+            "Utse någon som var med, eller rätta närvaron."
+        )
+
+
+class RedanUtsedd(ForumFel):
+    def __init__(self, person):
+        super().__init__(f"{person} är redan utsedd att justera.")
+
+
+class SerInteAllt(ForumFel):
+    """Attesting means having read the whole."""
+
+    def __init__(self, person):
+        super().__init__(
+            f"{person} får inte se det som kan omfattas av sekretess i protokollet och kan därför inte justera hela "
+            "texten. Utse någon annan."
+        )
+
+
+class NasInte(ForumFel):
+    def __init__(self, person):
+        super().__init__(
+            f"{person} har inte längre tillgång till överenskommelsen i portalen och kan inte justera här. "
+            "Utse någon annan."
+        )
+
+
+class IngenJusterare(ForumFel):
+    def __init__(self):
+        super().__init__("Utse minst en person som ska justera innan justeringen börjar.")
+
+
+class BaraSekreteraren(ForumFel):
+    def __init__(self):
+        super().__init__(
+            "Den som har skrivit protokollet kan inte ensam justera det. Utse minst en till av de närvarande."
+        )
+
+
+class MotetInteStangt(ForumFel):
+    def __init__(self):
+        super().__init__("Stäng mötet innan protokollet justeras.")
+
+
+class ObesvaradeSynpunkter(ForumFel):
+    def __init__(self, antal):
+        super().__init__(
+            "En synpunkt är obesvarad. Svara på den innan justeringen börjar."
+            if antal == 1
+            else f"{antal} synpunkter är obesvarade. Svara på dem innan justeringen börjar."
+        )
+
+
+class TextenHarAndrats(ForumFel):
+    """What the person read is no longer what they would sign."""
+
+    def __init__(self):
+        super().__init__(
+            "Texten har ändrats sedan ni öppnade sidan. Inget är justerat. Läs den nya texten och justera sedan."
+        )
+
+
+class InteUnderJustering(ForumFel):
+    def __init__(self):
+        super().__init__("Protokollet är inte under justering. Någon kan ha skickat tillbaka det. Ladda om sidan.")
+
+
+class InteJusterat(ForumFel):
+    """An addendum to, or publication of, minutes that are still open."""
+
+    def __init__(self, vad):
+        super().__init__(f"Protokollet är inte justerat än. {vad}")
+
+
+class MotetTarIngaBeslut(ForumFel):
+    """A decision needs a meeting that decides, has begun and has not been cancelled, at an item for decision."""
+
+
+class BeslutsdagenFramat(ForumFel):
+    def __init__(self):
+        super().__init__("Beslutet kan inte vara fattat en dag som inte har varit. Ange dagen då det fattades.")
+
+
+class KlarForeBeslutet(ForumFel):
+    """A decision cannot be due before the day it is taken."""
+
+    def __init__(self, nar):
+        super().__init__(f"Beslutet kan inte vara klart innan det är fattat. Det fattades {nar}: ange en senare dag.")
+
+
+class RedanBeslutat(ForumFel):
+    """A planned decision whose outcome someone has written down already, or one that is replaced twice."""
+
+
+class VerkanStoppas(ForumFel):
+    """What the decision was to change cannot change that way: said before anything is stored."""
+
+
+class StrukturenLast(VerkanStoppas):
+    """The agreement has run out: only what belongs to the follow-up may still be decided with an effect."""
+
+    def __init__(self, slutdatum, vad):
+        slut = f" Den löpte ut {svenska.datum(slutdatum)}." if slutdatum else ""
+        super().__init__(
+            f"Överenskommelsens mål och text är låsta.{slut} Beslutet kan fattas, men inte med verkan ”{vad}”. "
+            "Det som går är att starta en insats eller ge en grupp ett uppdrag."
+        )
+
+
+class PartenTillfragadesInte(ForumFel):
+    def __init__(self, organisation):
+        super().__init__(f"{organisation} har inte tillfrågats om beslutet.")
+
+
+class SvarsdagenFramat(ForumFel):
+    def __init__(self):
+        super().__init__("Ni kan inte ha beslutat en dag som inte har varit. Ange dagen då ni beslutade.")

@@ -1,6 +1,5 @@
 """Who may. Pages that a person may not see are 404 (visible_to); acts that a person may not do are 403."""
 
-from django.db.models import Q
 from django.utils import timezone
 
 from sok.models import FORBEREDER, Medlemskap, OrganAnsvar, Roll, Uppdrag
@@ -92,11 +91,10 @@ def provar_omraden(user, overenskommelse):
     if any(roll in FORBEREDER for roll, _ in found):
         return None
     mine = [organisation for roll, organisation in found if roll == Roll.STYRGRUPP]
-    if not mine:
-        return set()
     today = timezone.localdate()
-    seats = Uppdrag.objects.gallande(today).filter(Q(person=user) | Q(person=None, organisation__in=mine))
-    answers = OrganAnsvar.objects.gallande(today).filter(
+    dag = min(today, overenskommelse.slutdatum or today)
+    seats = Uppdrag.objects.gallande(dag).filter(organisation__in=mine)
+    answers = OrganAnsvar.objects.gallande(dag).filter(
         organ__overenskommelse=overenskommelse, organ__in=seats.values("organ")
     )
     return set(answers.values_list("omrade", flat=True))

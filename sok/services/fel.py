@@ -15,15 +15,6 @@ class SokFel(Exception):
 # Texts in versions.
 
 
-class TextenArLast(SokFel):
-    """The agreement no longer changes; what comes after it is written in its successor."""
-
-    def __init__(self, overenskommelse):
-        efter = overenskommelse.efterfoljare or overenskommelse.efterfoljare_text
-        vart = f" Nya texter skrivs i {efter}." if efter else " Nya texter skrivs i den överenskommelse som tar vid."
-        self.text = f"{overenskommelse.kortnamn} gäller inte längre, så texten är låst.{vart}"
-
-
 class UtkastFinns(SokFel):
     text = "Det finns redan ett utkast. Arbeta vidare i det."
 
@@ -60,7 +51,10 @@ class IngaParter(SokFel):
 
 class RemissenPagar(SokFel):
     def __init__(self, sista_dag):
-        self.text = f"Parterna har till och med {datum(sista_dag)} på sig. Lägg fram texten när alla har svarat, eller efter den dagen."
+        self.text = (
+            f"Parterna har till och med {datum(sista_dag)} på sig. "
+            "Lägg fram texten när alla har svarat, eller efter den dagen."
+        )
 
 
 class SkalBehovs(SokFel):
@@ -103,16 +97,7 @@ class GallerRedan(SokFel):
         self.text = f"Version {version.nummer} gäller från {datum(version.fran)}. Välj en senare dag."
 
 
-class DagenUtanfor(SokFel):
-    def __init__(self, overenskommelse):
-        self.text = f"Dagen ligger utanför överenskommelsen, som gäller {period(overenskommelse.startdatum, overenskommelse.slutdatum)}."
-
-
 # The yearly check.
-
-
-class UppfoljningenStangd(SokFel):
-    text = "Överenskommelsen är avslutad. Allt finns kvar att läsa, men inget kan ändras."
 
 
 class AndringUtanText(SokFel):
@@ -141,6 +126,15 @@ class Last(SokFel):
 class OverenskommelsenAvslutad(Last):
     text = "Överenskommelsen är avslutad. Allt finns kvar att läsa, men inget kan ändras."
     vem = "En avslutad överenskommelse öppnas inte igen. Det som fortsätter finns hos efterföljaren."
+
+
+class TextenArLast(Last):
+    """The agreed period is over: what comes after it is written in the agreement that succeeds it."""
+
+    def __init__(self, overenskommelse):
+        self.text = f"{overenskommelse.kortnamn} gäller inte längre, så texten är låst och kan bara läsas."
+        efter = overenskommelse.efterfoljare or overenskommelse.efterfoljare_text
+        self.vem = f"Nya texter skrivs i {efter or 'den överenskommelse som tar vid'}."
 
 
 class StrukturenLast(Last):

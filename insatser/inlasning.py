@@ -9,6 +9,7 @@ from core.inlasning.former import Form, Nyckel, Nyckelord, Oprecist, Referens, T
 from core.inlasning.post import Numrerade, Post, Till
 from insatser.models import (
     Aktorsroll,
+    GottExempel,
     Insats,
     InsatsAktor,
     InsatsKoppling,
@@ -115,8 +116,25 @@ class Insatsen(Form):
         return self
 
 
+class Exemplet(Form):
+    """What others can learn from; `insats` when it is one of the agreement's own."""
+
+    nyckel: Annotated[Nyckelord, Nyckel("gott_exempel")]
+    titel: Text
+    insats: RefInsats | None = None
+    omrade: RefOmrade | None = None
+    kommun: RefGeografi | None = None
+    beskrivning: str = ""
+    lardomar: list[Text] = []
+    resultat: str = ""
+    period_i_kallan: str = ""
+    underlag: str = ""
+    kalla: RefKallor = []
+
+
 class Del(Form):
     insatser: list[Insatsen] = []
+    goda_exempel: list[Exemplet] = []
 
 
 EGNA = (
@@ -148,6 +166,20 @@ def poster(fil):
             ids = {"fran": _till(insats.nyckel), "till": _till(samband.insats), "typ": samband.typ}
             namn = f"insatsrelation:{insats.nyckel} {samband.typ.value} {samband.insats}"
             yield Post(InsatsRelation, namn, ids, ids, ("insatser", n, "samband", m))
+    for n, exempel in enumerate(fil.goda_exempel):
+        yield _exempel(exempel, n, kalla)
+
+
+def _exempel(exempel, n, kalla):
+    ids = {"overenskommelse": AVTALET, "nyckel": exempel.nyckel}
+    falt = exempel.falt() | {
+        "nummer": n + 1,
+        "insats": _till(exempel.insats) if exempel.insats else None,
+        "omrade": Till(f"omrade:{exempel.omrade}") if exempel.omrade else None,
+        "kommun": Geografi(pk=exempel.kommun) if exempel.kommun else None,
+        "kalla": kalla(exempel.kalla),
+    }
+    return Post(GottExempel, f"gottexempel:{exempel.nyckel}", ids, ids | falt, ("goda_exempel", n))
 
 
 def _till(nyckel):

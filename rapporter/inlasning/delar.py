@@ -1,5 +1,5 @@
 """The parts of a county file, in the order their rows need each other. Each offers `Del` (a pydantic
-form whose fields are keys of the file), `poster(fil)`, and where it has any `kanda()`."""
+form whose fields are keys of the file), `poster(fil)`, and where it has any `kanda()` and `motsagelser(fil)`."""
 
 import forum.inlasning
 import indikatorer.inlasning
@@ -22,6 +22,11 @@ def kanda():
     for del_ in DELAR:
         keys |= getattr(del_, "kanda", dict)()
     return keys
+
+
+def motsagelser(fil):
+    """Every Fel of the well-formed file: what one part says and another denies."""
+    return [fel for del_ in DELAR if hasattr(del_, "motsagelser") for fel in del_.motsagelser(fil)]
 
 
 def poster(fil):

@@ -54,7 +54,10 @@ def _checked(innehall):
         text = yamlfil.read(innehall.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise Filfel([Fel("filen är inte sparad som UTF-8. Spara om den så.")]) from None
-    return text, kontroll.granska(delar.form(), text, delar.kanda())
+    fil = kontroll.granska(delar.form(), text, delar.kanda())
+    if motsagelser := delar.motsagelser(fil):
+        raise Filfel(_placed(motsagelser, text))
+    return text, fil
 
 
 def _store(text, fil, innehall, filnamn, av):

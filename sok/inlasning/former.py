@@ -59,6 +59,13 @@ class Namnversion(Version):
     namn: Text
 
 
+class Agendamalet(Form):
+    """A goal of Agenda 2030 that the whole agreement serves."""
+
+    nummer: Annotated[int, Referens("agendamal")]
+    roll: str = ""
+
+
 class Overenskommelsen(Form):
     slug: Nyckelord
     kortnamn: Text
@@ -77,6 +84,7 @@ class Overenskommelsen(Form):
     nationellt_mal: str = ""
     efterfoljare_text: str = ""
     spridningsregel: str = ""
+    agendamal: list[Agendamalet] = []
 
     @model_validator(mode="after")
     def _dates_in_order(self):
@@ -87,6 +95,11 @@ class Overenskommelsen(Form):
         return self
 
 
+class Organisationsnamnet(Version):
+    namn: Text
+    kortnamn: str = ""
+
+
 class Organisationen(Form):
     nyckel: Annotated[Nyckelord, Nyckel("organisation")]
     namn: Text
@@ -94,6 +107,7 @@ class Organisationen(Form):
     typ: Organisationstyp
     orgnr: str = ""
     geografi: RefGeografi | None = None
+    namnversioner: Annotated[list[Organisationsnamnet], AfterValidator(utan_overlapp)] = []
 
     @model_validator(mode="after")
     def _place_of_a_municipality(self):
@@ -139,6 +153,7 @@ class Organet(Form):
     sammankallande: RefOrganisation | None = None
     ledning: str = ""
     motesfrekvens: str = ""
+    moten_per_ar: Annotated[list[Annotated[int, Field(ge=0)]], Field(min_length=1, max_length=2), EnEllerFlera] = []
     sammansattning: list[Text] = []
     anmarkning: str = ""
     ansvar: Annotated[list[Ansvar], utan_overlapp_per("omrade")] = []

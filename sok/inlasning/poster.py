@@ -19,7 +19,7 @@ class Kallnamn:
 def poster(fil):
     """Every row that the file's part about the agreement asks for."""
     kalla = Kallnamn(fil)
-    yield from _organisationer(fil)
+    yield from _organisationer(fil, kalla)
     yield from _overenskommelsen(fil.overenskommelse, kalla)
     yield from _parter(fil)
     for n, omrade in enumerate(fil.omraden):
@@ -32,26 +32,31 @@ def poster(fil):
     yield from _innehall(fil, kalla)
 
 
-def _organisationer(fil):
+def _organisationer(fil, kalla):
     for n, organisation in enumerate(fil.organisationer):
-        falt = organisation.falt("geografi")
+        falt = organisation.falt("geografi", "namnversioner")
         falt["geografi"] = sok.Geografi(pk=organisation.geografi) if organisation.geografi else None
-        yield Post(
-            sok.Organisation,
-            f"organisation:{organisation.nyckel}",
-            {"nyckel": organisation.nyckel},
-            falt,
-            ("organisationer", n),
-        )
+        namn, plats = f"organisation:{organisation.nyckel}", ("organisationer", n)
+        yield Post(sok.Organisation, namn, {"nyckel": organisation.nyckel}, falt, plats)
+        for m, version in enumerate(organisation.namnversioner):
+            ids = {"organisation": Till(namn)} | fran_dagen(version.giltighet)
+            falt = {"organisation": Till(namn), "namn": version.namn, "kortnamn": version.kortnamn}
+            falt |= version.period() | {"kalla": kalla(version.kalla)}
+            post = f"organisationsnamn:{organisation.nyckel} {m + 1}"
+            yield Post(sok.Organisationsnamn, post, ids, falt, (*plats, "namnversioner", m))
 
 
 def _overenskommelsen(avtal, kalla):
-    falt = avtal.falt("versioner", "lan", "samordnare", "begrepp")
+    falt = avtal.falt("versioner", "lan", "samordnare", "begrepp", "agendamal")
     falt["begrepp"] = {niva: list(ord_) for niva, ord_ in avtal.begrepp if ord_}
     falt["lan"] = sok.Geografi(pk=avtal.lan)
     falt["samordnare"] = Till(f"organisation:{avtal.samordnare}")
     yield Post(sok.Overenskommelse, "overenskommelse", {"slug": avtal.slug}, falt, ("overenskommelse",))
     yield from _versioner(sok.OverenskommelseVersion, "overenskommelse", avtal, ("overenskommelse",), kalla)
+    for n, mal in enumerate(avtal.agendamal):
+        ids = {"agendamal": sok.AgendaMal(pk=mal.nummer)}
+        plats = ("overenskommelse", "agendamal", n)
+        yield _ensam(sok.OverenskommelseAgendamal, f"mål {mal.nummer}", ids, {"roll": mal.roll}, plats)
 
 
 def _versioner(modell, agare, thing, plats, kalla):
@@ -118,8 +123,10 @@ def _samverkansomrade(samverkan, omrade, n, plats, kalla):
 def _organ(organ, n, kalla):
     plats, namn = ("organ", n), f"organ:{organ.nyckel}"
     ids = {"overenskommelse": AVTALET, "nyckel": organ.nyckel}
-    falt = organ.falt("nyckel", "versioner", "ansvar", "relationer", "uppdrag")
+    falt = organ.falt("nyckel", "versioner", "ansvar", "relationer", "uppdrag", "moten_per_ar")
     falt["nummer"] = n + 1
+    falt["moten_per_ar_fran"] = organ.moten_per_ar[0] if organ.moten_per_ar else None
+    falt["moten_per_ar_till"] = organ.moten_per_ar[-1] if organ.moten_per_ar else None
     falt["sammankallande"] = Till(f"organisation:{organ.sammankallande}") if organ.sammankallande else None
     yield Post(sok.Organ, namn, ids, ids | falt, plats)
     yield from _versioner(sok.OrganVersion, namn, organ, plats, kalla)

@@ -1,0 +1,168 @@
+"""Proposals: the party's own with their status, and what waits for the preparers."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from forum import permissions
+from forum.forms.forslag import ANTA, PARKERA, BeredForm, ForslagForm
+from forum.models import FORSLAGETS_OVERGANGAR, Forslag
+from forum.services import forslag as services
+from forum.services.fel import ForumFel
+from forum.views.oppna import posted, require, require_open, writes
+from insatser.models.lydelser import namn_pa_organ
+from sok.models import Organ, Organisation, Organtyp, Skede
+from sok.views import hamta_overenskommelse
+
+BEHANDLADE = 30
+
+
+def lista(request, slug):
+    overenskommelse = hamta_overenskommelse(request, slug)
+    dag = permissions.strukturdag(overenskommelse)
+    rows = Forslag.objects.visible_to(request.user).filter(overenskommelse=overenskommelse)
+    rows = rows.annotate(organnamn=namn_pa_organ("organ", dag)).select_related("fran", "overenskommelse")
+    bereder = permissions.can_bereda(request.user, overenskommelse)
+    mine = permissions.talar_for(request.user, overenskommelse)
+    context = {
+        "bereder": bereder,
+        "kan_foresla": bool(permissions.foreslar_for(request.user, overenskommelse)),
+        "egna": list(rows.filter(fran__in=mine)),
+    }
+    if bereder:
+        context["beredning"] = services.beredningslista(overenskommelse, request.user)
+        context["behandlade"] = list(rows.exclude(status__in=FORSLAGETS_OVERGANGAR)[:BEHANDLADE])
+    elif not mine:
+        context["egna"] = list(rows)
+    return render(request, "forum/forslag_lista.html", context)
+
+
+@writes
+def nytt(request, slug):
+    overenskommelse = hamta_overenskommelse(request, slug)
+    require_open(overenskommelse)
+    mine = permissions.foreslar_for(request.user, overenskommelse)
+    require(mine)
+    form = ForslagForm(posted(request), organ=_organ(overenskommelse), organisationer=_names(mine))
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "forum/forslag_nytt.html", {"form": form})
+    if not permissions.far_foresla_till(form.cleaned_data["fran"].pk, form.cleaned_data["organ"]):
+        form.add_error("organ", "Bara parter och de som sitter i organet kan lämna förslag till det.")
+        return render(request, "forum/forslag_nytt.html", {"form": form})
+    forslag = services.lamna(overenskommelse, av=request.user, **form.cleaned_data)
+    messages.success(request, "Förslaget är lämnat. Beredningsgruppen svarar, och svaret visas här.")
+    return redirect(forslag)
+
+
+def _organ(overenskommelse):
+    """The organs at work, as choices."""
+    dag = permissions.strukturdag(overenskommelse)
+    rows = Organ.objects.filter(
+        overenskommelse=overenskommelse, versioner__giltighet__contains=dag, versioner__skede=Skede.VERKSAMT
+    ).exclude(typ=Organtyp.EXTERN)
+    return list(rows.annotate(text=namn_pa_organ("pk", dag)).order_by("nummer").values_list("pk", "text"))
+
+
+def _names(pks):
+    return [(row.pk, row.namn) for row in Organisation.objects.filter(pk__in=pks).ordered()]
+
+
+def _open(request, slug, pk):
+    overenskommelse = hamta_overenskommelse(request, slug)
+    dag = permissions.strukturdag(overenskommelse)
+    rows = Forslag.objects.visible_to(request.user).filter(overenskommelse=overenskommelse).med_parkering()
+    rows = rows.annotate(organnamn=namn_pa_organ("organ", dag)).select_related("fran", "organ", "lamnat_av")
+    forslag = get_object_or_404(rows, pk=pk)
+    forslag.overenskommelse = overenskommelse
+    return forslag
+
+
+def visa(request, slug, pk):
+    forslag = _open(request, slug, pk)
+    return _show(request, forslag, _bered_form(request, forslag))
+
+
+def _bered_form(request, forslag, data=None):
+    """The preparers' form while the proposal waits; None for others."""
+    if not (forslag.ar_oppet and permissions.can_bereda(request.user, forslag.overenskommelse)):
+        return None
+    last = forslag.handelser.values_list("pk", flat=True).first()
+    moten = services.kommande_moten(forslag)
+    return BeredForm(data, moten=moten, initial={"sedd": last})
+
+
+def _show(request, forslag, form, status=200):
+    handelser = list(forslag.handelser.select_related("av"))
+    context = {
+        "forslag": forslag,
+        "form": form,
+        "handelser": handelser,
+        "svar": handelser[0] if handelser and not forslag.ar_oppet else None,
+        "punkter": forslag.punkter.visible_to(request.user).select_related("mote").order_by("pk"),
+        "kan_dra_tillbaka": forslag.ar_oppet and services.kan_dra_tillbaka(forslag, request.user),
+    }
+    return render(request, "forum/forslag.html", context, status=status)
+
+
+@require_POST
+@writes
+def bered(request, slug, pk):
+    """Accept to a meeting, park, or decline."""
+    forslag = _open(request, slug, pk)
+    require_open(forslag.overenskommelse)
+    require(permissions.can_bereda(request.user, forslag.overenskommelse))
+    form = _bered_form(request, forslag, posted(request))
+    if form is None:
+        messages.error(request, "Förslaget är redan behandlat. Här står vad som hände.")
+        return redirect(forslag)
+    if not form.is_valid():
+        return _show(request, forslag, form)
+    try:
+        _decide(forslag, form, request.user)
+    except ForumFel as reason:
+        return _show_reason(request, slug, pk, reason)
+    messages.success(request, "Förslaget är berett. De som lämnade det ser svaret.")
+    return redirect("forum:forslag_lista", slug)
+
+
+def _show_reason(request, slug, pk, reason):
+    """What someone else did meanwhile, with what this person wrote kept; the next sending has seen it."""
+    forslag = _open(request, slug, pk)
+    data = request.POST.copy()
+    data["sedd"] = forslag.handelser.values_list("pk", flat=True).first()
+    form = _bered_form(request, forslag, data)
+    if form is None:
+        messages.error(request, str(reason))
+        return redirect(forslag)
+    form.add_error(None, str(reason))
+    return _show(request, forslag, form, status=409)
+
+
+def _decide(forslag, form, av):
+    data = form.cleaned_data
+    rest = {"av": av, "sedd": data["sedd"], "skal": data["skal"]}
+    if data["vad"] == ANTA:
+        return services.anta(forslag, form.valt_mote, **rest)
+    return (services.parkera if data["vad"] == PARKERA else services.avboj)(forslag, **rest)
+
+
+FOLJDER = [
+    "Beredningsgruppen tar inte upp förslaget.",
+    "Det finns kvar i listan som återtaget. Ni kan lämna ett nytt.",
+]
+
+
+@writes
+def aterta(request, slug, pk):
+    forslag = _open(request, slug, pk)
+    require_open(forslag.overenskommelse)
+    require(services.kan_dra_tillbaka(forslag, request.user))
+    if request.method != "POST":
+        return render(request, "forum/forslag_aterta.html", {"forslag": forslag, "punkter": FOLJDER})
+    try:
+        services.dra_tillbaka(forslag, av=request.user)
+    except ForumFel as reason:
+        messages.error(request, str(reason))
+    else:
+        messages.success(request, "Förslaget är återtaget.")
+    return redirect(forslag)

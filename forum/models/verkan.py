@@ -42,6 +42,12 @@ def _pekar_ratt():
     return krav
 
 
+class VerkanQuerySet(models.QuerySet):
+    def for_lasare(self, user):
+        """What decisions that the person may see have changed, with the decision beside."""
+        return self.filter(beslut__in=Beslut.objects.visible_to(user)).select_related("beslut__overenskommelse")
+
+
 @pghistory.track()
 class Verkan(models.Model):
     """One change. `fran` is the first day it holds; `verkstalld_at` when the portal carried it out (or when
@@ -63,6 +69,8 @@ class Verkan(models.Model):
     artal = models.PositiveSmallIntegerField("år", null=True, blank=True)
     text = models.TextField("ny lydelse eller uppdrag", blank=True)
     verkstalld_at = models.DateTimeField("verkställd", null=True, blank=True)
+
+    objects = VerkanQuerySet.as_manager()
 
     class Meta:
         verbose_name = "verkan av beslut"

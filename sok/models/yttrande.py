@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from sok.models.medlemskap import Medlemskap, Roll
 from sok.models.organisation import Organisation
-from sok.models.styrdokument import Dokumentversion, Stycke, Versionsstatus
+from sok.models.styrdokument import FORBEREDER, Dokumentversion, Stycke, Versionsstatus
 
 # Those who answer for their party.
 SVARAR_FOR_PARTEN = (Roll.FORUMLEDAMOT, Roll.BEHORIG, Roll.KOMMUNHANDLAGGARE, Roll.BEREDNING, Roll.CIVILSAMHALLE)
@@ -35,6 +35,19 @@ class YttrandeQuerySet(models.QuerySet):
             organisation=models.OuterRef("organisation"),
         )
         return self.filter(models.Exists(mine))
+
+    def visible_to(self, user):
+        """The party's own people and those who prepare the text; everyone who sees the text after the last day."""
+        preparing = Medlemskap.objects.filter(
+            user=user.pk, giltighet__contains=timezone.localdate(), roll__in=FORBEREDER
+        ).values("overenskommelse")
+        past = ~models.Q(version__status=Versionsstatus.REMISS) | models.Q(
+            version__remiss_till__lt=timezone.localdate()
+        )
+        own = self.for_user(user).values("pk")
+        return self.filter(version__in=Dokumentversion.objects.visible_to(user)).filter(
+            models.Q(pk__in=own) | models.Q(version__styrdokument__overenskommelse__in=preparing) | past
+        )
 
     def vantar_pa(self, user):
         """Unanswered, while the text is with the parties."""

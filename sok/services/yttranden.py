@@ -7,6 +7,7 @@ from django.utils import timezone
 from sok.models import (
     UTSKICKAD,
     Lage,
+    Stycke,
     Styckessynpunkt,
     TidigareYttrande,
     Versionsstatus,
@@ -73,9 +74,10 @@ def _spara_tidigare(yttrande):
 
 
 def _spara_synpunkter(yttrande, synpunkter):
-    """Only on paragraphs of the text that was sent out."""
+    """On paragraphs of the text that was sent out, and on those of the text in force that it takes away."""
     yttrande.synpunkter.all().delete()
-    rows = yttrande.version.stycken.filter(pk__in=[pk for pk, text in synpunkter.items() if text.strip()])
+    paragraphs = Stycke.objects.filter(version__styrdokument=yttrande.version.styrdokument)
     Styckessynpunkt.objects.bulk_create(
-        Styckessynpunkt(yttrande=yttrande, stycke=stycke, text=synpunkter[stycke.pk].strip()) for stycke in rows
+        Styckessynpunkt(yttrande=yttrande, stycke=stycke, text=synpunkter[stycke.pk].strip())
+        for stycke in paragraphs.filter(pk__in=[pk for pk, text in synpunkter.items() if text.strip()])
     )

@@ -56,11 +56,12 @@ class Jobb(models.Model):
         verbose_name_plural = "jobb"
         ordering = ["-created_at", "-pk"]
         constraints = [
+            models.CheckConstraint(name="jobb_kant_tillstand", condition=models.Q(tillstand__in=Tillstand.values)),
             models.CheckConstraint(
                 name="jobb_fel_har_skal",
                 condition=~models.Q(tillstand=Tillstand.MISSLYCKAT) | ~models.Q(fel=""),
                 violation_error_message="Ett misslyckat jobb ska säga varför.",
-            )
+            ),
         ]
 
     def __str__(self):

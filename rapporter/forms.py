@@ -31,10 +31,11 @@ class RapportperiodForm(forms.Form):
 class RapporttextForm(forms.Form):
     text = forms.CharField(label="Text", required=False, widget=forms.Textarea(attrs={"rows": 14}))
     klar = forms.BooleanField(label="Avsnittet är klart", required=False)
+    revision = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
     def __init__(self, *args, ledning="", **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["text"].help_text = f"{ledning} Lämna en tom rad mellan stycken."
         self.helper = FormHelper()
         self.helper.form_tag = False
-        self.helper.layout = Layout("text", "klar", Submit("spara", "Spara"))
+        self.helper.layout = Layout("text", "klar", "revision", Submit("spara", "Spara"))

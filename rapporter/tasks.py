@@ -18,7 +18,7 @@ def rendera_arsrapport(jobb_id):
     rapport = Arsrapport.objects.select_related("overenskommelse__samordnare").get(pk=int(row.nyckel))
     try:
         dokument = arsrapport.skapa_dokument(
-            rapport, av=row.startat_av, framsteg=lambda steg, av, text: jobb.framsteg(row, steg, av, text)
+            rapport, av=row.startat_av, jobb=row, framsteg=lambda steg, av, text: jobb.framsteg(row, steg, av, text)
         )
     except PdfError as fault:
         jobb.misslyckas(row, str(fault))

@@ -42,10 +42,14 @@ class Hamtning(models.Model):
         ordering = ["-startad", "-pk"]
         constraints = [
             models.CheckConstraint(
+                name="hamtning_kant_tillstand",
+                condition=models.Q(tillstand__in=Hamtningstillstand.values),
+            ),
+            models.CheckConstraint(
                 name="hamtning_fel_har_skal",
                 condition=~models.Q(tillstand="misslyckad") | ~models.Q(fel=""),
                 violation_error_message="En misslyckad hämtning ska säga varför.",
-            )
+            ),
         ]
 
     def __str__(self):

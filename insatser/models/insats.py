@@ -109,6 +109,11 @@ class Insats(models.Model):
                 condition=~models.Q(titel=""),
                 violation_error_message="Skriv en titel.",
             ),
+            models.CheckConstraint(
+                name="insats_kand_status",
+                condition=models.Q(status__in=["", *Insatsstatus.values]),
+                violation_error_message="Läget finns inte i insatsens gång.",
+            ),
             models.CheckConstraint(name="insats_start_form", condition=oprecist_check("start")),
             models.CheckConstraint(name="insats_slut_form", condition=oprecist_check("slut")),
             models.CheckConstraint(name="insats_pagick_form", condition=oprecist_check("pagick")),

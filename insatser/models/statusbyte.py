@@ -1,6 +1,7 @@
 """The life of an initiative's status: what may follow what, and the log of every change with its reason."""
 
 import pghistory
+import pgtrigger
 from django.conf import settings
 from django.db import models
 
@@ -27,9 +28,10 @@ def kraver_skal(fran, till):
 
 @pghistory.track()
 class InsatsStatusbyte(models.Model):
-    """One change of status: from what, to what, by whom, when and why. Written only by services.byt_status."""
+    """One change of status: from what, to what, by whom, when and why; append-only. Written only by
+    services.byt_status."""
 
-    insats = models.ForeignKey(Insats, on_delete=models.CASCADE, related_name="statusbyten")
+    insats = models.ForeignKey(Insats, on_delete=models.PROTECT, related_name="statusbyten")
     fran = models.CharField("från", max_length=10, choices=S, blank=True)
     till = models.CharField("till", max_length=10, choices=S)
     skal = models.TextField("skäl", blank=True)
@@ -40,6 +42,7 @@ class InsatsStatusbyte(models.Model):
         verbose_name = "statusbyte"
         verbose_name_plural = "statusbyten"
         ordering = ["insats", "-at", "-pk"]
+        triggers = [pgtrigger.Protect(name="statusbyte_andras_inte", operation=pgtrigger.Update | pgtrigger.Delete)]
         constraints = [
             models.CheckConstraint(
                 name="insatsstatusbyte_skal_nar_det_kravs",

@@ -8,6 +8,7 @@ from django.db import models
 from django.urls import reverse
 
 from core import svenska
+from jobb.models import Jobb
 from sok.models import Medlemskap, Overenskommelse, Roll
 
 AR_GRANSER = [MinValueValidator(2000), MaxValueValidator(2100)]
@@ -71,6 +72,7 @@ class Rapporttext(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     updated_at = models.DateTimeField("ändrad", auto_now=True)
+    revision = models.PositiveIntegerField("revision", default=0, editable=False)
 
     class Meta:
         verbose_name = "rapporttext"
@@ -107,6 +109,8 @@ class Rapportdokument(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     created_at = models.DateTimeField("skapat")
+    # The job that asked for it: a job delivered twice at once still gives one document.
+    jobb = models.OneToOneField(Jobb, on_delete=models.PROTECT, null=True, blank=True, related_name="rapportdokument")
 
     objects = RapportdokumentQuerySet.as_manager()
 

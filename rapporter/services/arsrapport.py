@@ -25,13 +25,27 @@ def forbered(overenskommelse, *, fran_ar, till_ar, av):
     return rapport
 
 
+class Redigeringskonflikt(Exception):
+    """Someone else saved the section first; `rad` is what they saved."""
+
+    def __init__(self, rad):
+        self.rad = rad
+        super().__init__(
+            f"{rad.andrad_av or 'Någon annan'} sparade avsnittet medan ni skrev. Er text finns kvar. "
+            "Läs båda, ändra i er text och spara igen."
+        )
+
+
 @transaction.atomic
-def skriv(rapport, avsnitt, *, text, klar, av):
-    """Store what a person has written in one section."""
+def skriv(rapport, avsnitt, *, text, klar, av, revision):
+    """Store what a person has written in one section, unless someone saved it since `revision`."""
     _require(av, rapport.overenskommelse)
-    row, _ = Rapporttext.objects.update_or_create(
-        arsrapport=rapport, avsnitt=avsnitt, defaults={"text": text.strip(), "klar": klar, "andrad_av": av}
-    )
+    Arsrapport.objects.select_for_update(of=("self",)).get(pk=rapport.pk)
+    row = rapport.texter.filter(avsnitt=avsnitt).first() or Rapporttext(arsrapport=rapport, avsnitt=avsnitt)
+    if row.revision != revision:
+        raise Redigeringskonflikt(row)
+    row.text, row.klar, row.andrad_av, row.revision = text.strip(), klar, av, revision + 1
+    row.save()
     return row
 
 
@@ -45,19 +59,21 @@ def bestall_dokument(rapport, *, av):
     return ordered.first() or jobb.bestall(typ=JOBBTYP, uppgift=UPPGIFT, nyckel=str(rapport.pk), av=av)
 
 
-def skapa_dokument(rapport, *, av=None, framsteg=lambda steg, av, text: None):
-    """Read the material, render it and store both as the report's next document.
+def skapa_dokument(rapport, *, av=None, jobb=None, framsteg=lambda steg, av, text: None):
+    """Read the material, render it and store both as the report's next document; one job gives one document.
 
     Raises core.pdf.PdfError, whose message tells what to mend.
     """
     material = underlag.bygg(rapport, framsteg)
     pdf = rendering.pdf(material)
-    return _spara(rapport, material, pdf, av)
+    return _spara(rapport, material, pdf, av, jobb)
 
 
 @transaction.atomic
-def _spara(rapport, material, pdf, av):
+def _spara(rapport, material, pdf, av, jobb):
     Arsrapport.objects.select_for_update(of=("self",)).get(pk=rapport.pk)
+    if jobb and (made := Rapportdokument.objects.filter(jobb=jobb).first()):
+        return made
     number = rapport.dokument.count() + 1
     name = f"{rapport.overenskommelse.slug}-{rapport.fran_ar}-{rapport.till_ar}-{number}.pdf"
     return Rapportdokument.objects.create(
@@ -70,6 +86,7 @@ def _spara(rapport, material, pdf, av):
         har_demodata=material["har_demodata"],
         skapat_av=av,
         created_at=timezone.now(),
+        jobb=jobb,
     )
 
 

@@ -81,15 +81,26 @@ def skriv(request, slug, pk, nyckel):
         raise PermissionDenied
     section = _avsnitt(rapport, nyckel)
     row = rapport.texter.filter(avsnitt=nyckel).first()
-    initial = {"text": row.text, "klar": row.klar} if row else None
+    initial = {"text": row.text, "klar": row.klar, "revision": row.revision} if row else {"revision": 0}
     form = RapporttextForm(request.POST or None, initial=initial, ledning=section.ledning)
+    context = {"rapport": rapport, "avsnitt": section, "form": form, "rad": row}
     if request.method == "POST" and form.is_valid():
-        services.skriv(rapport, nyckel, av=request.user, **form.cleaned_data)
+        try:
+            services.skriv(rapport, nyckel, av=request.user, **form.cleaned_data)
+        except services.Redigeringskonflikt as conflict:
+            return _conflict(request, context, conflict)
         messages.success(request, f"”{section.rubrik}” är sparat.")
         return redirect(rapport)
-    return render(
-        request, "rapporter/arsrapport/skriv.html", {"rapport": rapport, "avsnitt": section, "form": form, "rad": row}
-    )
+    return render(request, "rapporter/arsrapport/skriv.html", context)
+
+
+def _conflict(request, context, conflict):
+    """What the other saved above, what this person wrote in the form; the next save decides."""
+    form = context["form"]
+    form.data = form.data.copy()
+    form.data["revision"] = conflict.rad.revision
+    context |= {"konflikt": conflict, "rad": conflict.rad}
+    return render(request, "rapporter/arsrapport/skriv.html", context, status=409)
 
 
 def _avsnitt(rapport, nyckel):

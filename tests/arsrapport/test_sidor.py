@@ -9,6 +9,7 @@ from jobb.models import Jobb, Tillstand
 from rapporter import tasks
 from rapporter.models import Arsrapport
 from rapporter.services import arsrapport
+from sok.models import Roll
 from tests.factories.jobb import JobbFactory
 
 
@@ -47,10 +48,45 @@ def test_texten_sparas_och_sidan_visar_hur_langt_det_ar(logga_in, strateg, rappo
     client = logga_in(strateg)
     args = [rapport.overenskommelse.slug, rapport.pk, "reflektioner"]
 
-    client.post(reverse("rapporter:rapporttext", args=args), {"text": "Vi lärde oss mycket.", "klar": "on"})
+    client.post(
+        reverse("rapporter:rapporttext", args=args), {"text": "Vi lärde oss mycket.", "klar": "on", "revision": 0}
+    )
 
     assert rapport.texter.get().text == "Vi lärde oss mycket."
     assert "1 av 6\u00a0avsnitt klara" in client.get(rapport.get_absolute_url()).content.decode()
+
+
+def test_den_som_sparar_sist_ser_bada_texterna(logga_in, strateg, medlem, rapport):
+    kollega = medlem(Roll.LANSSTRATEG)
+    arsrapport.skriv(rapport, "reflektioner", text="Kollegans text.", klar=False, av=kollega, revision=0)
+    url = reverse("rapporter:rapporttext", args=[rapport.overenskommelse.slug, rapport.pk, "reflektioner"])
+
+    response = logga_in(strateg).post(url, {"text": "Min egen text.", "revision": 0})
+
+    page = response.content.decode()
+    assert response.status_code == 409
+    assert "Kollegans text." in page
+    assert "Min egen text." in page
+    assert rapport.texter.get().text == "Kollegans text."
+
+
+def test_efter_konflikten_gar_det_att_spara(logga_in, strateg, rapport):
+    arsrapport.skriv(rapport, "reflektioner", text="Först.", klar=False, av=strateg, revision=0)
+
+    arsrapport.skriv(rapport, "reflektioner", text="Sedan.", klar=False, av=strateg, revision=1)
+
+    assert rapport.texter.get().text == "Sedan."
+
+
+def test_ett_jobb_som_levereras_tva_ganger_ger_ett_dokument(rapport, strateg, monkeypatch):
+    monkeypatch.setattr("rapporter.arsrapport.rendering.pdf", lambda material: b"%PDF-1.7")
+    jobb = JobbFactory(typ=arsrapport.JOBBTYP, nyckel=str(rapport.pk), startat_av=strateg)
+
+    first = arsrapport.skapa_dokument(rapport, av=strateg, jobb=jobb)
+    again = arsrapport.skapa_dokument(rapport, av=strateg, jobb=jobb)
+
+    assert first == again
+    assert rapport.dokument.count() == 1
 
 
 def test_bestallningen_svarar_genast_och_skickas_efter_lagring(
@@ -87,4 +123,4 @@ def test_misslyckad_rendering_sager_varfor(rapport, strateg, monkeypatch):
 
 def test_den_som_inte_ar_strateg_far_inte_skriva(rapport, ledamot):
     with pytest.raises(PermissionDenied):
-        arsrapport.skriv(rapport, "reflektioner", text="x", klar=False, av=ledamot)
+        arsrapport.skriv(rapport, "reflektioner", text="x", klar=False, av=ledamot, revision=0)

@@ -64,11 +64,10 @@ class ForslagQuerySet(models.QuerySet):
     def med_parkering(self):
         """With `parkerad_at`, and `ar_tillbaka`: the organ has met since the proposal was parked."""
         parked = Forslagshandelse.objects.filter(forslag=OuterRef("pk"), till=Forslagsstatus.PARKERAT)
-        rows = self.annotate(parkerad_at=Subquery(parked.order_by("-nar", "-pk").values("nar")[:1]))
+        latest = Subquery(parked.order_by("-nar", "-pk").values("nar")[:1])
+        rows = self.annotate(parkerad_at=latest, parkerad_dag=TruncDate(latest))
         # An imprecise day counts as its last: "oktober" is not over when something is parked on the tenth.
-        met = Mote.objects.genomforda().filter(
-            organ=OuterRef("organ"), spann__endswith__gt=TruncDate(OuterRef("parkerad_at"))
-        )
+        met = Mote.objects.genomforda().filter(organ=OuterRef("organ"), spann__endswith__gt=OuterRef("parkerad_dag"))
         return rows.annotate(ar_tillbaka=Exists(met))
 
 

@@ -21,6 +21,14 @@ def listed(name, why):
     return [part.strip() for part in required(name, why).split(",") if part.strip()]
 
 
+def number(name, otherwise):
+    """The variable as a whole number that is not negative; `otherwise` when it is not set."""
+    value = os.environ.get(name, "").strip() or str(otherwise)
+    if not value.isdecimal():
+        raise ImproperlyConfigured(f"Miljövariabeln {name} är ”{value}”. Den ska vara ett helt tal, till exempel 1.")
+    return int(value)
+
+
 def database(url):
     """Django's DATABASES entry for a postgresql:// URL; a unix socket stands as ?host=/folder."""
     parts = urlparse(url)

@@ -13,6 +13,9 @@ CELERY_BROKER_URL = miljo.required("REDIS_URL", "Ange adressen till Redis.")
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": CELERY_BROKER_URL}}
 globals().update(miljo.email(miljo.required("EMAIL_URL", "Ange e-postservern.")))
 
+# How many proxies of our own stand before the web process; sign-in limits count the address outside them.
+ALLAUTH_TRUSTED_PROXY_COUNT = miljo.number("TRUSTED_PROXIES", 1)
+
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if host != "*"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = True

@@ -47,3 +47,19 @@ def test_i_produktion_finns_inga_demopersoner():
     result = _manage("shell", "-v0", "-c", script, **MILJO)
 
     assert result.stdout.strip() == "False True"
+
+
+@pytest.mark.parametrize(("satt", "blir"), [({}, "1"), ({"TRUSTED_PROXIES": "2"}, "2")])
+def test_antalet_betrodda_proxyer_gar_att_ange(satt, blir):
+    script = "from allauth import app_settings; print(app_settings.TRUSTED_PROXY_COUNT)"
+
+    result = _manage("shell", "-v0", "-c", script, **MILJO, **satt)
+
+    assert result.stdout.strip() == blir
+
+
+def test_ett_antal_proxyer_som_inte_ar_ett_tal_stoppar_med_en_mening():
+    result = _manage("check", **MILJO, TRUSTED_PROXIES="en")
+
+    assert result.returncode == 1
+    assert result.stderr.startswith("Miljövariabeln TRUSTED_PROXIES är ”en”.")

@@ -180,8 +180,9 @@ class Struktur:
         return self._rader(versioner, "delmal", DelmalRad)
 
     def _samverkansomraden(self):
+        # A priority of the year is one from the day it was decided; text of dates sorts as dates do.
         prioriteringar = Prioritering.objects.filter(
-            samverkansomrade=OuterRef("samverkansomrade"), artal=self.datum.year
+            samverkansomrade=OuterRef("samverkansomrade"), artal=self.datum.year, beslutad__lte=self.datum.isoformat()
         )
         fields = JSONObject(artal="artal", text="text", beslutad="beslutad", kalla="kalla")
         versioner = SamverkansomradeVersion.objects.filter(

@@ -33,6 +33,10 @@ MARKEN = {
     "godkand_med_anmarkning": Marke("bra", "✓", "Godkänd med anmärkning"),
     "aterkrav": Marke("fel", "↩", "Återkrav"),
     "atertagen": Marke("neutral", "↶", "Återtagen"),
+    # commitments
+    "genomfort": Marke("bra", "✓", "Genomfört"),
+    "ej_paborjat": Marke("neutral", "○", "Inte påbörjat"),
+    "ej_aktuellt": Marke("neutral", "■", "Inte längre aktuellt"),
     # judgements of sub-goals
     "uppnatt": Marke("bedomning", "●", "Uppnått"),
     "delvis": Marke("bedomning", "◐", "Delvis uppnått"),
@@ -55,8 +59,16 @@ MARKEN = {
     "prioriterad": Marke("info", "◆", "Prioriterat"),
     # meetings and decisions
     "oppnat": Marke("info", "◌", "Öppnat"),
+    "hallet": Marke("info", "●", "Hållet"),
+    "stangt": Marke("neutral", "■", "Stängt"),
+    "installt": Marke("obs", "✕", "Inställt"),
+    "sekretess": Marke("obs", "◆", "Kan omfattas av sekretess"),
     "beslutat": Marke("bra", "✓", "Beslutat"),
     "nytt": Marke("info", "▲", "Nytt"),
+    # minutes
+    "synpunkter": Marke("info", "◌", "Ute för synpunkter"),
+    "justeras": Marke("info", "→", "Under justering"),
+    "justerat": Marke("bra", "✓", "Justerat"),
 }
 
 

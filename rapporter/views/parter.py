@@ -3,7 +3,7 @@
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from rapporter.sidor import insatser, oversikt, parter, redovisningar
+from rapporter.sidor import ataganden, insatser, oversikt, parter, redovisningar
 from rapporter.sidor.kallor import Konflikter
 from rapporter.views.ram import egna_organisationer, oppna, visa
 from sok.models import Geografi, Geografityp
@@ -46,6 +46,7 @@ def part(request, slug, nyckel):
         anslutningar=anslutningar,
         nu=next((a for a in anslutningar if parter.rymmer(a, dag)), None),
         **parter.om_organisation(overenskommelse, organisation, dag),
+        **ataganden.hos(request, overenskommelse, organisation),
         konflikter=Konflikter(overenskommelse).om(f"part:{nyckel}", f"organisation:{nyckel}"),
     )
 
@@ -66,4 +67,5 @@ def kommun(request, slug, kod):
         insatser=insatser.i_kommun(overenskommelse, geografi, dag),
         redovisningar=redovisningar.om_kommun(request.user, overenskommelse, geografi),
         **oversikt.kommunens_matt(overenskommelse, dag, geografi),
+        **ataganden.hos(request, overenskommelse, part.organisation if part else None),
     )

@@ -56,11 +56,17 @@ def flikar(request, overenskommelse, nu):
     return [
         {
             "text": text,
-            "url": med_datum(request, reverse(f"rapporter:{namn}", args=[overenskommelse.slug])),
-            "nu": namn == nu,
+            "url": med_datum(request, reverse(namn, args=[overenskommelse.slug])),
+            "nu": namn.partition(":")[2] == nu,
         }
-        for text, namn in FLIKAR
+        for text, namn in _flikar_for(overenskommelse)
     ]
+
+
+def _flikar_for(overenskommelse):
+    """The tabs; one for the commitments only when the agreement has any."""
+    rows = [(text, f"rapporter:{namn}") for text, namn in FLIKAR]
+    return [*rows[:2], ("Åtaganden", "sok:ataganden"), *rows[2:]] if overenskommelse.har_ataganden else rows
 
 
 def egna_medlemskap(request, overenskommelse):

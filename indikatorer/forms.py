@@ -1,5 +1,6 @@
 """The reader's choices on an indicator's page; they land in the address."""
 
+from crispy_forms.helper import FormHelper
 from django import forms
 
 from indikatorer.services import Val
@@ -29,3 +30,26 @@ class ValForm(forms.Form):
         self.is_valid()
         chosen = self.cleaned_data
         return Val(chosen.get("visa") or BADA_KONEN, chosen.get("jamfor", ""), chosen.get("kommun", ""))
+
+
+class FragesvarForm(forms.Form):
+    """One year's answer to a question that is answered in words."""
+
+    text = forms.CharField(
+        label="Svar",
+        widget=forms.Textarea(attrs={"rows": 8}),
+        help_text="Skriv hur det har utvecklats. Skilj på kvinnor och män, unga och vuxna, när ni vet.",
+        error_messages={"required": "Skriv ett svar."},
+    )
+    kalla = forms.CharField(
+        label="Källa",
+        max_length=200,
+        required=False,
+        help_text="Var uppgifterna kommer från, så att andra kan hitta dem.",
+    )
+    sedd = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_tag = False

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from indikatorer.views import hamtningar, indikator, lista
+from indikatorer.views import fragor, hamtningar, indikator, lista
 
 app_name = "indikatorer"
 
@@ -10,6 +10,9 @@ urlpatterns = [
     path("hamtningar/ny/", hamtningar.ny, name="hamtning_ny"),
     path("andrade-varden/", hamtningar.andringar, name="andringar"),
     path("andrade-varden/sedda/", hamtningar.sedda, name="andringar_sedda"),
+    path("fragor/", fragor.lista, name="fragor"),
+    path("fragor/<slug:nyckel>/<int:artal>/", fragor.besvara, name="fragesvar"),
+    path("fragor/<slug:nyckel>/<slug:omrade>/<int:artal>/", fragor.besvara, name="fragesvar_i_omrade"),
     path("<slug:nyckel>/", indikator.visa, name="visa"),
     path("<slug:nyckel>/utforska/", indikator.utforska, name="utforska"),
     path("<slug:nyckel>.json", indikator.som_json, name="json"),

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from insatser.views import andra, borttagning, insats, lista, ny, status, utfall
+from insatser.views import andra, borttagning, goda_exempel, insats, lista, ny, status, utfall
 
 app_name = "insatser"
 
@@ -8,6 +8,7 @@ urlpatterns = [
     path("", lista.lista, name="lista"),
     path("att-komplettera/", lista.att_komplettera, name="att_komplettera"),
     path("borttagna/", borttagning.borttagna, name="borttagna"),
+    path("goda-exempel/", goda_exempel.lista, name="goda_exempel"),
     path("ny/", ny.ny, name="ny"),
     path("liknande/", ny.liknande, name="liknande"),
     path("<int:pk>/", insats.insats, name="insats"),

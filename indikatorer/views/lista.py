@@ -3,6 +3,7 @@
 from django.shortcuts import render
 
 from indikatorer import permissions, services
+from indikatorer.services.fragor import har_fragor
 from indikatorer.services.inkorg import andringar
 from indikatorer.views import ord
 from sok.models import Geografi
@@ -19,6 +20,7 @@ def lista(request, slug):
         "kommun": kommun,
         "demo": any(rad.demo for delmal in rader for rad in delmal.indikatorer),
         "antal_andringar": andringar(overenskommelse).osedda().count(),
+        "har_fragor": har_fragor(overenskommelse),
         "kan_skota": permissions.can_skota_indikatorer(request.user, overenskommelse),
     }
     return render(request, "indikatorer/lista.html", context)

@@ -10,7 +10,7 @@ from core.svenska import SvenskSortering
 from insatser import permissions
 from insatser.forms import InsatsFilter
 from insatser.forms.val import Valmojligheter
-from insatser.models import Insats, Insatsslag
+from insatser.models import GottExempel, Insats, Insatsslag
 from sok.views import hamta_overenskommelse
 
 PER_SIDA = 25
@@ -38,6 +38,7 @@ def lista(request, slug):
         "filtrerad": filtrerad,
         "antal_text": _count_sentence(alla, sida.paginator.count, filtrerad),
         "kan_skapa": permissions.can_create(request.user, overenskommelse),
+        "har_goda_exempel": GottExempel.objects.filter(overenskommelse=overenskommelse).exists(),
         "kolumner": _columns(request, ordning),
     }
     return render(request, "insatser/lista.html", context)

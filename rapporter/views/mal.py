@@ -4,7 +4,7 @@ from django.http import Http404
 
 from core.svenska import datum, stor_bokstav
 from indikatorer.models import Mattlucka
-from rapporter.sidor import figur, insatser, parter
+from rapporter.sidor import figur, fragor, insatser, parter
 from rapporter.sidor.kallor import Konflikter
 from rapporter.sidor.organ import OrganVersion, pa_dagen
 from rapporter.sidor.struktur import Struktur
@@ -33,6 +33,7 @@ def omrade(request, slug, nyckel):
         beslut_lista=parter.beslut(overenskommelse, dag, f"omrade:{nyckel}"),
         konflikter=konflikter.om(rad.konfliktnyckel),
         konflikter_per_rad=konflikter,
+        **fragor.om_omradet(request, overenskommelse, rad.identitet, dag),
     )
 
 

@@ -15,6 +15,8 @@ MOTTAGAREN = ("kommunhandlaggare", "kollega", "behorig")
 MYNDIGHETEN = ("granskare",)
 UPPFOLJARE = ("granskare", "strateg")
 SKRIVER_INSATS = ("strateg", "beredare", "styrgruppsledamot", "foreningsperson", "kommunhandlaggare", "kollega")
+# The section is the municipality's own.
+FOLJER_UPP_ATAGANDEN = ("strateg", "ledamot", "kommunhandlaggare", "kollega", "behorig")
 ANSVARIG_FOR_INSATSEN = ("strateg", "styrgruppsledamot", "kommunhandlaggare", "kollega")
 
 
@@ -79,7 +81,10 @@ MATRIS = {
     "rapporter:skapa_dokument": skicka("rapport", ja=("strateg",), annars=404),
     "rapporter:rapporttext": las("rapport", "avsnitt", ja=("strateg",), annars=404),
     "rapporter:dokument": las("dokument", ja=("strateg",), annars=404),
+    "sok:ataganden": las(),
+    "sok:atagande_uppfoljning": las("atagandeavsnitt", "part", "artal", ja=FOLJER_UPP_ATAGANDEN),
     "insatser:lista": las(),
+    "insatser:goda_exempel": las(),
     "insatser:att_komplettera": las(),
     "insatser:borttagna": las(ja=SKRIVER_INSATS),
     "insatser:ny": las(ja=SKRIVER_INSATS),
@@ -98,6 +103,9 @@ MATRIS = {
     "indikatorer:hamtning_ny": skicka(ja=("strateg",)),
     "indikatorer:andringar": las(),
     "indikatorer:andringar_sedda": skicka(ja=("strateg",)),
+    "indikatorer:fragor": las(),
+    "indikatorer:fragesvar": las("fraga", "artal", ja=("strateg", "beredare")),
+    "indikatorer:fragesvar_i_omrade": las("staende_fraga", "omrade", "artal", ja=("strateg", "beredare")),
     "indikatorer:visa": las("indikator"),
     "indikatorer:utforska": las("indikator"),
     "indikatorer:json": las("indikator"),

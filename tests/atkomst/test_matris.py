@@ -68,6 +68,21 @@ def varld(overenskommelse, kommun, personer, settings, tmp_path):
         "dokument": _dokument(rapport).pk,
         "jobb": JobbFactory(startat_av=personer["strateg"]).pk,
         **_redovisningar(overenskommelse, personer),
+        **_atagande_och_fragor(overenskommelse, kommun, delmal.omrade),
+    }
+
+
+def _atagande_och_fragor(overenskommelse, kommun, omrade):
+    avsnitt = overenskommelse.atagandeavsnitt.create(nyckel="kommunerna", nummer=1, rubrik="Kommunerna")
+    avsnitt.parter.create(organisation=kommun)
+    avsnitt.ataganden.create(nummer=1, text="Ta emot")
+    fraga = overenskommelse.fragor.create(nyckel="i01", nummer=1, omrade=omrade, text="Hur många arbetar?")
+    staende = overenskommelse.fragor.create(nyckel="s01", nummer=2, text="Vad vet vi om målgruppen?")
+    return {
+        "atagandeavsnitt": avsnitt.nyckel,
+        "artal": timezone.localdate().year,
+        "fraga": fraga.nyckel,
+        "staende_fraga": staende.nyckel,
     }
 
 

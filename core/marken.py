@@ -65,6 +65,15 @@ MARKEN = {
     "sekretess": Marke("obs", "◆", "Kan omfattas av sekretess"),
     "beslutat": Marke("bra", "✓", "Beslutat"),
     "nytt": Marke("info", "▲", "Nytt"),
+    # texts in versions and what the parties say about them
+    "remiss": Marke("info", "→", "Hos parterna för synpunkter"),
+    "framlagd": Marke("info", "◌", "Framlagd för beslut"),
+    "antagen": Marke("bra", "✓", "Antagen"),
+    "forkastad": Marke("neutral", "■", "Inte antagen"),
+    "tillstyrker": Marke("bedomning", "●", "Tillstyrker"),
+    "med_synpunkter": Marke("bedomning", "◐", "Tillstyrker med synpunkter"),
+    "avstyrker": Marke("bedomning", "○", "Avstyrker"),
+    "avstar": Marke("bedomning", "–", "Avstår från att yttra sig"),
     # minutes
     "synpunkter": Marke("info", "◌", "Ute för synpunkter"),
     "justeras": Marke("info", "→", "Under justering"),

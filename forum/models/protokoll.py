@@ -131,6 +131,10 @@ RETURN NEW;
         return self.status in (Protokollstatus.UTKAST, Protokollstatus.SYNPUNKTER)
 
     @property
+    def synpunkttiden_ute(self):
+        return self.synpunkter_till is None or self.synpunkter_till < timezone.localdate()
+
+    @property
     def ar_justerat(self):
         return self.status == Protokollstatus.JUSTERAT
 

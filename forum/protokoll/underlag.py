@@ -31,14 +31,8 @@ def bygg(protokoll):
 
 
 def organnamn(organ, dag):
-    """What the organ was called that day; its last known name when none held."""
-    versions = list(organ.versioner.order_by("giltighet"))
-    held = [row for row in versions if _contains(row.giltighet, dag)]
-    return str((held or versions or [organ])[-1])
-
-
-def _contains(span, dag):
-    return (span.lower is None or span.lower <= dag) and (span.upper is None or dag < span.upper)
+    """What the organ was called that day."""
+    return str(organ.version(dag) or organ)
 
 
 def _huvud(mote, dag, namn):

@@ -47,9 +47,9 @@ def _krav_kan_justera(protokoll, person, innehall=None):
         raise VarInteNarvarande(person)
     if not med_tillgang([person], mote.overenskommelse):
         raise NasInte(person)
-    if lasare.har_sekretess(innehall or underlag.bygg(protokoll)):
-        if not permissions.ser_sekretess(person, mote.overenskommelse):
-            raise SerInteAllt(person)
+    hidden = lasare.har_sekretess(innehall or underlag.bygg(protokoll))
+    if hidden and not permissions.ser_sekretess(person, mote.overenskommelse):
+        raise SerInteAllt(person)
 
 
 @transaction.atomic

@@ -54,9 +54,7 @@ def lock_to_write(protokoll, av):
 
 
 def byt(protokoll, till, *, av, skal=""):
-    return byt_status(
-        protokoll, till, overganga=PROTOKOLLETS_OVERGANGAR, handelse=Protokollhandelse, av=av, skal=skal
-    )
+    return byt_status(protokoll, till, overganga=PROTOKOLLETS_OVERGANGAR, handelse=Protokollhandelse, av=av, skal=skal)
 
 
 def logga(protokoll, *, av, skal):
@@ -94,7 +92,9 @@ def med_tillgang(persons, overenskommelse):
 
 
 def _who(rad):
-    return ", ".join(part for part in (rad.namn or str(rad.person or ""), rad.befattning, str(rad.organisation)) if part)
+    return ", ".join(
+        part for part in (rad.namn or str(rad.person or ""), rad.befattning, str(rad.organisation)) if part
+    )
 
 
 @transaction.atomic

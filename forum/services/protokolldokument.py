@@ -79,9 +79,7 @@ def _fil(content, namn, av):
 @transaction.atomic
 def lagg_till(protokoll, *, text, av):
     """A dated addendum, numbered; only to attested minutes, whose own text never changes."""
-    protokoll = _lock_attested(
-        protokoll, av, "Rätta texten i stället. Tillägg görs först när protokollet är justerat."
-    )
+    protokoll = _lock_attested(protokoll, av, "Rätta texten i stället. Tillägg görs först när protokollet är justerat.")
     number = protokoll.tillagg_lista.count() + 1
     return Protokolltillagg.objects.create(protokoll=protokoll, nummer=number, text=text.strip(), av=av)
 

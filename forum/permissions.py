@@ -92,11 +92,17 @@ def foreslar_for(user, overenskommelse):
     return known if can_leda(user, overenskommelse) else known & talar_for(user, overenskommelse)
 
 
+def mina_organ(user, overenskommelse):
+    """Primary keys of the organs whose steering group the person is in: the role, for an organisation with a seat."""
+    mine = medlemskap_som(user, [Roll.STYRGRUPP]).filter(overenskommelse=overenskommelse)
+    seats = Uppdrag.objects.filter(
+        organ__overenskommelse=overenskommelse, organisation__in=mine.values("organisation")
+    ).gallande(strukturdag(overenskommelse))
+    return set(seats.values_list("organ", flat=True))
+
+
 def sitter_i(user, organ):
-    """A member of the steering group: the role, for an organisation that has a seat in the organ."""
-    mine = medlemskap_som(user, [Roll.STYRGRUPP]).filter(overenskommelse=organ.overenskommelse)
-    seats = Uppdrag.objects.filter(organ=organ, organisation__in=mine.values("organisation"))
-    return seats.gallande(strukturdag(organ.overenskommelse)).exists()
+    return organ.pk in mina_organ(user, organ.overenskommelse)
 
 
 def can_redovisa(user, organ):

@@ -67,14 +67,17 @@ def _names(pks):
     return [(row.pk, row.namn) for row in Organisation.objects.filter(pk__in=pks).ordered()]
 
 
-def _open(request, slug, pk):
-    overenskommelse = hamta_overenskommelse(request, slug)
+def _rows(request, overenskommelse):
+    """The proposals the person may see, as they are now."""
     dag = permissions.strukturdag(overenskommelse)
     rows = Forslag.objects.visible_to(request.user).filter(overenskommelse=overenskommelse).med_parkering()
-    rows = rows.annotate(organnamn=namn_pa_organ("organ", dag)).select_related("fran", "organ", "lamnat_av")
-    forslag = get_object_or_404(rows, pk=pk)
-    forslag.overenskommelse = overenskommelse
-    return forslag
+    rows = rows.annotate(organnamn=namn_pa_organ("organ", dag))
+    return rows.select_related("fran", "organ", "lamnat_av", "overenskommelse")
+
+
+def _open(request, slug, pk):
+    overenskommelse = hamta_overenskommelse(request, slug)
+    return get_object_or_404(_rows(request, overenskommelse), pk=pk)
 
 
 def visa(request, slug, pk):
@@ -120,14 +123,14 @@ def bered(request, slug, pk):
     try:
         _decide(forslag, form, request.user)
     except ForumFel as reason:
-        return _show_reason(request, slug, pk, reason)
+        return _show_reason(request, forslag, reason)
     messages.success(request, "Förslaget är berett. De som lämnade det ser svaret.")
     return redirect("forum:forslag_lista", slug)
 
 
-def _show_reason(request, slug, pk, reason):
+def _show_reason(request, forslag, reason):
     """What someone else did meanwhile, with what this person wrote kept; the next sending has seen it."""
-    forslag = _open(request, slug, pk)
+    forslag = _rows(request, forslag.overenskommelse).get(pk=forslag.pk)
     data = request.POST.copy()
     data["sedd"] = forslag.handelser.values_list("pk", flat=True).first()
     form = _bered_form(request, forslag, data)

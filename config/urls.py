@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("jobb.urls")),
     # Before the agreements' addresses: /redovisningar/ is no agreement.
     path("", include("statsbidrag.urls")),
+    path("kalender/", include("forum.urls.kalender")),
     path("", include("rapporter.urls")),
     path("<slug:slug>/", include("sok.urls")),
     path("<slug:slug>/", include("forum.urls")),

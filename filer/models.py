@@ -37,3 +37,8 @@ class Fil(models.Model):
 
     def __str__(self):
         return self.namn
+
+    @property
+    def slag(self):
+        """The kind of file in a word: its ending, in capitals."""
+        return self.namn.rpartition(".")[2].upper()

@@ -42,7 +42,7 @@ class Narvarorad:
 
 def dagen(mote):
     """The day whose seats count: the meeting's, the last one of its span when the day is not known."""
-    return mote.nar.last
+    return permissions.strukturdag(mote.overenskommelse, mote.nar.last)
 
 
 def platser(mote):
@@ -56,9 +56,15 @@ def platser(mote):
     return [Plats(part.organisation) for part in parties]
 
 
-def ovriga_uppdrag(mote):
-    """Substitutes and co-opted on the day."""
-    return list(_uppdrag(mote).exclude(roll__in=ORDINARIE_ROLLER))
+def kanda_namn(mote):
+    """organisation → the names that may be meant: its people in the agreement and its seats in the organ."""
+    found = defaultdict(set)
+    members = User.objects.filter(medlemskap__overenskommelse=mote.overenskommelse_id, is_active=True)
+    for name, org in members.values_list("namn", "medlemskap__organisation"):
+        found[org].add(name)
+    for seat in _uppdrag(mote):
+        found[seat.organisation_id] |= {seat.namn, _namn(seat)} - {""}
+    return {org: sorted(names, key=sorteringsnyckel) for org, names in found.items()}
 
 
 def platsnamn(uppdrag):

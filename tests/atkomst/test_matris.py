@@ -4,14 +4,17 @@ import datetime
 
 import pytest
 from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
+from filer import services as filer
 from insatser.models import Insats
 from rapporter.models import Arsrapport, Rapportdokument
 from statsbidrag import services as statsbidrag
 from tests.atkomst.matris import EGET_KONTO, MATRIS, MEDLEMMAR, OPPNA, UTANFOR
+from tests.factories.forum import MoteFactory, PunktFactory, UnderlagFactory
 from tests.factories.indikatorer import IndikatorFactory, SerieFactory
 from tests.factories.insatser import HelInsatsFactory, UtfallFactory
 from tests.factories.jobb import JobbFactory
@@ -67,6 +70,7 @@ def varld(overenskommelse, kommun, personer, settings, tmp_path):
         "avsnitt": "reflektioner",
         "dokument": _dokument(rapport).pk,
         "jobb": JobbFactory(startat_av=personer["strateg"]).pk,
+        **_moten(overenskommelse, personer["strateg"]),
         **_redovisningar(overenskommelse, personer),
         **_atagande_och_fragor(overenskommelse, kommun, delmal.omrade),
     }
@@ -91,6 +95,14 @@ def _dokument(rapport):
         arsrapport=rapport, nummer=1, underlag={}, fil=ContentFile(b"%PDF-1.7", name="prov.pdf"), sha256="0" * 64,
         storlek=8, har_demodata=False, created_at=timezone.now(),
     )  # fmt: skip
+
+
+def _moten(overenskommelse, strateg):
+    """An opened meeting with one item that has a file."""
+    punkt = PunktFactory(mote=MoteFactory(organ__overenskommelse=overenskommelse))
+    fil = filer.ta_emot(SimpleUploadedFile("underlag.txt", b"Underlag till punkten."), av=strateg)
+    underlag = UnderlagFactory(punkt=punkt, lank="", fil=fil)
+    return {"mote": punkt.mote_id, "punkt": punkt.pk, "underlag": underlag.pk}
 
 
 def _redovisningar(overenskommelse, personer):

@@ -28,7 +28,7 @@ OVERENSKOMMELSEN = Rad("Överenskommelsen", "rapporter:overenskommelse")
 INSATSER = Rad("Insatser", "insatser:lista")
 VARA_INSATSER = Rad("Våra insatser", "insatser:lista", fraga="ansvarig")
 INDIKATORER = Rad("Indikatorer", "indikatorer:lista")
-MOTEN = Rad("Möten och beslut", "rapporter:beslut")
+MOTEN = Rad("Möten och beslut", "forum:moten")
 BESLUT = Rad("Beslut", "rapporter:beslut")
 RAPPORTER = Rad("Rapporter", "rapporter:rapporter")
 STATSBIDRAG = Rad("Statsbidrag", "statsbidrag:lista")
@@ -83,7 +83,7 @@ MENYER = {
         VARA_INSATSER,
         Rad("Behov och idéer", "dialoger:behov"),
         REDOVISNINGAR,
-        Rad("Möten", "rapporter:beslut"),
+        Rad("Möten", "forum:moten"),
     ),
     Roll.LASARE: (OVERSIKT, OVERENSKOMMELSEN, INDIKATORER, RAPPORTER),
 }

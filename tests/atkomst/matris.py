@@ -49,7 +49,8 @@ OPPNA = {
     "account_login", "account_logout", "account_signup", "account_inactive", "account_reset_password",
     "account_reset_password_done", "account_reset_password_from_key", "account_reset_password_from_key_done",
     "account_confirm_email", "account_email_verification_sent", "account_confirm_login_code", "mfa_authenticate",
-    "kalender:flode", "konton:demo_logga_in", "konton:logga_in", "rapporter:om", "rapporter:komponenter", "rapporter:komponenter_jobb",
+    "kalender:flode", "konton:demo_logga_in", "konton:logga_in", "rapporter:om", "rapporter:komponenter",
+    "rapporter:komponenter_jobb",
 }  # fmt: skip
 # The person's own account, which only allauth knows; no object of the portal is behind them.
 EGET_KONTO = {

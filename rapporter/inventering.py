@@ -3,9 +3,9 @@
 from django.utils import timezone
 
 from forum.models import Beslut, Rekommendation
-from indikatorer.models import Indikator
+from indikatorer.models import Fraga, Indikator
 from insatser.models import Insats
-from sok.models import Delmal, Omrade, Prioritering, Samverkansomrade
+from sok.models import Atagande, Atagandeavsnitt, Delmal, Omrade, Prioritering, Samverkansomrade
 
 
 def raknas_per(overenskommelse):
@@ -16,7 +16,8 @@ def raknas_per(overenskommelse):
 
 def inventera(overenskommelse):
     """{word: number}. Everything the agreement has ever had is counted, except "aktiva områden", which
-    are those of the day, and "prioriterade", which are those of the day's year."""
+    are those of the day, and "prioriterade", which are those of the day's year. "indikatorer" are what the
+    areas are followed with: measures, and questions that are answered in words."""
     dag = raknas_per(overenskommelse)
     parter = overenskommelse.parter.all()
     i_avtalet = {"omrade__overenskommelse": overenskommelse}
@@ -34,5 +35,13 @@ def inventera(overenskommelse):
         "insatser": Insats.objects.filter(overenskommelse=overenskommelse).count(),
         "rekommendationer": Rekommendation.objects.filter(overenskommelse=overenskommelse).count(),
         "beslut": Beslut.objects.filter(overenskommelse=overenskommelse).count(),
-        "indikatorer": Indikator.objects.for_overenskommelse(overenskommelse).count(),
+        "indikatorer": Indikator.objects.for_overenskommelse(overenskommelse).count() + _fragor(overenskommelse, True),
+        "stående frågor": _fragor(overenskommelse, False),
+        "åtaganden": Atagande.objects.filter(avsnitt__overenskommelse=overenskommelse).count(),
+        "åtagandeavsnitt": Atagandeavsnitt.objects.filter(overenskommelse=overenskommelse).count(),
     }
+
+
+def _fragor(overenskommelse, om_ett_omrade):
+    """The questions of one area, or the standing ones that are asked of them all."""
+    return Fraga.objects.filter(overenskommelse=overenskommelse, omrade__isnull=not om_ett_omrade).count()

@@ -41,7 +41,7 @@ def _lan(path):
 
 
 def demopersoner():
-    for path in sorted((settings.FIXTURES_DIR / "demo").glob("personer*.yaml")):
+    for path in sorted((settings.FIXTURES_DIR / "demo").glob("personer*.yaml"), key=lambda path: path.stem):
         if antal := skapa_demopersoner(path):
             yield f"Demopersoner: {antal} påhittade personer skapade."
 

@@ -33,6 +33,10 @@ from sok.models import Malgruppsniva
 RefMote = Annotated[str, Referens("mote")]
 
 
+# What changes the agreement from a day; the others may be as undated as their source.
+DATERADE = {Verkanstyp.AVSLUTAR_OMRADE, Verkanstyp.ANDRAR_MALGRUPP, Verkanstyp.ANTAR_VERSION}
+
+
 class Punkten(Form):
     rubrik: Text
     slag: Punktslag = Punktslag.INFORMATION
@@ -118,7 +122,7 @@ class Beslutet(Form):
             raise ValueError("”forfaller” ligger före ”nar”. Ett beslut kan inte vara klart innan det fattas.")
         if self.mote and not self.organ:
             raise ValueError("ett beslut på ett möte har ett ”organ”: det som möttes.")
-        if not self.nar and any(verkan.fran is None for verkan in self.verkan):
+        if not self.nar and any(verkan.fran is None for verkan in self.verkan if verkan.typ in DATERADE):
             raise ValueError("ange ”nar” på beslutet eller ”fran” på dess verkan: portalen behöver veta sedan när.")
         return self
 

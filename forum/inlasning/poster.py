@@ -75,7 +75,8 @@ def _beslut(beslut, fil, plats, kalla):
 
 
 def _verkan(verkan, n, beslut, fil, plats):
-    """A change that the file itself shows is already carried out. An imprecise first day stays unsaid."""
+    """A change that the file itself shows is already carried out: from its first day, or the agreement's when
+    the source has none. An imprecise first day stays unsaid."""
     since = verkan.fran or beslut.nar
     ids = {
         "beslut": Till(f"beslut:{beslut.nyckel}"),
@@ -85,9 +86,10 @@ def _verkan(verkan, n, beslut, fil, plats):
         "version": _till("version", verkan.version),
     }
     ids |= {slag: _till(slag, getattr(verkan, slag)) for slag in ("omrade", "samverkansomrade", "insats", "organ")}
-    falt = {"fran": since.first if since.dag else None, "text": verkan.text or _wording(verkan, since, fil)}
+    falt = {"fran": since.first if since and since.dag else None, "text": verkan.text or _wording(verkan, since, fil)}
     if beslut.status == forum.Beslutsstatus.FATTAT:
-        falt["verkstalld_at"] = datetime.datetime.combine(since.first, datetime.time(12), datetime.UTC)
+        day = since.first if since else fil.overenskommelse.startdatum
+        falt["verkstalld_at"] = datetime.datetime.combine(day, datetime.time(12), datetime.UTC)
     return Post(forum.Verkan, f"verkan:{beslut.nyckel} {n + 1}", ids, ids | falt, plats)
 
 
@@ -97,7 +99,7 @@ def _wording(verkan, since, fil):
 
 
 def starts(version, since):
-    return version.giltighet.lower == since.first
+    return since is not None and version.giltighet.lower == since.first
 
 
 def _rekommendation(rad, plats, kalla):

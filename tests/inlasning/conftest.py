@@ -1,4 +1,4 @@
-"""A small county file to change, and Kronoberg read in once for a whole module."""
+"""A small county file to change, and whole counties read in once for a module."""
 
 from pathlib import Path
 
@@ -58,12 +58,21 @@ def handelser():
     return lambda: Events.objects.count()
 
 
-@pytest.fixture(scope="module")
-def kronoberg(django_db_setup, django_db_blocker):
-    """Kronoberg as `ladda_start` reads it, undone after the module."""
-    with django_db_blocker.unblock(), transaction.atomic():
+def _county(name, blocker):
+    """One county as `ladda_start` reads it, undone after the module."""
+    with blocker.unblock(), transaction.atomic():
         las_geografi(settings.FIXTURES_DIR / "geografi.csv")
         las_agendamal(settings.FIXTURES_DIR / "agenda2030.csv")
-        las_in((settings.FIXTURES_DIR / "kronoberg.yaml").read_bytes(), filnamn="kronoberg.yaml")
+        las_in((settings.FIXTURES_DIR / f"{name}.yaml").read_bytes(), filnamn=f"{name}.yaml")
         yield
         transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def kronoberg(django_db_setup, django_db_blocker):
+    yield from _county("kronoberg", django_db_blocker)
+
+
+@pytest.fixture(scope="module")
+def kalmar(django_db_setup, django_db_blocker):
+    yield from _county("kalmar", django_db_blocker)

@@ -5,9 +5,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core.svenska import stor_bokstav
-from rapporter import meny
+from rapporter import meny, permissions
 from rapporter.sidor.datum import genvagar, med_datum
 from rapporter.sidor.struktur import strukturdatum
+from sok.models import Roll
 from sok.models.overenskommelse import STANDARDBEGREPP
 from sok.views import hamta_overenskommelse
 
@@ -59,14 +60,23 @@ def flikar(request, overenskommelse, nu):
             "url": med_datum(request, reverse(namn, args=[overenskommelse.slug])),
             "nu": namn.partition(":")[2] == nu,
         }
-        for text, namn in _flikar_for(overenskommelse)
+        for text, namn in _flikar_for(request, overenskommelse)
     ]
 
 
-def _flikar_for(overenskommelse):
-    """The tabs; one for the commitments only when the agreement has any."""
+def _flikar_for(request, overenskommelse):
+    """The tabs; commitments and texts only when the agreement has any, or for whoever may begin a text."""
     rows = [(text, f"rapporter:{namn}") for text, namn in FLIKAR]
-    return [*rows[:2], ("Åtaganden", "sok:ataganden"), *rows[2:]] if overenskommelse.har_ataganden else rows
+    if overenskommelse.har_texter or _kan_borja_text(request, overenskommelse):
+        rows.insert(3, ("Texter", "sok:texter"))
+    if overenskommelse.har_ataganden:
+        rows.insert(2, ("Åtaganden", "sok:ataganden"))
+    return rows
+
+
+def _kan_borja_text(request, overenskommelse):
+    mine = egna_medlemskap(request, overenskommelse)
+    return overenskommelse.struktur_oppen and any(m.roll == Roll.LANSSTRATEG for m in mine)
 
 
 def egna_medlemskap(request, overenskommelse):
@@ -74,6 +84,12 @@ def egna_medlemskap(request, overenskommelse):
     if not hasattr(request, "mina_medlemskap"):
         request.mina_medlemskap = meny.mina_medlemskap(request.user)
     return [m for m in request.mina_medlemskap if m.overenskommelse_id == overenskommelse.pk]
+
+
+def far(request, overenskommelse, organisation_id=None):
+    """What the reader may do here, without asking the database again."""
+    mina = egna_medlemskap(request, overenskommelse)
+    return permissions.kan(mina, overenskommelse, per_datum=request.visar_per_datum, organisation_id=organisation_id)
 
 
 def egna_organisationer(request, overenskommelse):

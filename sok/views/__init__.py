@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef
 from django.http import Http404
 
-from sok.models import Atagandeavsnitt, Overenskommelse
+from sok.models import Atagandeavsnitt, Dokumentversion, Overenskommelse
 
 
 def hamta_overenskommelse(request, slug):
@@ -11,7 +11,10 @@ def hamta_overenskommelse(request, slug):
     try:
         overenskommelse = (
             Overenskommelse.objects.visible_to(request.user)
-            .annotate(har_ataganden=Exists(Atagandeavsnitt.objects.filter(overenskommelse=OuterRef("pk"))))
+            .annotate(
+                har_ataganden=Exists(Atagandeavsnitt.objects.filter(overenskommelse=OuterRef("pk"))),
+                har_texter=Exists(_texts(request.user)),
+            )
             .select_related("lan", "samordnare")
             .get(slug=slug)
         )
@@ -19,3 +22,8 @@ def hamta_overenskommelse(request, slug):
         raise Http404("Sidan finns inte, eller så har ni inte behörighet att se den.") from None
     request.overenskommelse = overenskommelse
     return overenskommelse
+
+
+def _texts(user):
+    """The versions of the agreement's texts that the person may see."""
+    return Dokumentversion.objects.visible_to(user).filter(styrdokument__overenskommelse=OuterRef("pk"))

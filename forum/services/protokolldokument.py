@@ -39,11 +39,11 @@ def skapa(protokoll, *, av):
 
     Raises core.pdf.PdfError, whose message tells what to mend.
     """
-    underskrifter = rendering.underskrifter(protokoll)
-    whole = rendering.pdf(protokoll.innehall, rendering.Version.justerad(protokoll, underskrifter))
-    public = rendering.pdf(
-        lasare.offentligt(protokoll.innehall), rendering.Version.justerad(protokoll, underskrifter, offentlig=True)
-    )
+    tider = rendering.underskrifter(protokoll)
+    whole = lasare.for_lasare(protokoll.innehall, ser_sekretess=True)
+    public = lasare.offentligt(protokoll.innehall)
+    whole = rendering.pdf(whole, rendering.Version.justerad(protokoll, tider))
+    public = rendering.pdf(public, rendering.Version.justerad(protokoll, tider, offentlig=True))
     return _spara(protokoll, whole, public, av)
 
 

@@ -72,7 +72,8 @@ class OrganRad(Rad):
 class Organstruktur:
     """All organs of the agreement as of `datum`: `i_drift` are drawn, `ovriga` have ended or never began."""
 
-    def __init__(self, overenskommelse, datum, uppdrag=False):
+    def __init__(self, overenskommelse, datum, uppdrag=None):
+        """With `uppdrag`, a day, also who sits where that day: seats change after the structure's last day too."""
         self.overenskommelse = overenskommelse
         self.datum = datum
         self._per_id = {}
@@ -80,7 +81,7 @@ class Organstruktur:
         self._las_relationer()
         self._las_ansvar()
         if uppdrag:
-            self._las_uppdrag()
+            self._las_uppdrag(uppdrag)
 
     @property
     def alla(self):
@@ -162,9 +163,9 @@ class Organstruktur:
         for row in rows:
             self._per_id[row.organ_id].omraden.append(row)
 
-    def _las_uppdrag(self):
+    def _las_uppdrag(self, dag):
         rows = (
-            Uppdrag.objects.filter(organ__overenskommelse=self.overenskommelse, giltighet__contains=self.datum)
+            Uppdrag.objects.filter(organ__overenskommelse=self.overenskommelse, giltighet__contains=dag)
             .select_related("organisation", "person")
             .order_by(SvenskSortering("organisation__namn"), "pk")
         )

@@ -10,6 +10,7 @@ from rapporter.sidor import insatser
 from rapporter.sidor.organ import pa_dagen
 from rapporter.sidor.struktur import rymmer
 from sok.models import Organisationstyp, OrganVersion, Part, Uppdrag
+from sok.services.uppdrag import MED_ROST, saknar_ersattare
 
 GRUPPER = {
     "Kommuner": {Organisationstyp.KOMMUN},
@@ -102,9 +103,17 @@ def uppdrag(overenskommelse, organisation, datum):
             organ__overenskommelse=overenskommelse, organisation=organisation, giltighet__contains=datum
         )
         .annotate(organnamn=pa_dagen(OrganVersion, "organ", "organ", datum))
-        .select_related("organ")
+        .select_related("organ", "person")
         .order_by("organ__nummer", "pk")
     )
+
+
+def markera_ersattare(rader):
+    """Say on each seat whether its party has a substitute in the organ."""
+    utan = saknar_ersattare(rader)
+    for rad in rader:
+        rad.saknar_ersattare = (rad.organ_id, rad.organisation_id) in utan and rad.roll in MED_ROST
+    return rader
 
 
 def rekommendationer(overenskommelse, organisation):
@@ -125,10 +134,11 @@ def beslut(overenskommelse, datum, *nycklar):
     return list(rows.annotate(organnamn=pa_dagen(OrganVersion, "organ", "organ", datum)))
 
 
-def om_organisation(overenskommelse, organisation, datum):
-    """What the party page tells beside the accession."""
+def om_organisation(overenskommelse, organisation, datum, sitter=None):
+    """What the party page tells beside the accession. Seats are those of `sitter`: they change also after the
+    structure's last day."""
     return {
-        "uppdrag": uppdrag(overenskommelse, organisation, datum),
+        "uppdrag": markera_ersattare(uppdrag(overenskommelse, organisation, sitter or datum)),
         "beslut_lista": beslut(
             overenskommelse, datum, f"part:{organisation.nyckel}", f"organisation:{organisation.nyckel}"
         ),

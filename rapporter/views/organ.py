@@ -6,8 +6,10 @@ from rapporter.organisationsschema import rita
 from rapporter.sidor.datum import med_datum
 from rapporter.sidor.kallor import Konflikter
 from rapporter.sidor.organ import Organstruktur
+from rapporter.sidor.parter import markera_ersattare
 from rapporter.views.parter import SAKNAS
-from rapporter.views.ram import oppna, visa
+from rapporter.views.ram import far, oppna, visa
+from sok.services import organisationer
 
 
 def schema(request, slug):
@@ -21,6 +23,7 @@ def schema(request, slug):
         flik="organ",
         versioner=_versioner(organstruktur),
         organstruktur=organstruktur,
+        kan=far(request, overenskommelse),
         schema=rita(organstruktur, lambda url: med_datum(request, url)),
         konflikter=konflikter.om("organ") or konflikter.om_sort("organ"),
     )
@@ -28,10 +31,12 @@ def schema(request, slug):
 
 def ett(request, slug, nyckel):
     overenskommelse, dag = oppna(request, slug)
-    organstruktur = Organstruktur(overenskommelse, dag, uppdrag=True)
+    organstruktur = Organstruktur(overenskommelse, dag, uppdrag=request.datum)
     organ = organstruktur.organ(nyckel)
     if organ is None:
         raise Http404(SAKNAS)
+    kan = far(request, overenskommelse)
+    _platser(organ, kan, request.datum)
     return visa(
         request,
         "organ_ett",
@@ -39,11 +44,19 @@ def ett(request, slug, nyckel):
         flik="organ",
         versioner=organ.versioner,
         organ=organ,
+        kan=kan,
         relationer=_relationer(organ),
         beslut_lista=organ.identitet.beslut_lista.all(),
         rekommendationer=organ.identitet.rekommendationer.order_by("nummer"),
         konflikter=Konflikter(overenskommelse).om(f"organ:{nyckel}"),
     )
+
+
+def _platser(organ, kan, dag):
+    """The seats with the organisations' names of the day, and which of them the reader may change."""
+    organisationer.visa_som([rad.organisation for rad in organ.uppdrag], dag)
+    for rad in markera_ersattare(organ.uppdrag):
+        rad.far_andras = kan["oppen"] and (kan["utser"] is None or rad.organisation_id in kan["utser"])
 
 
 def _versioner(organstruktur):

@@ -1,12 +1,14 @@
 """The parties, one party, one municipality."""
 
 from django.http import Http404
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 
 from rapporter.sidor import ataganden, insatser, oversikt, parter, redovisningar
 from rapporter.sidor.kallor import Konflikter
-from rapporter.views.ram import egna_organisationer, oppna, visa
-from sok.models import Geografi, Geografityp
+from rapporter.views.ram import egna_organisationer, far, oppna, visa
+from sok.models import Geografi, Geografityp, Organisationstyp, Part
+from sok.services import organisationer
 
 SAKNAS = "Sidan finns inte, eller så har ni inte behörighet att se den."
 
@@ -14,6 +16,7 @@ SAKNAS = "Sidan finns inte, eller så har ni inte behörighet att se den."
 def lista(request, slug):
     overenskommelse, dag = oppna(request, slug)
     partslista = parter.partslista(overenskommelse, dag)
+    organisationer.visa_som([p.organisation for p in partslista.parter + partslista.tidigare], request.datum)
     egna = {organisation.pk for organisation in egna_organisationer(request, overenskommelse)}
     konflikter = Konflikter(overenskommelse)
     return visa(
@@ -25,6 +28,7 @@ def lista(request, slug):
         partslista=partslista,
         grupper=partslista.grupper(egna),
         egna=egna,
+        kan=far(request, overenskommelse),
         konflikter=konflikter.om("parter") or konflikter.om_sort("part"),
     )
 
@@ -36,6 +40,9 @@ def part(request, slug, nyckel):
     if not anslutningar:
         raise Http404(SAKNAS)
     organisation = anslutningar[0].organisation
+    if url := tagits_upp_i(request, overenskommelse, organisation):
+        return redirect(url)
+    organisationer.visa_som([organisation], request.datum)
     return visa(
         request,
         "part",
@@ -45,16 +52,31 @@ def part(request, slug, nyckel):
         organisation=organisation,
         anslutningar=anslutningar,
         nu=next((a for a in anslutningar if parter.rymmer(a, dag)), None),
-        **parter.om_organisation(overenskommelse, organisation, dag),
+        kan=far(request, overenskommelse, organisation.pk),
+        tidigare_namn=organisationer.tidigare_namn(organisation, request.datum),
+        har_tagit_upp=organisation.har_tagit_upp.order_by("sammanslagen_fran", "pk"),
+        **parter.om_organisation(overenskommelse, organisation, dag, request.datum),
         **ataganden.hos(request, overenskommelse, organisation),
         konflikter=Konflikter(overenskommelse).om(f"part:{nyckel}", f"organisation:{nyckel}"),
     )
+
+
+def tagits_upp_i(request, overenskommelse, organisation):
+    """Where the page of an organisation that has gone up in another leads, from that day on; None when it stays."""
+    if not organisation.sammanslagen_med_id or request.datum < organisation.sammanslagen_fran:
+        return None
+    ny = organisationer.slutlig(organisation)
+    if not Part.objects.filter(overenskommelse=overenskommelse, organisation=ny).exists():
+        return None
+    return reverse("rapporter:part", args=[overenskommelse.slug, ny.nyckel])
 
 
 def kommun(request, slug, kod):
     """A municipality of the county, party or not."""
     overenskommelse, dag = oppna(request, slug)
     geografi = get_object_or_404(Geografi, pk=kod, typ=Geografityp.KOMMUN, overordnad=overenskommelse.lan_id)
+    if url := kommunen_tagits_upp_i(request, overenskommelse, geografi):
+        return redirect(url)
     part = parter.kommunens_part(overenskommelse, geografi, dag)
     return visa(
         request,
@@ -69,3 +91,12 @@ def kommun(request, slug, kod):
         **oversikt.kommunens_matt(overenskommelse, dag, geografi),
         **ataganden.hos(request, overenskommelse, part.organisation if part else None),
     )
+
+
+def kommunen_tagits_upp_i(request, overenskommelse, geografi):
+    """The page of the municipality that this one has gone up in, within the county; None when it stays."""
+    gammal = geografi.organisationer.filter(typ=Organisationstyp.KOMMUN, sammanslagen_fran__lte=request.datum).first()
+    ny = organisationer.slutlig(gammal).geografi if gammal else None
+    if ny is None or ny == geografi or ny.typ != Geografityp.KOMMUN or ny.overordnad_id != overenskommelse.lan_id:
+        return None
+    return reverse("rapporter:kommun", args=[overenskommelse.slug, ny.pk])

@@ -154,12 +154,14 @@ class StrukturenLast(Last):
 # Parties, organisations and seats.
 
 
+def _dagar(rad):
+    """The days of a dated row in words."""
+    return period(rad.fran, rad.till) if rad.fran or rad.till else "utan angivna dagar"
+
+
 class OverlappandeAnslutning(SokFel):
     def __init__(self, part):
-        self.text = (
-            f"{part.organisation} är redan part {period(part.fran, part.till) or 'utan slutdag'}. "
-            "Välj dagar som inte överlappar."
-        )
+        self.text = f"{part.organisation} är redan part {_dagar(part)}. Välj dagar som inte överlappar."
 
 
 class UtanforPerioden(SokFel):
@@ -186,8 +188,7 @@ class NamnetFinns(SokFel):
 class SamordnarenStannar(SokFel):
     def __init__(self, overenskommelse):
         self.text = (
-            f"{overenskommelse.samordnare} samordnar överenskommelsen och kan inte lämna den. "
-            "Byt samordnande organisation först."
+            f"{overenskommelse.samordnare} samordnar överenskommelsen och kan inte lämna den så länge den gör det."
         )
 
 
@@ -227,7 +228,7 @@ class PlatsenUpptagen(SokFel):
     def __init__(self, uppdrag):
         vem = f" av {uppdrag.namn}" if uppdrag.namn else ""
         self.text = (
-            f"Platsen är redan besatt{vem} {period(uppdrag.fran, uppdrag.till) or 'utan slutdag'}. Byt person på den "
+            f"Platsen är redan besatt{vem} {_dagar(uppdrag)}. Byt person på den "
             "platsen, eller skriv en annan befattning."
         )
 

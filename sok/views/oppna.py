@@ -2,11 +2,14 @@
 
 from functools import wraps
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 
 from sok import permissions
-from sok.services.fel import Last
+from sok.models import Organ
+from sok.services.fel import Last, SokFel
 from sok.services.ratt import require_structure_open
 from sok.views import hamta_overenskommelse
 
@@ -23,6 +26,35 @@ def open_structure(request, slug):
     require(permissions.can_andra_struktur(request.user, overenskommelse))
     require_structure_open(overenskommelse)
     return overenskommelse
+
+
+def open_organ(request, slug, nyckel):
+    """The agreement and its organ to change."""
+    overenskommelse = open_structure(request, slug)
+    organ = get_object_or_404(Organ, overenskommelse=overenskommelse, nyckel=nyckel)
+    organ.overenskommelse = overenskommelse
+    return overenskommelse, organ
+
+
+def strukturdag(overenskommelse):
+    """Today, or the last day of an agreement that has run out."""
+    today = timezone.localdate()
+    return max(min(today, overenskommelse.slutdatum or today), overenskommelse.startdatum)
+
+
+def visa_eller_gor(request, form, gor, *, till, mall="sok/formular.html", **innehall):
+    """Show the form; when it is sent and right, do it, say so and go on. A named reason stands in the form."""
+    if request.method == "POST" and form.is_valid():
+        try:
+            done = gor(form)
+        except Last:
+            raise
+        except SokFel as reason:
+            form.add_error(None, str(reason))
+        else:
+            messages.success(request, done)
+            return redirect(till)
+    return render(request, mall, {"form": form, "avbryt_url": till, **innehall})
 
 
 def posted(request):

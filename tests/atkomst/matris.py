@@ -17,6 +17,7 @@ UPPFOLJARE = ("granskare", "strateg")
 SKRIVER_INSATS = ("strateg", "beredare", "styrgruppsledamot", "foreningsperson", "kommunhandlaggare", "kollega")
 # The section is the municipality's own.
 FOLJER_UPP_ATAGANDEN = ("strateg", "ledamot", "kommunhandlaggare", "kollega", "behorig")
+UTSER = ("strateg", "ledamot", "kommunhandlaggare", "kollega")
 ANSVARIG_FOR_INSATSEN = ("strateg", "styrgruppsledamot", "kommunhandlaggare", "kollega")
 
 
@@ -106,6 +107,22 @@ MATRIS = {
     "forum:underlag_ta_bort": las("underlag", ja=("strateg",)),
     "sok:ataganden": las(),
     "sok:atagande_uppfoljning": las("atagandeavsnitt", "part", "artal", ja=FOLJER_UPP_ATAGANDEN),
+    "sok:part_sok": las(ja=("strateg",)),
+    "sok:part_ny": las(ja=("strateg",)),
+    "sok:part_anslut": las("part", ja=("strateg",)),
+    "sok:part_lamna": las("part", ja=("strateg",)),
+    "sok:organisation_namn": las("part", ja=("strateg",)),
+    "sok:uppdrag_utse": las("part", ja=UTSER),
+    "sok:uppdrag_byt": las("uppdrag", ja=UTSER),
+    "sok:uppdrag_avsluta": las("uppdrag", ja=UTSER),
+    "sok:organ_nytt": las(ja=("strateg",)),
+    "sok:organ_andra": las("organ", ja=("strateg",)),
+    "sok:organ_lydelse": las("organ", ja=("strateg",)),
+    "sok:organ_uppgifter": las("organ", ja=("strateg",)),
+    "sok:organ_ansvar": las("organ", ja=("strateg",)),
+    "sok:organ_relation": las("organ", ja=("strateg",)),
+    "sok:organ_avsluta": las("organ", ja=("strateg",)),
+    "sok:organ_avsluta_rad": las("organ", "slag_ansvar", "organansvar", ja=("strateg",)),
     "insatser:lista": las(),
     "insatser:goda_exempel": las(),
     "insatser:att_komplettera": las(),

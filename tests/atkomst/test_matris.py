@@ -59,7 +59,6 @@ def varld(overenskommelse, kommun, personer, settings, tmp_path):
         "slug": overenskommelse.slug,
         "part": kommun.nyckel,
         "kommunkod": kommun.geografi_id,
-        "organ": OrganFactory(overenskommelse=overenskommelse).nyckel,
         "omrade": delmal.omrade.nyckel,
         "delmal": delmal.nyckel,
         "insats": insats.pk,
@@ -70,9 +69,20 @@ def varld(overenskommelse, kommun, personer, settings, tmp_path):
         "avsnitt": "reflektioner",
         "dokument": _dokument(rapport).pk,
         "jobb": JobbFactory(startat_av=personer["strateg"]).pk,
+        **_struktur(overenskommelse, kommun, delmal.omrade),
         **_moten(overenskommelse, personer["strateg"]),
         **_redovisningar(overenskommelse, personer),
         **_atagande_och_fragor(overenskommelse, kommun, delmal.omrade),
+    }
+
+
+def _struktur(overenskommelse, kommun, omrade):
+    organ = OrganFactory(overenskommelse=overenskommelse)
+    return {
+        "organ": organ.nyckel,
+        "uppdrag": organ.uppdrag.create(organisation=kommun, roll="ordinarie").pk,
+        "slag_ansvar": "ansvar",
+        "organansvar": organ.ansvar.create(omrade=omrade).pk,
     }
 
 

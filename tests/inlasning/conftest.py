@@ -76,3 +76,8 @@ def kronoberg(django_db_setup, django_db_blocker):
 @pytest.fixture(scope="module")
 def kalmar(django_db_setup, django_db_blocker):
     yield from _county("kalmar", django_db_blocker)
+
+
+@pytest.fixture(scope="module")
+def skane(django_db_setup, django_db_blocker):
+    yield from _county("skane", django_db_blocker)

@@ -1,0 +1,183 @@
+"""Skåne in full, as it stands in fixtures/skane.yaml: an agreement that has ended, in a county of four corners."""
+
+import datetime
+import json
+from io import StringIO
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+
+from forum.models import Beslut, Mote, Rekommendation
+from insatser.models import GottExempel, Insats, InsatsAktor, Utfall
+from rapporter.inlasning.services import las_in
+from sok.models import (
+    Definition,
+    Delregion,
+    Delregionkommun,
+    Lage,
+    Omrade,
+    Organ,
+    Organisation,
+    OrganRelation,
+    OrganVersion,
+    Overenskommelse,
+    Part,
+    Pastaende,
+    Uppdrag,
+)
+
+pytestmark = [pytest.mark.usefixtures("skane"), pytest.mark.django_db]
+SISTA_DAGEN = datetime.date(2019, 12, 31)
+FIL = settings.FIXTURES_DIR / "skane.yaml"
+
+
+def test_inventeringen_raknar_det_som_finns():
+    answer = StringIO()
+
+    call_command("inventering", overenskommelse="skane", json=True, stdout=answer)
+
+    counts = json.loads(answer.getvalue())
+    wanted = {
+        "parter": 8, "organ": 11, "områden": 5, "aktiva områden": 5, "delmål": 0, "samverkansområden": 0,
+        "insatser": 12, "rekommendationer": 3, "beslut": 5,
+    }  # fmt: skip
+    assert counts | wanted == counts
+
+
+def test_samma_fil_igen_andrar_ingenting():
+    utfall = las_in(FIL.read_bytes(), filnamn="skane.yaml")
+
+    assert not utfall.andrar_nagot
+    assert utfall.konflikter == []
+
+
+def test_rok_ar_avslutad_sedan_dagen_efter_den_sista():
+    avtal = Overenskommelse.objects.get(slug="skane")
+
+    assert avtal.lage(SISTA_DAGEN) == Lage.GALLANDE
+    assert avtal.lage(SISTA_DAGEN + datetime.timedelta(days=1)) == Lage.AVSLUTAD
+    assert not avtal.uppfoljning_oppen
+    assert avtal.term("omrade", plural=True) == "prioriterade områden"
+
+
+def test_beslutet_att_inte_forlanga_har_sin_dag_och_kalla():
+    beslut = Beslut.objects.get(nyckel="forlangs-inte")
+
+    assert beslut.nar.iso == "2019-12-11"
+    assert beslut.kalla == "Länsstyrelsens nyhet 13 december 2019"
+    assert "strategiska samverkansgrupp" in beslut.beslutsfattare
+
+
+def test_oprecisa_dagar_stannar_oprecisa():
+    nar = dict(Beslut.objects.exclude(nar=None).values_list("nyckel", "nar"))
+
+    assert str(nar["behovsomraden-2016"]) == "december 2016"
+    assert str(nar["rapport-bereds"]) == "2018"
+    assert Beslut.objects.get(nyckel="rapport-bestalls").nar_i_kallan == "2017–2018"
+
+
+def test_lansstyrelsen_ar_ordforande_och_rapporten_kommunforbundets():
+    avtal = Overenskommelse.objects.get(slug="skane")
+
+    assert Uppdrag.objects.get(organ__nyckel="rok", roll="ordforande").organisation.nyckel == "lansstyrelsen-skane"
+    assert avtal.kalla_lista.get(nyckel="rapport-2018").utgivare == "Kommunförbundet Skåne"
+
+
+def test_kommunerna_ar_trettiotre_och_ingen_av_dem_part():
+    i_lanet = Organisation.objects.filter(typ="kommun", geografi__overordnad="12")
+
+    assert i_lanet.count() == 33
+    assert not Part.objects.filter(organisation__in=i_lanet).exists()
+
+
+def test_fyra_horn_utan_kommuner_som_kallan_inte_namnger():
+    assert list(Delregion.objects.values_list("namn", flat=True)) == ["Nordväst", "Nordost", "Sydväst", "Sydost"]
+    assert not Delregionkommun.objects.exists()
+    assert not Delregion.objects.filter(anmarkning="").exists()
+
+
+def test_varje_slag_av_organ():
+    slag = dict(Organ.objects.values_list("nyckel", "typ"))
+
+    assert slag["rok"] == "overenskommelse"
+    assert slag["partnerskap-skane"] == "stodstruktur"
+    assert slag["integrationsbloggen"] == "informationskanal"
+    assert slag["beredningen"] == "politisk_beredning"
+    assert OrganVersion.objects.get(organ__nyckel="boss").till == datetime.date(2018, 9, 30)
+
+
+def test_bara_den_relation_som_kallan_ger_stod_for():
+    relations = OrganRelation.objects.values_list("fran_organ__nyckel", "typ", "till_organ__nyckel")
+
+    assert list(relations) == [("integrationsradet", "informerar", "rok")]
+
+
+def test_omradena_ar_kallans_egna():
+    namn = list(Omrade.objects.order_by("nummer").values_list("versioner__namn", flat=True))
+
+    assert namn == [
+        "Bostäder och bosättning",
+        "Arbete och kompetensförsörjning",
+        "Hälsofrämjande insatser",
+        "Stödja det lokala samarbetet",
+        "Utveckla samverkan med idéburen sektor",
+    ]
+
+
+def test_insatserna_har_de_aktorer_kallan_namner():
+    ansvariga = InsatsAktor.objects.filter(roll="ansvarig", insats__nyckel="s09")
+
+    assert set(ansvariga.values_list("organ__nyckel", "organisation__nyckel")) == {
+        ("partnerskap-skane", None),
+        (None, "natverket-ideburen-sektor-skane"),
+    }
+    assert Insats.objects.get(nyckel="s06").antal_kommuner == 30
+    assert Insats.objects.get(nyckel="s02").platser.count() == 34
+
+
+def test_ansokningarna_till_yrkes_sfi_gar_ihop():
+    antal = Utfall.objects.filter(insats__nyckel="s02", enhet="ansökningar")
+    varden = dict(antal.values_list("malgrupp", "varde"))
+
+    assert varden[""] == varden["män"] + varden["kvinnor"] == 1631
+
+
+def test_goda_exempel_i_lanet_och_utanfor():
+    exempel = GottExempel.objects.all()
+
+    assert exempel.count() == 12
+    assert exempel.get(nyckel="g2").kommun.namn == "Åre"
+    assert exempel.get(nyckel="g4").insats.nyckel == "s01"
+    assert "85/15-principen" in exempel.get(nyckel="g1").lardomar
+
+
+def test_rekommendationerna_gar_till_kommunledningarna():
+    for rekommendation in Rekommendation.objects.all():
+        assert [rad.ord for rad in rekommendation.mottagare.all()] == ["kommunledningarna i Skånes kommuner"]
+        assert rekommendation.agare_organisation is None
+
+
+def test_kallans_tal_gar_ihop():
+    tal = {rad.vad: rad.varde for rad in Pastaende.objects.all()}
+
+    def varde(borjan):
+        return int(next(v for vad, v in tal.items() if vad.startswith(borjan)).replace(" ", ""))
+
+    delar = ("från anläggningsboende", "från eget boende", "kvotflyktingar", "genom anknytning")
+    assert sum(varde(f"mottagna {borjan}") for borjan in delar) == varde("mottagna i rikets kommuner") == 68760
+    assert {rad.kalla for rad in Pastaende.objects.all()} == {"Kommunförbundet Skånes rapport 2018"}
+
+
+def test_definitionen_av_nyanland_ar_lanets_egen():
+    assert "två till tre år" in Definition.objects.get(term="nyanländ").text
+    assert Definition.objects.count() == 11
+
+
+def test_strategiska_forum_ar_tematraffar_med_kand_dag():
+    assert list(Mote.objects.order_by("pk").values_list("slag", flat=True)) == ["tematraff"] * 3
+
+
+@pytest.mark.parametrize("namn", ["Hallworth", "Tyrstrup", "Sande", "Puranen", "Brinkemo"])
+def test_namngivna_personer_star_inte_i_filen(namn):
+    assert namn not in FIL.read_text(encoding="utf-8")

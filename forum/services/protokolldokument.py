@@ -44,11 +44,12 @@ def skapa(protokoll, *, av):
     public = lasare.offentligt(protokoll.innehall)
     whole = rendering.pdf(whole, rendering.Version.justerad(protokoll, tider))
     public = rendering.pdf(public, rendering.Version.justerad(protokoll, tider, offentlig=True))
-    return _spara(protokoll, whole, public, av)
+    return spara(protokoll, whole, public, av=av)
 
 
 @transaction.atomic
-def _spara(protokoll, whole, public, av):
+def spara(protokoll, whole, public, *, av):
+    """Keep both files with the minutes; one that is there already stays."""
     protokoll = lock(protokoll)
     name = filnamn(protokoll)
     if protokoll.dokument_id is None:

@@ -16,8 +16,8 @@ from forum.services import fel, justering, protokoll, protokolldokument
 from jobb.models import Jobb
 from sok.models import Organisationsnamn, Roll
 from tests.factories.forum import MoteFactory
+from tests.factories.protokoll import DAG, dar, hallet_mote, justerat, om, under_justering
 from tests.factories.sok import KommunorganisationFactory, OrganisationFactory
-from tests.forum.protokollprov import DAG, dar, hallet_mote, justerat, om, under_justering
 
 
 @pytest.fixture

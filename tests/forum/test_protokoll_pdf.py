@@ -21,7 +21,7 @@ from forum.protokoll import lasare, rendering, underlag
 from forum.services import protokoll, protokolldokument
 from forum.tasks import gor_protokolldokument
 from jobb.models import Jobb, Tillstand
-from tests.forum.protokollprov import hallet_mote, justerat
+from tests.factories.protokoll import hallet_mote, justerat
 
 HEMLIGT = ("Läget på boendet", "Uppgifter om enskilda", "Boendet ses över", "Lista över boende", "2025-08")
 UTELAMNAD = "Punkt 2 är utelämnad: kan omfattas av sekretess"

@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
+from django.utils import timezone
 
 from core.oprecist import OprecistDatum
 from forum.models import Hjulhandelse, Hjulregel, Moteslag, Motesstatus, Protokollstatus
@@ -104,7 +105,9 @@ def test_handlingarna_ar_ute_nar_motet_ar_oppnat(status, klar, organ):
 def test_protokollets_datum_foljer_protokollets_status(status, ute, justerat, organ):
     mote = MoteFactory(organ=organ, dag=datetime.date(2026, 8, 20), status=Motesstatus.STANGT)
     if status:
-        done = {"innehall": {}, "sha256": "0" * 64} if status == Protokollstatus.JUSTERAT else {}
+        done = {}
+        if status == Protokollstatus.JUSTERAT:
+            done = {"innehall": {}, "sha256": "0" * 64, "justerat_at": timezone.now()}
         ProtokollFactory(mote=mote, status=status, **done)
     HjulregelFactory(organ=organ, handelse=Hjulhandelse.PROTOKOLL_UT, dagar_fore=-7)
     HjulregelFactory(organ=organ, handelse=Hjulhandelse.PROTOKOLL_JUSTERAT, dagar_fore=-21)

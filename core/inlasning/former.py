@@ -8,7 +8,7 @@ import datetime
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from django.core.exceptions import ValidationError
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
@@ -18,9 +18,17 @@ from core.oprecist import OprecistDatum
 
 
 class Form(BaseModel):
-    """One mapping of the file. A key that the form does not know is a fault."""
+    """One mapping of the file. A key that the form does not know is a fault. A form with `KORT` may be
+    written as one word: the value of that name."""
 
+    KORT: ClassVar[str] = ""
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def utskriven(cls, value):
+        """The mapping that one word stands for; anything else as it is."""
+        return {cls.KORT: value} if cls.KORT and isinstance(value, str) else value
 
     def falt(self, *utan):
         """The values by name, without those named."""

@@ -12,7 +12,7 @@ from typing import Annotated, Union, get_args, get_origin
 from pydantic import BaseModel, BeforeValidator, ValidationError
 
 from core.inlasning.fel import Filfel, menade_ni
-from core.inlasning.former import Nyckel, Referens
+from core.inlasning.former import Form, Nyckel, Referens
 from core.svenska import lista
 
 ORD = {
@@ -152,8 +152,9 @@ def _marked(annotation, metadata, value, plats):
             yield from _marked(part, (), value, plats)
     elif origin is list:
         yield from _marked_list(annotation, metadata, value, plats)
-    elif isinstance(annotation, type) and issubclass(annotation, BaseModel) and isinstance(value, dict):
-        for key, part in value.items():
+    elif isinstance(annotation, type) and issubclass(annotation, Form):
+        value = annotation.utskriven(value)
+        for key, part in value.items() if isinstance(value, dict) else ():
             if field := _field(annotation, key, value):
                 yield from _marked(field.annotation, field.metadata, part, (*plats, key))
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, Field
 
 from core.inlasning.former import (
     Form,
@@ -22,11 +22,6 @@ from sok.inlasning.poster import AVTALET, Kallnamn
 from sok.models import Dokumentslag, Styckesslag
 
 RefVersion = Annotated[str, Referens("version")]
-
-
-def _kort(name):
-    """One word may stand for a mapping with only that name."""
-    return BeforeValidator(lambda value: {name: value} if isinstance(value, str) else value)
 
 
 class Stycket(Form):
@@ -62,6 +57,8 @@ class Styrdokumentet(Form):
 
 
 class Atagandet(MedPeriod):
+    KORT = "text"
+
     text: Text
 
 
@@ -69,11 +66,13 @@ class Atagandeavsnittet(Form):
     nyckel: Annotated[Nyckelord, Nyckel("atagandeavsnitt")]
     rubrik: Text
     organisationer: Annotated[list[Annotated[str, Referens("part")]], Field(min_length=1)]
-    ataganden: list[Annotated[Atagandet, _kort("text")]] = []
+    ataganden: list[Atagandet] = []
     kalla: RefKallor = []
 
 
 class Kommunen(MedPeriod):
+    KORT = "kommun"
+
     kommun: RefGeografi
 
 
@@ -81,7 +80,7 @@ class Delregionen(Form):
     nyckel: Annotated[Nyckelord, Nyckel("delregion")]
     namn: Text
     anmarkning: str = ""
-    kommuner: Annotated[list[Annotated[Kommunen, _kort("kommun")]], utan_overlapp_per("kommun")] = []
+    kommuner: Annotated[list[Kommunen], utan_overlapp_per("kommun")] = []
     kalla: RefKallor = []
 
 

@@ -20,6 +20,10 @@ FOLJER_UPP_ATAGANDEN = ("strateg", "ledamot", "kommunhandlaggare", "kollega", "b
 UTSER = ("strateg", "ledamot", "kommunhandlaggare", "kollega")
 ANSVARIG_FOR_INSATSEN = ("strateg", "styrgruppsledamot", "kommunhandlaggare", "kollega")
 
+# Those of Lessebo kommun who answer for what it has been given to do, and who report what it has decided itself.
+ANSVARIG_FOR_BESLUTET = ("strateg", "ledamot", "styrgruppsledamot", *MOTTAGAREN)
+SVARAR_FOR_PARTEN = ("strateg", "ledamot", *MOTTAGAREN)
+
 
 @dataclass(frozen=True)
 class Rad:
@@ -50,7 +54,8 @@ OPPNA = {
     "account_login", "account_logout", "account_signup", "account_inactive", "account_reset_password",
     "account_reset_password_done", "account_reset_password_from_key", "account_reset_password_from_key_done",
     "account_confirm_email", "account_email_verification_sent", "account_confirm_login_code", "mfa_authenticate",
-    "kalender:flode", "konton:demo_logga_in", "konton:logga_in", "rapporter:om", "rapporter:komponenter",
+    "kalender:flode", "konton:demo_logga_in", "konton:logga_in", "forum:protokoll_publika", "forum:protokoll_publikt",
+    "forum:protokoll_publikt_pdf", "rapporter:om", "rapporter:komponenter",
     "rapporter:komponenter_jobb",
 }  # fmt: skip
 # The person's own account, which only allauth knows; no object of the portal is behind them.
@@ -77,7 +82,6 @@ MATRIS = {
     "rapporter:organ_ett": las("organ"),
     "rapporter:omrade": las("omrade"),
     "rapporter:delmal": las("delmal"),
-    "rapporter:beslut": las(),
     "rapporter:rapporter": las(),
     "rapporter:arsrapport": las("rapport", ja=("strateg",), annars=404),
     "rapporter:skapa_dokument": skicka("rapport", ja=("strateg",), annars=404),
@@ -105,8 +109,37 @@ MATRIS = {
     "forum:underlag": las("underlag"),
     "forum:underlag_andra": las("underlag", ja=("strateg",)),
     "forum:underlag_ta_bort": las("underlag", ja=("strateg",)),
+    # Attested minutes, which every member sees; the strategist wrote them, the member was there and attested.
+    "forum:beslutslogg": las(),
+    "forum:beslutslogg_csv": las(),
+    "forum:beslut_nytt": las(ja=("strateg",)),
+    "forum:beslut_fatta": las("beslutsmote", "beslutspunkt", ja=("strateg",)),
+    "forum:beslut": las("beslut"),
+    "forum:beslut_ratta": las("beslut", ja=("strateg",)),
+    "forum:beslut_klart": las("beslut", ja=ANSVARIG_FOR_BESLUTET),
+    "forum:beslut_ateroppna": las("beslut", ja=("strateg",)),
+    "forum:beslut_fraga": skicka("beslut", ja=("strateg",)),
+    "forum:partsbeslut": las("beslut", "part", ja=SVARAR_FOR_PARTEN),
+    "forum:protokoll": las("protokollmote"),
+    "forum:protokoll_pdf": las("protokollmote"),
+    "forum:protokoll_med_tillagg": las("protokollmote", status=302),
+    "forum:protokoll_inledning": las("protokollmote", ja=("strateg",)),
+    "forum:protokoll_skicka": las("protokollmote", ja=("strateg",)),
+    "forum:protokoll_ta_tillbaka": las("protokollmote", ja=("strateg",)),
+    "forum:protokoll_synpunkt": las("protokollmote", ja=("strateg", "ledamot")),
+    "forum:protokoll_svar": las("protokollmote", "synpunkt", ja=("strateg",)),
+    "forum:protokoll_justerare": las("protokollmote", ja=("strateg",)),
+    "forum:protokoll_justerare_bort": skicka("protokollmote", "justering", ja=("strateg",)),
+    "forum:protokoll_starta": las("protokollmote", ja=("strateg",)),
+    "forum:protokoll_justera": las("protokollmote", ja=("ledamot",), status=302),
+    "forum:protokoll_tillbaka": las("protokollmote", ja=("strateg", "ledamot")),
+    "forum:protokoll_dokument": skicka("protokollmote", ja=("strateg",)),
+    "forum:protokoll_tillagg": las("protokollmote", ja=("strateg",)),
+    "forum:protokoll_publicera": las("protokollmote", ja=("strateg",)),
+    "forum:protokoll_avpublicera": las("protokollmote", ja=("strateg",)),
     "sok:ataganden": las(),
     "sok:atagande_uppfoljning": las("atagandeavsnitt", "part", "artal", ja=FOLJER_UPP_ATAGANDEN),
+    "rapporter:sammanslagning": las("part", ja=("strateg",)),
     "sok:part_sok": las(ja=("strateg",)),
     "sok:part_ny": las(ja=("strateg",)),
     "sok:part_anslut": las("part", ja=("strateg",)),

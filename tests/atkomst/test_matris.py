@@ -10,11 +10,13 @@ from django.urls import get_resolver, reverse
 from django.utils import timezone
 
 from filer import services as filer
+from forum.services import protokolldokument
 from insatser.models import Insats
 from rapporter.models import Arsrapport, Rapportdokument
 from statsbidrag import services as statsbidrag
 from tests.atkomst.matris import EGET_KONTO, MATRIS, MEDLEMMAR, OPPNA, UTANFOR
-from tests.factories.forum import MoteFactory, PunktFactory, UnderlagFactory
+from tests.factories import protokoll as protokollprov
+from tests.factories.forum import BeslutFactory, MoteFactory, PartsbeslutFactory, PunktFactory, UnderlagFactory
 from tests.factories.indikatorer import IndikatorFactory, SerieFactory
 from tests.factories.insatser import HelInsatsFactory, UtfallFactory
 from tests.factories.jobb import JobbFactory
@@ -71,6 +73,8 @@ def varld(overenskommelse, kommun, personer, settings, tmp_path):
         "jobb": JobbFactory(startat_av=personer["strateg"]).pk,
         **_struktur(overenskommelse, kommun, delmal.omrade),
         **_moten(overenskommelse, personer["strateg"]),
+        **_beslut(overenskommelse, kommun),
+        **_protokoll(overenskommelse, personer),
         **_redovisningar(overenskommelse, personer),
         **_atagande_och_fragor(overenskommelse, kommun, delmal.omrade),
     }
@@ -113,6 +117,31 @@ def _moten(overenskommelse, strateg):
     fil = filer.ta_emot(SimpleUploadedFile("underlag.txt", b"Underlag till punkten."), av=strateg)
     underlag = UnderlagFactory(punkt=punkt, lank="", fil=fil)
     return {"mote": punkt.mote_id, "punkt": punkt.pk, "underlag": underlag.pk}
+
+
+def _beslut(overenskommelse, kommun):
+    """A meeting of today with an item for decision, and an open decision that every party has been asked about."""
+    mote = MoteFactory(organ__overenskommelse=overenskommelse, dag=timezone.localdate(), status="hallet")
+    beslut = BeslutFactory(mote__organ=mote.organ, ansvarig_organisation=kommun, kraver_partsbeslut=True)
+    PartsbeslutFactory(beslut=beslut, organisation=kommun)
+    return {
+        "beslutsmote": mote.pk,
+        "beslutspunkt": PunktFactory(mote=mote, slag="beslut").pk,
+        "beslut": beslut.nyckel,
+    }
+
+
+def _protokoll(overenskommelse, personer):
+    """Attested minutes with their documents, a comment and a signature."""
+    strateg, ledamot = personer["strateg"], personer["ledamot"]
+    mote = protokollprov.hallet_mote(overenskommelse, strateg=strateg, ledamot=ledamot, sekretess=True)
+    protokoll = protokollprov.justerat(mote, strateg=strateg, justerare=[ledamot])
+    protokolldokument.spara(protokoll, b"%PDF-1.7", b"%PDF-1.7", av=strateg)
+    return {
+        "protokollmote": mote.pk,
+        "justering": protokoll.justeringar.get().pk,
+        "synpunkt": protokoll.synpunkter.create(av=ledamot, text="Stämmer.", svar="Tack.").pk,
+    }
 
 
 def _redovisningar(overenskommelse, personer):

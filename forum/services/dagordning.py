@@ -210,17 +210,30 @@ def _forslag(mote, forslag):
 
 @dataclass
 class Anteckning:
-    """What one note-taker wrote about an item, and the mark of what the page showed when they began."""
+    """What one note-taker wrote about an item (`utgang` is None when it could not be chosen), and the mark of
+    what the page showed when they began."""
 
     punkt_id: int
     text: str
-    utgang: str
+    utgang: str | None
     sedd: str
+
+    def andrat(self):
+        """What the person has changed since the page was opened: {field: (as it was shown, as it is written)}."""
+        shown, _, outcome = self.sedd.partition(":")
+        changed = {"anteckning": (shown, self.text)} if _marke(self.text) != shown else {}
+        if self.utgang is not None and self.utgang != outcome:
+            changed["utgang"] = (outcome, self.utgang)
+        return changed
 
 
 def stampel(punkt):
-    """A mark of the item's notes and outcome: the same text gives the same mark."""
-    return hashlib.sha256(f"{punkt.utgang}\n{punkt.anteckning}".encode()).hexdigest()[:16]
+    """A mark of the item's note and outcome, for the page to send back."""
+    return f"{_marke(punkt.anteckning)}:{punkt.utgang}"
+
+
+def _marke(text):
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 @transaction.atomic
@@ -238,26 +251,32 @@ def anteckna(mote, anteckningar, *, av):
     rows = {row.pk: row for row in mote.punkter.select_for_update(of=("self",))}
     conflicts = []
     for note in anteckningar:
-        if (row := rows.get(note.punkt_id)) and not _spara(mote, row, note):
+        if (row := rows.get(note.punkt_id)) and not _spara(row, note):
             conflicts.append((row, note))
     if mote.status in (Motesstatus.HALLET, Motesstatus.STANGT):
         lamna_vidare(mote, av=av)
     return conflicts
 
 
-def _spara(mote, punkt, note):
-    """True when the note is stored; an item with a decision keeps the decision as its outcome."""
-    utgang = punkt.utgang if punkt.utgang == Utgang.BESLUTAD else note.utgang
-    if (punkt.anteckning, punkt.utgang) == (note.text, utgang):
-        return True
-    if stampel(punkt) != note.sedd:
+def _spara(punkt, note):
+    """True when what the person changed is stored; an item with a decision keeps that as its outcome."""
+    changed = note.andrat()
+    if punkt.utgang == Utgang.BESLUTAD:
+        changed.pop("utgang", None)
+    stored = {"anteckning": _marke(punkt.anteckning), "utgang": punkt.utgang}
+    changed = {name: pair for name, pair in changed.items() if getattr(punkt, name) != pair[1]}
+    if any(stored[name] != shown for name, (shown, _) in changed.items()):
         return False
     tabled_before = punkt.utgang == Utgang.BORDLAGD
-    punkt.anteckning, punkt.utgang = note.text, utgang
-    punkt.save(update_fields=["anteckning", "utgang"])
-    if tabled_before and utgang != Utgang.BORDLAGD:
-        # It was not tabled after all: it leaves the next agenda unless someone has worked on it there.
-        punkt.aterkommer_som.filter(
-            mote__status__in=PLANERAS, anteckning="", utgang="", beslut_lista__isnull=True
-        ).delete()
+    for name, (_, written) in changed.items():
+        setattr(punkt, name, written)
+    punkt.save(update_fields=list(changed))
+    if tabled_before and punkt.utgang != Utgang.BORDLAGD:
+        _ta_tillbaka(punkt)
     return True
+
+
+def _ta_tillbaka(punkt):
+    """It was not tabled after all: it leaves the next agenda unless someone has worked on it there."""
+    untouched = punkt.aterkommer_som.filter(mote__status__in=PLANERAS, anteckning="", utgang="")
+    untouched.filter(beslut_lista__isnull=True).delete()

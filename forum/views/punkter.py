@@ -119,7 +119,7 @@ def _lasta(data, mote):
         Anteckning(
             punkt_id=pk,
             text=data.get(f"anteckning-{pk}", "").replace("\r\n", "\n").strip(),
-            utgang=_utgang(data.get(f"utgang-{pk}", "")),
+            utgang=_utgang(data.get(f"utgang-{pk}")),
             sedd=data.get(f"sedd-{pk}", ""),
         )
         for pk in pks
@@ -128,7 +128,8 @@ def _lasta(data, mote):
 
 
 def _utgang(value):
-    return value if value in VALBARA_UTGANGAR else ""
+    """None when the item has no choice on the page."""
+    return value if value in (None, *VALBARA_UTGANGAR) else ""
 
 
 def _rad(punkt, conflict):
@@ -137,7 +138,7 @@ def _rad(punkt, conflict):
     return {
         "punkt": punkt,
         "text": note.text if note else punkt.anteckning,
-        "utgang": note.utgang if note else punkt.utgang,
+        "utgang": punkt.utgang if note is None or note.utgang is None else note.utgang,
         "sedd": stampel(punkt),
         "lagrad": stored,
         "beslut_lista": list(punkt.beslut_lista.all()),

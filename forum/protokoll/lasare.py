@@ -11,12 +11,16 @@ def kontrollsumma(innehall):
 
 
 def har_sekretess(innehall):
-    """Whether anything is left out for those who may not see what is confidential."""
-    return utan_sekretess(innehall) != _marked(innehall)
+    """Whether anything in the content is left out for those who may not see what is confidential."""
+    rows = [*innehall["ovriga_beslut"]]
+    for punkt in innehall["punkter"]:
+        if not punkt.get("utelamnad"):
+            rows += [punkt, *punkt["beslut"], *punkt["underlag"]]
+    return any(row["sekretess"] for row in rows)
 
 
 def _marked(innehall):
-    """The same content with the marks that the cut one has, so that the two can be compared."""
+    """The whole content with the marks that the cut one has."""
     punkter = [{**punkt, "utelamnad": False, "delvis": False} for punkt in innehall["punkter"]]
     return {**innehall, "punkter": punkter, "ovriga_utelamnade": False}
 
@@ -54,6 +58,14 @@ def offentligt(innehall):
     return {
         **public,
         "narvaro": [{**row, "platser": [{**p, "namn": ""} for p in row["platser"]]} for row in public["narvaro"]],
-        "punkter": [p if p["utelamnad"] else {**p, "foredragande": ""} for p in public["punkter"]],
+        "punkter": [p if p["utelamnad"] else _utan_namn(p, innehall["samordnare"]) for p in public["punkter"]],
         "justerare": [{**row, "namn": ""} for row in public["justerare"]],
     }
+
+
+def _utan_namn(punkt, samordnare):
+    """Who presented it is left out, and so are the names of files, which people give."""
+    papers = [
+        {**row, "fil": f"begärs ut hos {samordnare}" if row["fil"] else "", "sha256": ""} for row in punkt["underlag"]
+    ]
+    return {**punkt, "foredragande": "", "underlag": papers}

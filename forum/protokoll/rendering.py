@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 
 from core import svenska
 from core.pdf import render_pdf
+from forum.protokoll import lasare
 
 # A person waits for a draft; a document that takes longer than this has something wrong in it.
 VANTAR_HOGST = 60
@@ -95,6 +96,7 @@ def html(innehall, version):
         "marke": version.marke,
         "justerare": justerare(innehall, version.tider),
         "handlingar": handlingar(innehall),
+        "sekretess": lasare.har_sekretess(innehall),
     }
     return render_to_string("pdf/protokoll.html", context)
 

@@ -3,11 +3,13 @@
 Nothing is left out here; forum.protokoll.lasare cuts it for its reader."""
 
 from core import svenska
-from forum.models import Beslutsstatus
+from forum.models import Beslutsstatus, Punktslag
 from forum.services.narvaro import saknade_parter
 from sok.models import Organisationsnamn
 
 VERSION = 1
+# What the item was for, as it reads beside its outcome.
+SLAGORD = {**dict(Punktslag.choices), Punktslag.BESLUT: "För beslut"}
 
 
 def bygg(protokoll):
@@ -84,7 +86,7 @@ def _punkt(punkt, beslut, namn):
     return {
         "nummer": punkt.nummer,
         "rubrik": punkt.rubrik,
-        "slag": punkt.get_slag_display(),
+        "slag": SLAGORD[punkt.slag],
         "foredragande": punkt.foredragande,
         "anteckning": punkt.anteckning,
         "utgang": punkt.get_utgang_display(),

@@ -2,7 +2,7 @@
 
 from django.core.paginator import Paginator
 from django.db.models import Count, F, Q
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from core import svenska
@@ -11,6 +11,7 @@ from insatser import permissions
 from insatser.forms import InsatsFilter
 from insatser.forms.val import Valmojligheter
 from insatser.models import GottExempel, Insats, Insatsslag
+from sok.services.organisationer import slutlig_nyckel
 from sok.views import hamta_overenskommelse
 
 PER_SIDA = 25
@@ -24,6 +25,8 @@ ORDNINGAR = {
 
 def lista(request, slug):
     overenskommelse = hamta_overenskommelse(request, slug)
+    if vidare := slutlig_nyckel(request.GET.get("ansvarig", "")):
+        return redirect(f"{request.path}?{_med(request, ansvarig=vidare)}")
     alla = Insats.objects.filter(overenskommelse=overenskommelse)
     val = Valmojligheter(overenskommelse, request.datum)
     urval = InsatsFilter(request.GET or None, queryset=alla, val=val)
@@ -42,6 +45,14 @@ def lista(request, slug):
         "kolumner": _columns(request, ordning),
     }
     return render(request, "insatser/lista.html", context)
+
+
+def _med(request, **changed):
+    """The address's choices with some of them changed."""
+    query = request.GET.copy()
+    for key, value in changed.items():
+        query[key] = value
+    return query.urlencode()
 
 
 def _is_filtered(form):

@@ -157,6 +157,15 @@ class NamnForm(forms.Form):
         self.helper = helper(Div("namn", "kortnamn"), "fran", "kalla")
 
 
-def alla_utom(organisation):
-    """Organisations that another may go up in."""
-    return Organisation.objects.filter(sammanslagen_med=None).exclude(pk=organisation.pk).ordered()
+class SammanslagningForm(forms.Form):
+    till = forms.ModelChoiceField(
+        label="Går upp i", queryset=None, empty_label="Välj", error_messages={"required": "Välj organisation."}
+    )
+    fran = dag_falt("Från och med", saknas="Välj från vilken dag.", help_text="Idag eller en tidigare dag.")
+
+    def __init__(self, *args, organisation, **kwargs):
+        super().__init__(*args, **kwargs)
+        others = Organisation.objects.filter(sammanslagen_med=None).exclude(pk=organisation.pk)
+        self.fields["till"].queryset = others.ordered()
+        self.fields["fran"].initial = timezone.localdate()
+        self.helper = helper()

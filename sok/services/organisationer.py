@@ -72,6 +72,14 @@ def slutlig(organisation):
     return organisation
 
 
+def slutlig_nyckel(nyckel):
+    """The key that an old address now stands for; None when the organisation is what it was."""
+    if not nyckel:
+        return None
+    gammal = Organisation.objects.filter(nyckel=nyckel, sammanslagen_med__isnull=False).first()
+    return slutlig(gammal).nyckel if gammal else None
+
+
 def berorda_avtal(organisation):
     """The agreements that the organisation co-ordinates, has joined or sits in."""
     return Overenskommelse.objects.filter(

@@ -23,6 +23,14 @@ ANSVARIG_FOR_INSATSEN = ("strateg", "styrgruppsledamot", "kommunhandlaggare", "k
 # Those of Lessebo kommun who answer for what it has been given to do, and who report what it has decided itself.
 ANSVARIG_FOR_BESLUTET = ("strateg", "ledamot", "styrgruppsledamot", *MOTTAGAREN)
 SVARAR_FOR_PARTEN = ("strateg", "ledamot", *MOTTAGAREN)
+# A proposal is its party's and the preparers' own.
+FORESLAR = ("ledamot", "styrgruppsledamot", *MOTTAGAREN)
+BEREDER = ("strateg", "beredare")
+SER_INTE_FORSLAGET = ("granskare", "lasare", "foreningsperson")
+REDOVISAR = ("strateg", "styrgruppsledamot")
+FOR_KOMMUNEN = ("ledamot", "kommunhandlaggare", "kollega", "behorig")
+# A text that has not been sent out is seen by those who prepare it.
+SER_INTE_UTKASTET = tuple(roll for roll in MEDLEMMAR if roll not in ("strateg", "beredare"))
 
 
 @dataclass(frozen=True)
@@ -31,6 +39,7 @@ class Rad:
     ja: tuple = MEDLEMMAR
     status: int = 200
     annars: int = 403
+    osynlig: tuple = ()  # members of the agreement for whom it does not exist: 404
     utanfor: int = 404  # a member of another agreement
     utan: int | None = None  # no membership at all, where that differs
     metod: str = "get"
@@ -89,6 +98,21 @@ MATRIS = {
     "rapporter:dokument": las("dokument", ja=("strateg",), annars=404),
     "kalender:adress": alla_inloggade(),
     "kalender:fornya": Rad((), status=302, utanfor=302, metod="post"),
+    "forum:forslag_lista": las(),
+    "forum:forslag_nytt": las(ja=(*BEREDER, *FORESLAR)),
+    "forum:forslag": las("forslag", ja=(*BEREDER, *FORESLAR), annars=404),
+    # An empty form: the page says what is missing.
+    "forum:forslag_bered": skicka("forslag", ja=BEREDER, status=200, osynlig=SER_INTE_FORSLAGET),
+    "forum:forslag_aterta": las("forslag", ja=FORESLAR, osynlig=SER_INTE_FORSLAGET),
+    "forum:redovisningar": las("redovisningsmote"),
+    "forum:redovisning": las("redovisningsmote", "grupp", "gruppinsats", ja=REDOVISAR),
+    "forum:arshjul": las(),
+    "forum:arshjul_regler": las("grupp", ja=("strateg",)),
+    "forum:rekommendationer": las(),
+    "forum:rekommendation": las("rekommendation"),
+    "forum:rekommendation_svar": las("rekommendation", "rekommendationsmottagare", ja=FORESLAR),
+    "forum:rekommendation_folj_upp": skicka("rekommendation", ja=(*BEREDER, *FORESLAR), status=200),
+    "forum:rekommendation_mottagare": las("rekommendation", ja=("strateg",)),
     "forum:moten": las(),
     "forum:mote_nytt": las(ja=("strateg",)),
     "forum:mote": las("mote"),
@@ -139,6 +163,13 @@ MATRIS = {
     "forum:protokoll_avpublicera": las("protokollmote", ja=("strateg",)),
     "sok:ataganden": las(),
     "sok:atagande_uppfoljning": las("atagandeavsnitt", "part", "artal", ja=FOLJER_UPP_ATAGANDEN),
+    "rapporter:avslut": las(ja=("strateg",)),
+    "rapporter:efterfoljare_ny": las(ja=("strateg",)),
+    "rapporter:efterfoljare_valj": las(ja=("strateg",)),
+    # Without a successor there is nothing to carry to.
+    "rapporter:overfor": las(ja=("strateg",), status=302),
+    # Nothing follows the agreement of the matrix, and it follows nothing.
+    "rapporter:overfort": las(ja=(), annars=404),
     "rapporter:sammanslagning": las("part", ja=("strateg",)),
     "sok:part_sok": las(ja=("strateg",)),
     "sok:part_ny": las(ja=("strateg",)),
@@ -171,6 +202,29 @@ MATRIS = {
     "insatser:utfall_nytt": las("insats", ja=ANSVARIG_FOR_INSATSEN),
     "insatser:utfall": las("insats", "utfall", ja=ANSVARIG_FOR_INSATSEN),
     "insatser:utfall_ta_bort": las("insats", "utfall", ja=ANSVARIG_FOR_INSATSEN),
+    "sok:texter": las(),
+    "sok:text": las("remisslag"),
+    "sok:text_jamfor": las("remisslag"),
+    "sok:utkast_nytt": las("remisslag", ja=("strateg",)),
+    "sok:version": las("remisslag", "remissversion"),
+    "sok:stycken": las("utkastslag", "utkastversion", ja=("strateg",), osynlig=SER_INTE_UTKASTET),
+    "sok:stycke_nytt": las("utkastslag", "utkastversion", ja=("strateg",), osynlig=SER_INTE_UTKASTET),
+    "sok:stycke": las("utkastslag", "utkastversion", "stycke", ja=("strateg",), osynlig=SER_INTE_UTKASTET),
+    "sok:stycke_flytta": skicka(
+        "utkastslag", "utkastversion", "stycke", ja=("strateg",), osynlig=SER_INTE_UTKASTET
+    ),
+    "sok:stycke_ta_bort": las("utkastslag", "utkastversion", "stycke", ja=("strateg",), osynlig=SER_INTE_UTKASTET),
+    "sok:remiss": las("utkastslag", "utkastversion", ja=("strateg",), osynlig=SER_INTE_UTKASTET),
+    "sok:lagg_fram": las("remisslag", "remissversion", ja=("strateg",)),
+    "sok:arbeta_om": las("remisslag", "remissversion", ja=("strateg",)),
+    "sok:forkasta": las("remisslag", "remissversion", ja=("strateg",)),
+    "sok:yttranden": las("remisslag", "remissversion"),
+    # The party's own people and those who prepare the text, while the last day is ahead.
+    "sok:yttrande": las("remisslag", "remissversion", "part", ja=(*BEREDER, *FOR_KOMMUNEN), annars=404),
+    "sok:aktualitet": las(),
+    # The agreement has areas, so it is not checked as a whole.
+    "sok:aktualitet_hela": las(ja=(), annars=404),
+    "sok:aktualitet_svara": las("omrade", ja=(*BEREDER, "styrgruppsledamot")),
     "indikatorer:lista": las(),
     "indikatorer:hamtningar": las(),
     "indikatorer:hamtning_ny": skicka(ja=("strateg",)),

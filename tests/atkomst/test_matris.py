@@ -16,12 +16,22 @@ from rapporter.models import Arsrapport, Rapportdokument
 from statsbidrag import services as statsbidrag
 from tests.atkomst.matris import EGET_KONTO, MATRIS, MEDLEMMAR, OPPNA, UTANFOR
 from tests.factories import protokoll as protokollprov
-from tests.factories.forum import BeslutFactory, MoteFactory, PartsbeslutFactory, PunktFactory, UnderlagFactory
+from tests.factories.forum import (
+    BeslutFactory,
+    ForslagFactory,
+    MoteFactory,
+    PartsbeslutFactory,
+    PunktFactory,
+    RekommendationFactory,
+    RekommendationsmottagareFactory,
+    UnderlagFactory,
+)
 from tests.factories.indikatorer import IndikatorFactory, SerieFactory
-from tests.factories.insatser import HelInsatsFactory, UtfallFactory
+from tests.factories.insatser import HelInsatsFactory, InsatsAktorFactory, UtfallFactory
 from tests.factories.jobb import JobbFactory
 from tests.factories.sok import DelmalFactory, OmradeFactory, OrganFactory
 from tests.factories.statsbidrag import fill_in, hand_in, make_redovisning
+from tests.factories.styrdokument import UtkastFactory, make_version
 
 
 def _names(resolver, namespace=""):
@@ -71,13 +81,27 @@ def varld(overenskommelse, kommun, personer, settings, tmp_path):
         "avsnitt": "reflektioner",
         "dokument": _dokument(rapport).pk,
         "jobb": JobbFactory(startat_av=personer["strateg"]).pk,
+        **_texter(overenskommelse, kommun),
         **_struktur(overenskommelse, kommun, delmal.omrade),
         **_moten(overenskommelse, personer["strateg"]),
+        **_fore_motet(overenskommelse, kommun),
         **_beslut(overenskommelse, kommun),
         **_protokoll(overenskommelse, personer),
         **_redovisningar(overenskommelse, personer),
         **_atagande_och_fragor(overenskommelse, kommun, delmal.omrade),
     }
+
+
+def _texter(overenskommelse, kommun):
+    sent = make_version(
+        overenskommelse, "Ett.", version=UtkastFactory, nummer=1, status="remiss",
+        remiss_till=timezone.localdate() + datetime.timedelta(days=14),
+    )  # fmt: skip
+    sent.yttranden.create(organisation=kommun)
+    make_version(overenskommelse, "Ett.", version=UtkastFactory, slag="nulage", nummer=1)
+    return {
+        "remisslag": "avtal", "remissversion": 1, "utkastslag": "nulage", "utkastversion": 1, "stycke": "a",
+    }  # fmt: skip
 
 
 def _struktur(overenskommelse, kommun, omrade):
@@ -117,6 +141,27 @@ def _moten(overenskommelse, strateg):
     fil = filer.ta_emot(SimpleUploadedFile("underlag.txt", b"Underlag till punkten."), av=strateg)
     underlag = UnderlagFactory(punkt=punkt, lank="", fil=fil)
     return {"mote": punkt.mote_id, "punkt": punkt.pk, "underlag": underlag.pk}
+
+
+def _fore_motet(overenskommelse, kommun):
+    """A proposal from Lessebo, a recommendation to it, and a group that it sits in with something to report."""
+    mote = MoteFactory(organ__overenskommelse=overenskommelse)
+    grupp = OrganFactory(overenskommelse=overenskommelse)
+    grupp.relationer_ut.create(till_organ=mote.organ, typ="rapporterar_till")
+    grupp.uppdrag.create(organisation=kommun, roll="ordinarie")
+    insats = HelInsatsFactory(overenskommelse=overenskommelse)
+    InsatsAktorFactory(insats=insats, organisation=None, organ=grupp, roll="styrande")
+    rekommendation = RekommendationFactory(overenskommelse=overenskommelse)
+    return {
+        "forslag": ForslagFactory(organ=mote.organ, fran=kommun).pk,
+        "redovisningsmote": mote.pk,
+        "grupp": grupp.nyckel,
+        "gruppinsats": insats.pk,
+        "rekommendation": rekommendation.nummer,
+        "rekommendationsmottagare": RekommendationsmottagareFactory(
+            rekommendation=rekommendation, organisation=kommun
+        ).pk,
+    }
 
 
 def _beslut(overenskommelse, kommun):
@@ -178,6 +223,7 @@ def _ask(client, user, name, row, varld):
 
 def _expected(row):
     inside = {role: row.status if role in row.ja else row.annars for role in MEDLEMMAR}
+    inside |= dict.fromkeys(row.osynlig, 404)
     outside = {"utomstaende": row.utanfor, "utan_medlemskap": row.utanfor if row.utan is None else row.utan}
     return inside | outside
 

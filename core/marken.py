@@ -68,7 +68,7 @@ MARKEN = {
     "forsenat": Marke("fel", "!", "Försenat"),
     "inget": Marke("neutral", "–", "Inget att genomföra"),
     "ersatt": Marke("neutral", "↷", "Ersatt"),
-    "sekretess": Marke("obs", "■", "Kan omfattas av sekretess"),
+    "sekretess": Marke("obs", "◆", "Kan omfattas av sekretess"),
     "nytt": Marke("info", "▲", "Nytt"),
     # texts in versions and what the parties say about them
     "remiss": Marke("info", "→", "Hos parterna för synpunkter"),

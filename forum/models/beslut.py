@@ -5,7 +5,7 @@ import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,7 +13,7 @@ from core.oprecist import OprecistDatumField, Spann, oprecist_check
 from forum.models.dagordning import Dagordningspunkt
 from forum.models.mote import Mote
 from forum.permissions import avtal_dar, ser_sekretess_roller
-from sok.models import Organ, Organisation, Overenskommelse
+from sok.models import Organ, Organisation, OrganVersion, Overenskommelse
 
 
 class Beslutsstatus(models.TextChoices):
@@ -44,6 +44,14 @@ GENOMFORANDETS_OVERGANGAR = {
 }
 
 
+def _hette(organ):
+    """The organ's last name that had begun by the decision's first day, else the first one after."""
+    later = When(giltighet__startswith__gt=models.OuterRef("spann__startswith"), then=1)
+    rows = OrganVersion.objects.filter(organ=models.OuterRef(organ)).annotate(senare=Case(later, default=0))
+    rows = rows.order_by("senare", Case(When(senare=1, then="giltighet")), "-giltighet")
+    return models.Subquery(rows.values("namn")[:1])
+
+
 class BeslutQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Those of the person's agreements; a confidential one only for those who may see such."""
@@ -54,6 +62,19 @@ class BeslutQuerySet(models.QuerySet):
     def offentliga(self):
         """For documents and pages that everyone reads."""
         return self.filter(sekretess=False)
+
+    def med_namn(self):
+        """`organnamn` and `gruppnamn`: what the deciding and the responsible organ were called on the day."""
+        return self.annotate(organnamn=_hette("organ"), gruppnamn=_hette("ansvarigt_organ")).select_related(
+            "overenskommelse", "organ", "ansvarig_organisation", "ansvarigt_organ"
+        )
+
+    def om(self, *nycklar):
+        """Those that concern any of the things, e.g. "part:lessebo"."""
+        wanted = Q(pk__in=[])
+        for nyckel in nycklar:
+            wanted |= Q(avser__contains=[nyckel])
+        return self.filter(wanted)
 
     def oppna(self):
         return self.filter(status=Beslutsstatus.FATTAT, genomforande=Genomforande.OPPET)
@@ -97,7 +118,9 @@ class Beslut(models.Model):
     # A decision taken in error stays; the one that replaces it says so.
     ersatter = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="ersatt_av")
     # The decision of an ended agreement that this one goes on with.
-    foregangare = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="fortsatter_i")
+    foregangare = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="fortsatter_i"
+    )
     spann = models.GeneratedField(expression=Spann("nar"), output_field=DateRangeField(null=True), db_persist=True)
 
     objects = BeslutQuerySet.as_manager()
@@ -146,9 +169,11 @@ class Beslut(models.Model):
 
     @property
     def lage(self):
-        """The word of its badge: planned, open, late, carried out, nothing to do; blank when nobody has told."""
+        """The key of its badge: planned, open, late, carried out, nothing to do; blank when nobody has told."""
         if self.status == Beslutsstatus.PLANERAT:
             return self.status
+        if self.genomforande == Genomforande.KLART:
+            return "genomfort"
         return "forsenat" if self.ar_forsenat() else self.genomforande
 
     @property

@@ -194,7 +194,12 @@ def avser(rad):
         if ting := rad.get(slag):
             return [f"{slag}:{ting.nyckel}"]
     insats = rad.get("insats")
-    return [f"insats:{insats.nyckel}"] if insats and insats.nyckel else []
+    return [insatsnyckel(insats)] if insats else []
+
+
+def insatsnyckel(insats):
+    """How a decision points at an initiative, also one that no source has given a key."""
+    return f"insats:{insats.nyckel or f'nr-{insats.pk}'}"
 
 
 def synliga(user, **ting):

@@ -4,16 +4,16 @@ questions; several roles add up, and a question asked by two is answered once.""
 import datetime
 from dataclasses import dataclass
 
-from django.db.models import Q
 from django.urls import reverse
 
 from core import svenska
-from forum.models import Beslut, Beslutsstatus, Rekommendation
+from forum.models import Beslut, Beslutsstatus
+from forum.services.rekommendationer import att_svara
 from indikatorer.models import Hamtning, Hamtningstillstand
 from indikatorer.services.inkorg import andringar
 from insatser.models import Insats, Insatsstatus
 from jobb.models import Jobb, Tillstand
-from sok.models import Organtyp, Roll
+from sok.models import Roll
 from statsbidrag.models import Slutredovisning, Status
 
 SNART = datetime.timedelta(days=30)
@@ -180,32 +180,39 @@ def _passerad(insats, idag):
 
 
 def rekommendationer(fraga):
-    """Recommendations that the person's organisations or organs own; the portal has no answer to them yet."""
-    owners = Q(agare_organisation__in=fraga.organisationer)
-    if Roll.BEREDNING in fraga.roller:
-        owners |= Q(agare_organ__typ=Organtyp.BEREDANDE)
-    if Roll.STYRGRUPP in fraga.roller:
-        owners |= Q(agare_organ__typ=Organtyp.STYRGRUPP, agare_organ__uppdrag__organisation__in=fraga.organisationer)
-    rows = Rekommendation.objects.filter(owners, overenskommelse=fraga.overenskommelse).distinct()
+    """Recommendations that the person is to answer for an organisation or an organ, until they have."""
     return [
         Uppgift(
-            text=f"Rekommendation {rad.nummer}: {rad.text}",
-            liten=f"Klar senast {rad.frist}." if rad.frist else "Källan anger ingen frist.",
-            url=reverse("rapporter:beslut", args=[fraga.slug]) + f"#rekommendation-{rad.nummer}",
-            sist=rad.frist.last if rad.frist else None,
+            text=f"Rekommendation {lage.rekommendation.nummer}: {lage.rekommendation.text}",
+            liten=_om_rekommendation(lage),
+            url=reverse("forum:rekommendation", args=[fraga.slug, lage.rekommendation.nummer]),
+            atgard="Svara",
+            sist=lage.nasta_dag,
         )
-        for rad in rows.order_by("nummer")
+        for lage in att_svara(fraga.overenskommelse, fraga.user)
     ]
+
+
+def _om_rekommendation(lage):
+    who = svenska.lista(rad.namn for rad in lage.vantar_pa_mig)
+    row = lage.rekommendation
+    if row.frist:
+        return f"Väntar på svar från {who}. Klar senast {row.frist}."
+    if row.uppfoljning:
+        return f"Väntar på svar från {who}. Följs upp {svenska.datum(row.uppfoljning)}."
+    return f"Väntar på svar från {who}. Källan anger ingen frist."
 
 
 def planerade_beslut(fraga):
     """Decisions that were to be taken: those whose time has passed need their outcome written down."""
-    rows = Beslut.objects.filter(overenskommelse=fraga.overenskommelse, status=Beslutsstatus.PLANERAT)
+    rows = Beslut.objects.visible_to(fraga.user).filter(
+        overenskommelse=fraga.overenskommelse, status=Beslutsstatus.PLANERAT
+    )
     return [
         Uppgift(
             text=f"Beslut: {rad.text}",
             liten=_om_beslut(rad, fraga.idag),
-            url=reverse("rapporter:beslut", args=[fraga.slug]) + f"#beslut-{rad.nyckel}",
+            url=rad.get_absolute_url(),
             sist=rad.nar.last if rad.nar else None,
         )
         for rad in rows.order_by("spann", "nyckel")

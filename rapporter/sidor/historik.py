@@ -20,6 +20,7 @@ class Andring:
     efter: str = ""
     osaker: bool = False
     namnbyte: bool = False
+    beslut: object = None
 
     @property
     def dagen_fore(self):

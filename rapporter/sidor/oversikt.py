@@ -71,7 +71,11 @@ def insatser_i(overenskommelse, kommun, organisation):
     )
 
 
-def kommande_beslut(overenskommelse, idag):
-    """Planned decisions whose time has not passed."""
-    planned = Beslut.objects.filter(overenskommelse=overenskommelse, status=Beslutsstatus.PLANERAT)
+def kommande_beslut(user, overenskommelse, idag):
+    """Planned decisions that the person may see and whose time has not passed."""
+    planned = (
+        Beslut.objects.visible_to(user)
+        .filter(overenskommelse=overenskommelse, status=Beslutsstatus.PLANERAT)
+        .select_related("overenskommelse")
+    )
     return [beslut for beslut in planned if beslut.nar is None or beslut.nar.last >= idag]

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
-
 from core.svenska import SvenskSortering, sorteringsnyckel
-from forum.models import Beslut, Rekommendation
-from rapporter.sidor import insatser
+from forum.models import Rekommendation
+from forum.services.rekommendationer import till_organisation
+from rapporter.sidor import beslut, insatser
 from rapporter.sidor.organ import pa_dagen
 from rapporter.sidor.struktur import rymmer
 from sok.models import Organisationstyp, OrganVersion, Part, Uppdrag
@@ -50,9 +49,14 @@ class Partslista:
         return [part for part in self.parter if part.undertecknad]
 
     @property
-    def oklara(self):
-        """Those of whom the sources disagree or are silent on whether they signed."""
-        return [part for part in self.parter if part.undertecknad is None]
+    def oeniga(self):
+        """Those of whom the sources disagree on whether they signed: the note says how."""
+        return [part for part in self.parter if part.undertecknad is None and part.anmarkning]
+
+    @property
+    def tysta(self):
+        """Those of whom the sources do not say whether they signed."""
+        return [part for part in self.parter if part.undertecknad is None and not part.anmarkning]
 
     def grupper(self, egna=()):
         """Headings with their parties, å ä ö last; the reader's own organisations first."""
@@ -117,31 +121,17 @@ def markera_ersattare(rader):
 
 
 def rekommendationer(overenskommelse, organisation):
-    """Recommendations that the organisation owns."""
-    return list(
-        Rekommendation.objects.filter(overenskommelse=overenskommelse, agare_organisation=organisation).order_by(
-            "nummer"
-        )
-    )
+    """Recommendations that the organisation owns or is addressed by."""
+    rows = Rekommendation.objects.filter(till_organisation(organisation), overenskommelse=overenskommelse)
+    return list(rows.distinct().order_by("nummer"))
 
 
-def beslut(overenskommelse, datum, *nycklar):
-    """Decisions that concern any of the things, e.g. "part:lessebo", latest first, with the organ's name of the day."""
-    wanted = Q()
-    for nyckel in nycklar:
-        wanted |= Q(avser__contains=[nyckel])
-    rows = Beslut.objects.filter(wanted, overenskommelse=overenskommelse)
-    return list(rows.annotate(organnamn=pa_dagen(OrganVersion, "organ", "organ", datum)))
-
-
-def om_organisation(overenskommelse, organisation, datum, sitter=None):
+def om_organisation(user, overenskommelse, organisation, datum, sitter=None):
     """What the party page tells beside the accession. Seats are those of `sitter`: they change also after the
     structure's last day."""
     return {
         "uppdrag": markera_ersattare(uppdrag(overenskommelse, organisation, sitter or datum)),
-        "beslut_lista": beslut(
-            overenskommelse, datum, f"part:{organisation.nyckel}", f"organisation:{organisation.nyckel}"
-        ),
+        "beslut_lista": beslut.hos(user, overenskommelse, organisation),
         "rekommendationer": rekommendationer(overenskommelse, organisation),
         "insatser": insatser.med_organisation(overenskommelse, organisation, datum),
     }

@@ -36,6 +36,8 @@ class Rad:
     versioner: list = field(default_factory=list)
     version: object = None
     overenskommelse: object = None
+    # The change by which a decision ended or prioritised it, when the page has asked for that.
+    beslut = None
 
     @property
     def nyckel(self):

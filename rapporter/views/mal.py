@@ -4,18 +4,19 @@ from django.http import Http404
 
 from core.svenska import datum, stor_bokstav
 from indikatorer.models import Mattlucka
-from rapporter.sidor import figur, fragor, insatser, parter
+from rapporter.sidor import beslut, figur, fragor, insatser
 from rapporter.sidor.kallor import Konflikter
 from rapporter.sidor.organ import OrganVersion, pa_dagen
 from rapporter.sidor.struktur import Struktur
 from rapporter.views.parter import SAKNAS
 from rapporter.views.ram import oppna, visa
+from sok.aktualitetslista import senaste
 from sok.models import OrganAnsvar, Utgangslage
 
 
 def omrade(request, slug, nyckel):
     overenskommelse, dag = oppna(request, slug)
-    rad = Struktur(overenskommelse, dag).omrade(nyckel)
+    rad = beslut.markera(request.user, Struktur(overenskommelse, dag)).omrade(nyckel)
     if rad is None:
         raise Http404(SAKNAS)
     konflikter = Konflikter(overenskommelse)
@@ -30,9 +31,10 @@ def omrade(request, slug, nyckel):
         samverkan_rader=rad.gallande_samverkansomraden if rad.galler else rad.samverkansomraden,
         upphort_text=_upphort(rad),
         ansvariga=_ansvariga(rad, dag),
-        beslut_lista=parter.beslut(overenskommelse, dag, f"omrade:{nyckel}"),
+        beslut_lista=beslut.om(request.user, overenskommelse, f"omrade:{nyckel}"),
         konflikter=konflikter.om(rad.konfliktnyckel),
         konflikter_per_rad=konflikter,
+        provning=senaste(overenskommelse, rad.identitet, request.datum),
         **fragor.om_omradet(request, overenskommelse, rad.identitet, dag),
     )
 
@@ -79,6 +81,6 @@ def delmal(request, slug, nyckel):
         mattlucka="" if siffror["indikator"] else _mattlucka(rad.identitet),
         insatser=insatser.mot_delmal(overenskommelse, rad.identitet, dag),
         utgangslagen=Utgangslage.objects.filter(delmal=rad.identitet).order_by("artal"),
-        beslut_lista=parter.beslut(overenskommelse, dag, f"delmal:{nyckel}", f"omrade:{omrade_rad.nyckel}"),
+        beslut_lista=beslut.om(request.user, overenskommelse, f"delmal:{nyckel}", f"omrade:{omrade_rad.nyckel}"),
         konflikter=Konflikter(overenskommelse).om(rad.konfliktnyckel),
     )

@@ -2,7 +2,10 @@
 
 from django.http import Http404
 
+from forum.models import Rekommendation
+from forum.services.rekommendationer import till_organ
 from rapporter.organisationsschema import rita
+from rapporter.sidor import beslut
 from rapporter.sidor.datum import med_datum
 from rapporter.sidor.kallor import Konflikter
 from rapporter.sidor.organ import Organstruktur
@@ -46,8 +49,9 @@ def ett(request, slug, nyckel):
         organ=organ,
         kan=kan,
         relationer=_relationer(organ),
-        beslut_lista=organ.identitet.beslut_lista.all(),
-        rekommendationer=organ.identitet.rekommendationer.order_by("nummer"),
+        beslut_lista=beslut.av_organ(request.user, organ.identitet),
+        uppdrag_av_beslut=beslut.uppdrag(request.user, organ.identitet),
+        rekommendationer=Rekommendation.objects.filter(till_organ(organ.identitet)).distinct().order_by("nummer"),
         konflikter=Konflikter(overenskommelse).om(f"organ:{nyckel}"),
     )
 

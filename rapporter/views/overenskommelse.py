@@ -5,7 +5,7 @@ from django.db.models.functions import Coalesce
 
 from core.svenska import SvenskSortering
 from insatser.models import Insats
-from rapporter.sidor import antal
+from rapporter.sidor import antal, beslut
 from rapporter.sidor import historik as historia
 from rapporter.sidor.kallor import Konflikter
 from rapporter.sidor.organ import pa_dagen
@@ -16,7 +16,7 @@ from sok.models import Malgruppsniva, Overenskommelse, OverenskommelseVersion, P
 
 def mal(request, slug):
     overenskommelse, dag = oppna(request, slug)
-    struktur = Struktur(overenskommelse, dag)
+    struktur = beslut.markera(request.user, Struktur(overenskommelse, dag))
     raknat = _raknat(overenskommelse, dag)
     antal_per_sak = {
         "insatser": raknat.antal_insatser,
@@ -59,6 +59,7 @@ def _antal(rader):
 def malgrupp(request, slug):
     overenskommelse, dag = oppna(request, slug)
     malgrupper = list(overenskommelse.malgrupp_lista.order_by("niva", "giltighet"))
+    beslut.markera_malgrupper(request.user, overenskommelse, malgrupper)
     begrepp = overenskommelse.definition_lista.order_by(SvenskSortering("term"), "pk")
     return visa(
         request,
@@ -89,7 +90,7 @@ def historik(request, slug):
         "historik",
         overenskommelse,
         flik="historik",
-        andringar=historia.andringar(overenskommelse, dag),
+        andringar=beslut.markera_andringar(request.user, overenskommelse, historia.andringar(overenskommelse, dag)),
         tidslinje=historia.tidslinje(overenskommelse, dag),
         konflikter=Konflikter(overenskommelse).alla,
     )

@@ -25,7 +25,7 @@ def oversikt(request, slug):
         rubrik_kort="Översikt",
         kommun=kommun,
         nyckeltal=nyckeltal,
-        kommande=sidan.kommande_beslut(overenskommelse, timezone.localdate()),
+        kommande=sidan.kommande_beslut(request.user, overenskommelse, timezone.localdate()),
         **innehall,
     )
 

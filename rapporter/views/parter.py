@@ -4,7 +4,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
-from rapporter.sidor import ataganden, insatser, oversikt, parter, redovisningar
+from rapporter.sidor import ataganden, delregioner, insatser, oversikt, parter, redovisningar
 from rapporter.sidor.kallor import Konflikter
 from rapporter.views.ram import egna_organisationer, far, oppna, visa
 from sok.models import Geografi, Geografityp, Organisationstyp, Part
@@ -29,6 +29,7 @@ def lista(request, slug):
         grupper=partslista.grupper(egna),
         egna=egna,
         kan=far(request, overenskommelse),
+        delregioner=delregioner.per_delregion(overenskommelse, dag),
         konflikter=konflikter.om("parter") or konflikter.om_sort("part"),
     )
 
@@ -55,7 +56,7 @@ def part(request, slug, nyckel):
         kan=far(request, overenskommelse, organisation.pk),
         tidigare_namn=organisationer.tidigare_namn(organisation, request.datum),
         har_tagit_upp=organisation.har_tagit_upp.order_by("sammanslagen_fran", "pk"),
-        **parter.om_organisation(overenskommelse, organisation, dag, request.datum),
+        **parter.om_organisation(request.user, overenskommelse, organisation, dag, request.datum),
         **ataganden.hos(request, overenskommelse, organisation),
         konflikter=Konflikter(overenskommelse).om(f"part:{nyckel}", f"organisation:{nyckel}"),
     )
@@ -84,6 +85,7 @@ def kommun(request, slug, kod):
         overenskommelse,
         rubrik_kort=geografi.namn,
         geografi=geografi,
+        delregion=delregioner.om_kommunen(overenskommelse, geografi, dag),
         part=part,
         organisation=part.organisation if part else None,
         insatser=insatser.i_kommun(overenskommelse, geografi, dag),

@@ -1,0 +1,83 @@
+"""Decisions on the agreement's pages: those about a thing and those that changed it, only what the reader may see."""
+
+from dataclasses import replace
+
+from django.db.models import Q
+
+from core.svenska import stor_bokstav
+from forum.models import Beslut, Verkan, Verkanstyp
+
+MALGRUPPEN = "Målgruppen ({})"
+
+
+def om(user, overenskommelse, *nycklar):
+    """Decisions about any of the things, e.g. "omrade:boende", latest first."""
+    return list(_synliga(user, overenskommelse).om(*nycklar))
+
+
+def _synliga(user, overenskommelse):
+    return Beslut.objects.visible_to(user).filter(overenskommelse=overenskommelse).med_namn()
+
+
+def hos(user, overenskommelse, organisation):
+    """Decisions that concern the organisation, that it answers for, or that ask for its own."""
+    wanted = Q(ansvarig_organisation=organisation) | Q(partsbeslut_lista__organisation=organisation)
+    for slag in ("part", "organisation"):
+        wanted |= Q(avser__contains=[f"{slag}:{organisation.nyckel}"])
+    return list(_synliga(user, overenskommelse).filter(wanted).distinct())
+
+
+def av_organ(user, organ):
+    """Decisions that the organ has taken or answers for."""
+    rows = _synliga(user, organ.overenskommelse)
+    return list(rows.filter(Q(organ=organ) | Q(ansvarigt_organ=organ)))
+
+
+def uppdrag(user, organ):
+    """What decisions have commissioned the organ to do, latest first."""
+    rows = Verkan.objects.for_lasare(user).filter(organ=organ, typ=Verkanstyp.GER_UPPDRAG)
+    return list(rows.order_by("-fran", "-pk"))
+
+
+def markera(user, struktur):
+    """Say on areas and collaboration areas which decision ended or prioritised them: `rad.beslut` is the change."""
+    rows = Verkan.objects.for_lasare(user).filter(beslut__overenskommelse=struktur.overenskommelse)
+    rows = list(rows.filter(typ__in=[Verkanstyp.AVSLUTAR_OMRADE, Verkanstyp.PRIORITERAR]).order_by("pk"))
+    ended = {rad.omrade_id: rad for rad in rows if rad.typ == Verkanstyp.AVSLUTAR_OMRADE}
+    put_first = {rad.samverkansomrade_id: rad for rad in rows if rad.artal == struktur.datum.year}
+    for omrade in struktur.alla:
+        omrade.beslut = ended.get(omrade.identitet.pk)
+        for rad in omrade.samverkansomraden:
+            rad.beslut = put_first.get(rad.identitet.pk) if rad.prioritering else None
+    return struktur
+
+
+def markera_malgrupper(user, overenskommelse, malgrupper):
+    """Say on each wording which decision gave it: by its words, or by its first day."""
+    rows = _malgruppsverkan(user, overenskommelse)
+    for malgrupp in malgrupper:
+        same = [rad for rad in rows if rad.niva == malgrupp.niva and _gav(rad, malgrupp)]
+        malgrupp.beslut = next(iter(same), None)
+    return malgrupper
+
+
+def _gav(rad, malgrupp):
+    return rad.text.strip() == malgrupp.text.strip() or (rad.fran and rad.fran == malgrupp.fran)
+
+
+def _malgruppsverkan(user, overenskommelse):
+    rows = Verkan.objects.for_lasare(user).filter(beslut__overenskommelse=overenskommelse)
+    return list(rows.filter(typ=Verkanstyp.ANDRAR_MALGRUPP).order_by("-pk"))
+
+
+def markera_andringar(user, overenskommelse, andringar):
+    """The changes of structure with the decision that each was made by."""
+    found = {(rad.fran, MALGRUPPEN.format(rad.get_niva_display().lower())): rad.beslut
+             for rad in _malgruppsverkan(user, overenskommelse)}  # fmt: skip
+    ended = Verkan.objects.for_lasare(user).filter(
+        beslut__overenskommelse=overenskommelse, typ=Verkanstyp.AVSLUTAR_OMRADE, fran__isnull=False
+    )
+    term = stor_bokstav(overenskommelse.term("omrade"))
+    for rad in ended.select_related("omrade").prefetch_related("omrade__versioner"):
+        found[rad.fran, f"{term} {rad.omrade.version(rad.fran)}"] = rad.beslut
+    return [replace(andring, beslut=found.get((andring.dag, andring.vad))) for andring in andringar]

@@ -1,3 +1,4 @@
+import core.migrering
 import django.db.models.deletion
 import django.utils.timezone
 from django.conf import settings
@@ -13,7 +14,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
+        core.migrering.CreateModel(
             name='Jobb',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

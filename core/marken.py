@@ -70,6 +70,12 @@ MARKEN = {
     "ersatt": Marke("neutral", "↷", "Ersatt"),
     "sekretess": Marke("obs", "◆", "Kan omfattas av sekretess"),
     "nytt": Marke("info", "▲", "Nytt"),
+    # proposals
+    "inlamnat": Marke("info", "◌", "Väntar på beredningsgruppen"),
+    "antaget": Marke("bra", "✓", "Tas upp"),
+    "parkerat": Marke("obs", "‖", "Parkerat till nästa möte"),
+    "avbojt": Marke("neutral", "■", "Avböjt"),
+    "atertaget": Marke("neutral", "↶", "Återtaget"),
     # texts in versions and what the parties say about them
     "remiss": Marke("info", "→", "Hos parterna för synpunkter"),
     "framlagd": Marke("info", "◌", "Framlagd för beslut"),

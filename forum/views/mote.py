@@ -5,6 +5,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 
 from forum.agenda import Agenda
+from forum.efter_motet import efter_motet
 from forum.forms.mote import StallInForm
 from forum.models import Beslut, Mote, Moteslag, Motesstatus
 from forum.services import mote as services
@@ -19,6 +20,7 @@ def visa(request, slug, pk):
     before = Mote.objects.visible_to(request.user).filter(pk=mote.foljer_pa_id)
     context = {
         "agenda": Agenda(mote, request.user),
+        "efter": efter_motet(mote, request.user),
         "informerar": list(mote.informerar.all()),
         "foljer_pa": before.med_organnamn().select_related("overenskommelse").first(),
         "foljs_av": list(following.med_organnamn().select_related("overenskommelse").order_by("pk")),

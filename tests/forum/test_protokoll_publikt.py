@@ -318,7 +318,9 @@ def test_tillagg_pa_den_oppna_sidan_utan_namn(publicerat, adress, strateg, clien
 
 
 def test_efter_motet_star_det_som_var_organisation_ska_gora(mote, kommun, ledamot, styrgruppsledamot, strateg):
-    asked = PartsbeslutFactory(beslut=BeslutFactory(mote=mote, nummer="2025-09"), organisation=kommun)
+    asked = PartsbeslutFactory(
+        beslut=BeslutFactory(mote=mote, nummer="2025-09", kraver_partsbeslut=True), organisation=kommun
+    )
 
     seen = efter_motet(mote, ledamot)
     hidden = efter_motet(mote, styrgruppsledamot)
@@ -336,3 +338,17 @@ def test_det_som_ar_klart_ar_inte_kvar_att_gora(mote, ledamot):
     mote.beslut_lista.filter(nummer="2025-08").update(forfaller=datetime.date(2025, 5, 1))
 
     assert [rad.nummer for rad in efter_motet(mote, ledamot).att_gora] == ["2025-08"]
+
+
+def test_motets_sida_visar_efterat_vad_var_organisation_ska_gora(
+    mote, overenskommelse, ledamot, styrgruppsledamot, logga_in
+):
+    url = reverse("forum:mote", args=[overenskommelse.slug, mote.pk])
+
+    html = las(logga_in(ledamot), url)
+    hidden = las(logga_in(styrgruppsledamot), url)
+
+    assert "Efter mötet: beslut och vad er organisation ska göra" in html
+    assert "Boendet ses över" in html
+    assert "Strukturen gäller från hösten." in hidden
+    assert "Boendet ses över" not in hidden

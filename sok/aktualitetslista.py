@@ -55,6 +55,8 @@ class Aktualitetslista:
         dag = textdag(self.overenskommelse)
         areas = list(Omrade.objects.filter(overenskommelse=self.overenskommelse).gallande(dag).order_by("nummer"))
         names = omradesnamn(self.overenskommelse, dag)
+        for area in areas:
+            area.overenskommelse = self.overenskommelse
         rows = [Rad(area, names[area.pk], self.artal) for area in dict.fromkeys(areas)]
         rows = rows or [Rad(None, "Överenskommelsen", self.artal)]
         self._fill({row.omrade.pk if row.omrade else None: row for row in rows})

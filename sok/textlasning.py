@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from django.utils import timezone
 
-from sok.models import Dokumentslag, Omrade, Styckesslag, Versionsstatus
+from sok.models import Dokumentslag, Omrade, Stycke, Styckesslag, Versionsstatus
 
 I_STORT = "Länet i stort"
 DELRUBRIK = {Styckesslag.TEXT: "", Styckesslag.FAKTA: "Fakta", Styckesslag.UTMANING: "Utmaningar"}
@@ -50,17 +50,30 @@ def omradesnamn(overenskommelse, dag):
 
 def stycken(version, dag):
     """The paragraphs in reading order, each knowing where it stands (`plats`, "Boende · Fakta")."""
-    rows = list(version.stycken.select_related("omrade", "andrad_av").order_by("nummer", "pk"))
-    if version.styrdokument.slag != Dokumentslag.NULAGE:
+    return par(None, version, dag)[1]
+
+
+def par(fore, efter, dag):
+    """The paragraphs of two versions of one document, read at once; none for a version that is None."""
+    wanted = [version for version in (fore, efter) if version]
+    rows = list(
+        Stycke.objects.filter(version__in=wanted)
+        .select_related("omrade", "andrad_av")
+        .order_by("version", "nummer", "pk")
+    )
+    if efter and efter.styrdokument.slag == Dokumentslag.NULAGE:
+        rows = _per_area(rows, omradesnamn(efter.styrdokument.overenskommelse, dag))
+    else:
         for row in rows:
             row.plats = ""
-        return rows
-    names = omradesnamn(version.styrdokument.overenskommelse, dag)
+    return tuple([row for row in rows if version and row.version_id == version.pk] for version in (fore, efter))
+
+
+def _per_area(rows, names):
     order = list(names)
     for row in rows:
-        area = names.get(row.omrade_id, I_STORT)
-        row.plats = " · ".join(filter(None, [area, DELRUBRIK[row.slag]]))
-        row.omradesnamn = area
+        row.omradesnamn = names.get(row.omrade_id, I_STORT)
+        row.plats = " · ".join(filter(None, [row.omradesnamn, DELRUBRIK[row.slag]]))
     return sorted(rows, key=lambda row: (_place(order, row.omrade_id), SLAGORDNING.index(row.slag)))
 
 

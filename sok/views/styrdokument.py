@@ -15,7 +15,7 @@ from sok.models import (
     Yttrande,
 )
 from sok.services import fel
-from sok.textlasning import avsnitt, bas_for, stycken, textdag, version_med_svar
+from sok.textlasning import avsnitt, bas_for, par, stycken, textdag, version_med_svar
 from sok.views import hamta_overenskommelse
 from sok.views.texter import open_dokument, open_version, synliga, tid
 
@@ -99,15 +99,15 @@ def version(request, slug, slag, nummer):
     dag = textdag(overenskommelse, version.fran)
     base = bas_for(version)
     whole = request.GET.get("visa") == "text" or base is None
-    rows = stycken(version, dag)
-    answered = version_med_svar(version)
+    before, rows = par(base, version, dag)
+    answered, organ = version_med_svar(version), _deciding(version, dag)
     context = {
         "dokument": version.styrdokument,
         "version": version,
         "version_ord": f"Version {version.nummer}",
         "version_tid": tid(version),
         "svar_text": _asked(version),
-        "framlagd_text": _laid_before(version, dag, bool(answered)),
+        "framlagd_text": _laid_before(organ, bool(answered)),
         "bas": base,
         "hela": whole,
         "avsnitt": avsnitt(rows, version.styrdokument.slag) if whole else [],
@@ -116,16 +116,16 @@ def version(request, slug, slag, nummer):
         "flikar": _tabs(version, base, whole, answered),
         "handelser": _steps(version),
         "mina_yttranden": _own_answers(request, version),
-        "vem_beslutar": _deciding(version, dag),
+        "vem_beslutar": organ,
         "omarbetad": version.efterfoljare.exclude(status=Versionsstatus.FORKASTAD).first(),
-        **_difference(base, rows, dag, whole),
+        **_difference(before, rows, whole),
         **_steps_allowed(request, overenskommelse, version),
     }
     return render(request, "sok/styrdokument_version.html", context)
 
 
-def _difference(base, rows, dag, whole):
-    compared = [] if whole else jamfor(stycken(base, dag), rows)
+def _difference(before, rows, whole):
+    compared = [] if whole else jamfor(before, rows)
     return {"rader": compared, "antal": antal_ord(compared)}
 
 
@@ -174,9 +174,9 @@ def _asked(version):
     return f"Läs vad som ändras och svara senast {datum(version.remiss_till)}."
 
 
-def _laid_before(version, dag, answered):
+def _laid_before(organ, answered):
     answers = " Parternas svar finns under fliken Parternas svar." if answered else ""
-    return f"{_deciding(version, dag)} beslutar om texten. Här är det som ändras, stycke för stycke.{answers}"
+    return f"{organ} beslutar om texten. Här är det som ändras, stycke för stycke.{answers}"
 
 
 def _deciding(version, dag):
@@ -200,7 +200,7 @@ def jamforelse(request, slug, slag):
     found = synliga(request, dokument)
     fore, efter = _chosen(request, found)
     dag = textdag(overenskommelse, efter.fran if efter else None)
-    rows = jamfor(stycken(fore, dag), stycken(efter, dag)) if fore and efter else []
+    rows = jamfor(*par(fore, efter, dag)) if fore and efter else []
     context = {"dokument": dokument, "versioner": found, "fore": fore, "efter": efter, "rader": rows}
     context["antal"] = antal_ord(rows)
     context["lika"] = bool(rows) and all(row.lage == "lika" for row in rows)

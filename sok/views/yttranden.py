@@ -13,7 +13,7 @@ from sok.models import Versionsstatus, Yttrande
 from sok.sammanstallning import Sammanstallning
 from sok.services import fel
 from sok.services import yttranden as services
-from sok.textlasning import bas_for, stycken, textdag
+from sok.textlasning import bas_for, par, textdag
 from sok.views.oppna import posted, require, writes
 from sok.views.texter import open_version
 
@@ -24,7 +24,7 @@ def yttranden(request, slug, slag, nummer):
     dag = textdag(overenskommelse)
     seen = Yttrande.objects.visible_to(request.user).filter(version=version)
     until = _only_own(request, overenskommelse, version)
-    compiled = Sammanstallning(version, seen, _compared(version, dag))
+    compiled = Sammanstallning(version, seen, _compared(version, dag)[1])
     context = {
         "dokument": version.styrdokument,
         "version": version,
@@ -41,8 +41,9 @@ def yttranden(request, slug, slag, nummer):
 
 
 def _compared(version, dag):
+    """The text in force, and the comparison with it."""
     base = bas_for(version)
-    return jamfor(stycken(base, dag) if base else [], stycken(version, dag))
+    return base, jamfor(*par(base, version, dag))
 
 
 def _only_own(request, overenskommelse, version):
@@ -81,20 +82,20 @@ def yttrande(request, slug, slag, nummer, organisation):
 
 
 def _answer(request, yttrande, dag):
-    rows = _compared(yttrande.version, dag)
+    base, rows = _compared(yttrande.version, dag)
     paragraphs = [stycke for row in rows for stycke in (row.lika or [row.stycke])]
     form = YttrandeForm(posted(request), yttrande=yttrande, stycken=paragraphs)
     if request.method == "POST" and form.is_valid():
         try:
             services.lamna(yttrande, av=request.user, **form.svaret())
         except fel.SvarHarByttsUt as conflict:
-            return _show_form(request, yttrande, _fresh_stamp(form, conflict), rows, konflikt=conflict)
+            return _show_form(request, yttrande, _fresh_stamp(form, conflict), base, rows, konflikt=conflict)
         except fel.SokFel as reason:
             form.add_error(None, str(reason))
         else:
             messages.success(request, _receipt(yttrande.version))
             return redirect(_url(yttrande))
-    return _show_form(request, yttrande, form, rows)
+    return _show_form(request, yttrande, form, base, rows)
 
 
 def _fresh_stamp(form, conflict):
@@ -116,7 +117,7 @@ def _url(yttrande):
     return reverse("sok:yttrande", args=args)
 
 
-def _show_form(request, yttrande, form, rows, konflikt=None):
+def _show_form(request, yttrande, form, base, rows, konflikt=None):
     version = yttrande.version
     context = {
         "dokument": version.styrdokument,
@@ -124,7 +125,7 @@ def _show_form(request, yttrande, form, rows, konflikt=None):
         "version_ord": f"Version {version.nummer}",
         "yttrande": yttrande,
         "form": form,
-        "bas": bas_for(version),
+        "bas": base,
         "rader": [(row, _fields(form, row)) for row in rows],
         "konflikt": konflikt and {"skal": str(konflikt), "yttrande": konflikt.yttrande},
         "sent": timezone.localdate() > version.remiss_till,

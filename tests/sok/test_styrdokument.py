@@ -216,7 +216,7 @@ def test_antas_inte_tva_ganger(framlagd, strateg):
 
 
 def test_galler_inte_fore_en_version_som_redan_galler(framlagd, gallande, strateg):
-    with pytest.raises(fel.GallerRedan, match="Version 1 gäller från 1.januari 2019"):
+    with pytest.raises(fel.GallerRedan, match=r"Version 1 gäller från 1\sjanuari 2019"):
         services.anta(framlagd, fran=gallande.fran, av=strateg)
 
 

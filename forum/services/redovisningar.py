@@ -197,6 +197,18 @@ def far_se(user, mote):
     return {organ.pk for organ in rapporterande(mote)} & permissions.mina_organ(user, mote.overenskommelse)
 
 
+def att_redovisa(overenskommelse, user):
+    """(meeting, group) where reports of the person's own groups are missing, nearest meeting first; also meetings
+    that are still drafts, since the reports are written before they are opened."""
+    mina = permissions.mina_organ(user, overenskommelse)
+    reporting = OrganRelation.objects.filter(fran_organ__in=mina, typ=Relationstyp.RAPPORTERAR_TILL)
+    rows = Mote.objects.filter(overenskommelse=overenskommelse, organ__in=reporting.values("till_organ")).kommande()
+    result = []
+    for mote in rows.select_related("organ", "overenskommelse").order_by("spann", "pk"):
+        result += [(mote, grupp) for grupp in Redovisningslage(mote, mina).grupper if grupp.saknas]
+    return result
+
+
 def forra_gangen(mote, organ, insats):
     """What the same group wrote of the initiative before an earlier meeting, latest first; None the first time."""
     rows = Gruppredovisning.objects.filter(organ=organ, insats=insats, mote__spann__startswith__lt=mote.nar.first)

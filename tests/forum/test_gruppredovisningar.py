@@ -242,6 +242,23 @@ def test_ett_utkast_till_mote_visar_gruppen_bara_dess_egna_redovisningar(
     assert logga_in(styrgruppsledamot).post(adress(utkast, grupp, insats), texter()).status_code == 302
 
 
+def test_gruppen_paminns_om_det_som_saknas_ocksa_for_ett_utkast(styrgruppsledamot, strateg, forum, grupp, insats):
+    _group(forum, "hlg", "Länets ledningsgrupp")
+    utkast = MoteFactory(organ=forum, status=Motesstatus.UTKAST)
+    MoteFactory(organ=forum, status=Motesstatus.STANGT, dag=om(-5))
+
+    def waiting(user):
+        rows = services.att_redovisa(forum.overenskommelse, user)
+        return [(mote, group.organ.nyckel, group.saknas) for mote, group in rows]
+
+    fore = waiting(styrgruppsledamot)
+    services.lamna(utkast, grupp, insats, av=strateg, **texter())
+
+    assert fore == [(utkast, "ask", [insats])]
+    assert waiting(styrgruppsledamot) == []
+    assert waiting(strateg) == []
+
+
 def test_den_som_skrev_samtidigt_far_se_bada_texterna(logga_in, styrgruppsledamot, strateg, mote, grupp, insats):
     services.lamna(mote, grupp, insats, av=strateg, **texter(utveckling="Strategens text."))
 

@@ -117,7 +117,7 @@ def granska(upload):
 def sakert_namn(name):
     """The last part of the name without characters that mislead or that a file system refuses, its ending kept."""
     name = unicodedata.normalize("NFC", str(name or "")).replace("\\", "/").rsplit("/", 1)[-1]
-    name = SKILJETECKEN.sub("_", FARLIGA_TECKEN.sub("", name)).strip(" .")
+    name = SKILJETECKEN.sub("_", FARLIGA_TECKEN.sub("", name)).rstrip(" .")
     stem, dot, ending = name.rpartition(".")
     if not dot:
         stem, ending = name, ""

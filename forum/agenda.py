@@ -26,7 +26,7 @@ class Punktrad:
 
     @property
     def uppfoljd(self):
-        """The open decision that the item follows, when the reader may see it."""
+        """The open decision that the item follows; whoever may not see it does not see the item."""
         return self.punkt.foljer_upp if self.punkt.foljer_upp_id else None
 
     @property

@@ -148,11 +148,18 @@ class PunktQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Items of the meetings the person may see; a confidential one only for those who may see such."""
         return self.filter(mote__in=Mote.objects.visible_to(user)).filter(
-            Q(sekretess=False) | Q(mote__overenskommelse__in=avtal_dar(user, ser_sekretess_roller()))
+            self._oppen() | Q(mote__overenskommelse__in=avtal_dar(user, ser_sekretess_roller()))
         )
 
     def offentliga(self):
-        return self.filter(sekretess=False)
+        return self.filter(self._oppen())
+
+    @staticmethod
+    def _oppen():
+        """An item that follows a confidential decision, or takes up such a proposal, is confidential itself."""
+        decision = Q(foljer_upp__isnull=True) | Q(foljer_upp__sekretess=False)
+        proposal = Q(forslag__isnull=True) | Q(forslag__sekretess=False)
+        return Q(sekretess=False) & decision & proposal
 
 
 @pghistory.track()

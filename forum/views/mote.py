@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.utils import timezone
 
+from forum import permissions
 from forum.agenda import Agenda
 from forum.efter_motet import efter_motet
 from forum.forms.mote import StallInForm
@@ -15,16 +16,16 @@ from forum.views.ram import visa_mote
 
 
 def visa(request, slug, pk):
-    _, mote = open_mote(request, slug, pk)
-    following = Mote.objects.visible_to(request.user).filter(foljer_pa=mote)
-    before = Mote.objects.visible_to(request.user).filter(pk=mote.foljer_pa_id)
+    overenskommelse, mote = open_mote(request, slug, pk)
+    seen = Mote.objects.visible_to(request.user).med_organnamn().select_related("overenskommelse")
+    steps = permissions.can_leda(request.user, overenskommelse) or mote.status == Motesstatus.INSTALLT
     context = {
         "agenda": Agenda(mote, request.user),
         "efter": efter_motet(mote, request.user),
         "informerar": list(mote.informerar.all()),
-        "foljer_pa": before.med_organnamn().select_related("overenskommelse").first(),
-        "foljs_av": list(following.med_organnamn().select_related("overenskommelse").order_by("pk")),
-        "handelser": list(mote.handelser.select_related("av")),
+        "foljer_pa": seen.filter(pk=mote.foljer_pa_id).first() if mote.foljer_pa_id else None,
+        "foljs_av": list(seen.filter(foljer_pa=mote).order_by("pk")),
+        "handelser": list(mote.handelser.select_related("av")) if steps else [],
         "dagen_har_kommit": mote.nar.first <= timezone.localdate(),
         "ordnas": mote.status in (Motesstatus.UTKAST, Motesstatus.OPPNAT, Motesstatus.HALLET),
     }

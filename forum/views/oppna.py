@@ -22,7 +22,7 @@ def open_mote(request, slug, pk):
     """The agreement and the meeting among those the person may see; 404 otherwise."""
     overenskommelse = hamta_overenskommelse(request, slug)
     rows = Mote.objects.visible_to(request.user).filter(overenskommelse=overenskommelse)
-    mote = get_object_or_404(rows.select_related("organ", "foljer_pa"), pk=pk)
+    mote = get_object_or_404(rows.select_related("organ", "foljer_pa").med_organnamn(), pk=pk)
     mote.overenskommelse = overenskommelse
     return overenskommelse, mote
 

@@ -4,9 +4,8 @@ from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 
 from forum import permissions
-from forum.models import Motesstatus, Protokoll
-from insatser.models.lydelser import namn_pa_organ
-from sok.models import Lage, Organ
+from forum.models import Mote, Motesstatus, Protokoll
+from sok.models import Lage
 
 # Text, name of the tab, address. A tab whose page the portal does not have is left out.
 FLIKAR = (
@@ -18,9 +17,11 @@ FLIKAR = (
 
 
 def organnamn(mote):
-    """What the organ was called on the day of the meeting."""
-    rows = Organ.objects.filter(pk=mote.organ_id).annotate(namn=namn_pa_organ("pk", mote.nar.first))
-    return rows.values_list("namn", flat=True)[0] or mote.organ.nyckel
+    """What the organ was called on the day of the meeting; asked for when the meeting was read without it."""
+    if hasattr(mote, "organnamn"):
+        return mote.organnamn or mote.organ.nyckel
+    rows = Mote.objects.filter(pk=mote.pk).med_organnamn()
+    return rows.values_list("organnamn", flat=True)[0] or mote.organ.nyckel
 
 
 def visa_mote(request, mote, mall, flik, status=200, **context):

@@ -5,11 +5,12 @@ from django.http import FileResponse
 from django.shortcuts import get_object_or_404, redirect
 
 from filer.services import FilFel
+from forum import permissions
 from forum.forms.underlag import VALJ_IGEN, UnderlagetForm, UnderlagForm
 from forum.models import Dagordningspunkt, Underlag
 from forum.services import underlag as services
 from forum.services.fel import ForumFel
-from forum.views.oppna import open_to_lead, posted, writes
+from forum.views.oppna import open_to_lead, posted, require, require_open, writes
 from forum.views.ram import visa_mote
 from sok.views import hamta_overenskommelse
 
@@ -38,9 +39,11 @@ def _underlag(request, slug, pk):
 
 
 def _to_change(request, slug, pk):
+    """The paper and its meeting; 403 when the person may only read it."""
     underlag = _underlag(request, slug, pk)
-    _, mote = open_to_lead(request, slug, underlag.punkt.mote_id)
-    return underlag, mote
+    require_open(request.overenskommelse)
+    require(permissions.can_leda(request.user, request.overenskommelse))
+    return underlag, underlag.punkt.mote
 
 
 @writes

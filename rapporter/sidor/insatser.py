@@ -25,6 +25,16 @@ def mot_delmal(overenskommelse, delmal, datum):
     return _lista(_alla(overenskommelse).mot_delmal(delmal), datum)
 
 
+def i_omrade(overenskommelse, omrade, datum):
+    """Those of an area that has no sub-goals to list them under."""
+    return _lista(_alla(overenskommelse).i_omrade(omrade), datum)
+
+
+def antal_per_omrade(overenskommelse):
+    """{area: number of initiatives}."""
+    return _alla(overenskommelse).antal_per_omrade()
+
+
 def i_kommun(overenskommelse, kommun, datum):
     """Carried out in the municipality, whoever leads."""
     return _lista(_alla(overenskommelse).i_kommun(kommun), datum)

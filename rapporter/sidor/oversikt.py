@@ -8,7 +8,8 @@ from core.svenska import stor_bokstav
 from forum.models import Beslut, Beslutsstatus
 from indikatorer.services import oversikt_rader
 from insatser.models import Insats, Insatsstatus
-from rapporter.sidor import matt
+from rapporter.sidor import insatser, matt
+from rapporter.sidor.struktur import Struktur
 
 
 def oversikt(overenskommelse, datum, kommun=None):
@@ -23,6 +24,13 @@ def oversikt(overenskommelse, datum, kommun=None):
         "kallor": matt.kallor(rader, bara_forsta=True),
         "kommun_matt": _kommunens(rader) if kommun else None,
     }
+
+
+def omraden_utan_delmal(overenskommelse, datum):
+    """The areas of an agreement that has no sub-goals, each with how many initiatives it has."""
+    numbers = insatser.antal_per_omrade(overenskommelse)
+    rows = Struktur(overenskommelse, datum, samverkansomraden=False).omraden
+    return [{"namn": rad.namn, "url": rad.url, "antal": numbers.get(rad.identitet.pk, 0)} for rad in rows]
 
 
 def _delmal(rad, term):

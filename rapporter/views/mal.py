@@ -34,6 +34,7 @@ def omrade(request, slug, nyckel):
         beslut_lista=beslut.om(request.user, overenskommelse, f"omrade:{nyckel}"),
         konflikter=konflikter.om(rad.konfliktnyckel),
         konflikter_per_rad=konflikter,
+        insatser=[] if rad.delmal else insatser.i_omrade(overenskommelse, rad.identitet, dag),
         provning=senaste(overenskommelse, rad.identitet, request.datum),
         **fragor.om_omradet(request, overenskommelse, rad.identitet, dag),
     )

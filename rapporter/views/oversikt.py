@@ -14,6 +14,9 @@ def oversikt(request, slug):
     organisation = next(iter(egna_organisationer(request, overenskommelse)), None)
     kommun = organisation.geografi if organisation and organisation.ar_kommun else None
     innehall = sidan.oversikt(overenskommelse, dag, kommun)
+    if not innehall["omraden"]:
+        innehall["omraden_utan_delmal"] = sidan.omraden_utan_delmal(overenskommelse, dag)
+        innehall["omrade_term_flera"] = svenska.stor_bokstav(overenskommelse.term("omrade", plural=True))
     nyckeltal = []
     if kommun:
         antal = sidan.insatser_i(overenskommelse, kommun, organisation)

@@ -7,6 +7,7 @@ from io import StringIO
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.urls import reverse
 
 from forum.models import Beslut, Mote, Rekommendation
 from insatser.models import GottExempel, Insats, InsatsAktor, Utfall
@@ -24,8 +25,10 @@ from sok.models import (
     Overenskommelse,
     Part,
     Pastaende,
+    Roll,
     Uppdrag,
 )
+from tests.factories.sok import MedlemskapFactory
 
 pytestmark = [pytest.mark.usefixtures("skane"), pytest.mark.django_db]
 SISTA_DAGEN = datetime.date(2019, 12, 31)
@@ -181,3 +184,71 @@ def test_strategiska_forum_ar_tematraffar_med_kand_dag():
 @pytest.mark.parametrize("namn", ["Hallworth", "Tyrstrup", "Sande", "Puranen", "Brinkemo"])
 def test_namngivna_personer_star_inte_i_filen(namn):
     assert namn not in FIL.read_text(encoding="utf-8")
+
+
+SIDOR = [
+    ("rapporter:overenskommelse",),
+    ("rapporter:oversikt",),
+    ("rapporter:parter",),
+    ("rapporter:part", "kommunforbundet-skane"),
+    ("rapporter:kommun", "1280"),
+    ("rapporter:organ",),
+    ("rapporter:organ_ett", "integrationsradet"),
+    ("rapporter:omrade", "rok2"),
+    ("rapporter:malgrupp",),
+    ("rapporter:historik",),
+    ("insatser:lista",),
+    ("insatser:goda_exempel",),
+    ("indikatorer:lista",),
+    ("indikatorer:fragor",),
+]
+
+
+@pytest.fixture
+def klient(logga_in):
+    """Signed in as the strategist of an agreement that has been closed."""
+    avtal = Overenskommelse.objects.get(slug="skane")
+    return logga_in(MedlemskapFactory(roll=Roll.LANSSTRATEG, organisation=avtal.samordnare, overenskommelse=avtal).user)
+
+
+@pytest.mark.parametrize("namn", SIDOR, ids=lambda namn: "-".join(namn))
+@pytest.mark.parametrize("datum", ["", "2018-06-01"])
+def test_sidorna_gar_att_lasa_idag_och_som_det_var(klient, namn, datum):
+    svar = klient.get(reverse(namn[0], args=["skane", *namn[1:]]), {"datum": datum} if datum else {})
+
+    html = svar.content.decode()
+    assert svar.status_code == 200
+    assert html.count("<h1") == 1
+    assert "Ny insats" not in html
+    # Sub-goals are a level that this agreement does not have.
+    assert "delmål" not in html.lower() or namn[0] in ("indikatorer:lista", "rapporter:kommun", "insatser:lista")
+
+
+def test_oversikten_och_omradet_visar_insatserna_utan_delmal(klient):
+    oversikt = klient.get(reverse("rapporter:oversikt", args=["skane"])).content.decode()
+    omrade = klient.get(reverse("rapporter:omrade", args=["skane", "rok2"])).content.decode()
+
+    assert "Prioriterade områden" in oversikt
+    assert reverse("rapporter:omrade", args=["skane", "rok5"]) in oversikt
+    assert "Yrkes-SFI i Skåne" in omrade
+    assert "MILSA" not in omrade
+
+
+def test_horntillhorigheten_sags_vara_okand(klient):
+    html = klient.get(reverse("rapporter:parter", args=["skane"])).content.decode()
+
+    utan = html.split("Delregion anges ej i källan")[1]
+    assert "Östra Göinge" in utan
+    assert utan.count("/kommuner/12") == 33
+
+
+def test_boss_fanns_bara_medan_projektet_pagick(klient):
+    organ = reverse("rapporter:organ", args=["skane"])
+
+    da = klient.get(organ, {"datum": "2018-06-01"}).content.decode()
+    nu = klient.get(organ).content.decode()
+
+    nuvarande, avslutade = nu.split("Avslutade eller aldrig inrättade")
+    assert "BOSS" in da.split("Avslutade eller aldrig inrättade")[0]
+    assert "BOSS" not in nuvarande
+    assert "Bred Operativ och Strategisk Samverkan" in avslutade

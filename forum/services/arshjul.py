@@ -140,6 +140,8 @@ def _klar(mote, handelse, protokoll, redovisas):
     (`redovisas`: one at least has come), minutes are by their own status."""
     if handelse in (Hjulhandelse.KALLELSE_UT, Hjulhandelse.HANDLINGAR_UT):
         return mote.status != Motesstatus.UTKAST
+    if handelse in EFTER and protokoll is None and mote.kalla:
+        return None  # A meeting told of by a source: its minutes are elsewhere.
     if handelse == Hjulhandelse.PROTOKOLL_UT:
         return protokoll not in (None, Protokollstatus.UTKAST)
     if handelse == Hjulhandelse.PROTOKOLL_JUSTERAT:
@@ -180,7 +182,7 @@ class Arshjul:
     """One year as the person may see it; `organ` keeps to one organ."""
 
     def __init__(self, overenskommelse, artal, idag, user, organ=None):
-        self.idag = idag
+        self.idag, self.artal = idag, artal
         forsta, sista = datetime.date(artal, 1, 1), datetime.date(artal, 12, 31)
         rows = moten(overenskommelse, forsta, sista, user)
         self.organ = {mote.organ_id: mote.organnamn or mote.organ.nyckel for mote in rows}
@@ -189,15 +191,15 @@ class Arshjul:
         arets = [mote for mote in rows if mote.nar.artal == artal]
         self.moten = [mote for mote in arets if mote.dag]
         self.utan_dag = [mote for mote in arets if not mote.dag]
-        self.manader = self._manader(artal)
+        self.manader = self._manader()
 
-    def _manader(self, artal):
+    def _manader(self):
         rows = [(rad.dag, 0, rad.mote.pk, {"datum": rad}) for rad in self.datum]
         rows += [(mote.dag, 1, mote.pk, {"mote": mote}) for mote in self.moten]
         months = {}
         for dag, _, _, post in sorted(rows, key=lambda row: row[:3]):
             months.setdefault(dag.month, []).append({"dag": dag, "over": dag < self.idag, **post})
-        return [Manad(artal, month, posts) for month, posts in months.items()]
+        return [Manad(self.artal, month, posts) for month, posts in months.items()]
 
     @property
     def kommande_manader(self):
@@ -209,7 +211,9 @@ class Arshjul:
 
     @property
     def narmast(self):
-        """The next dates, and before them those that are late."""
+        """The next dates, and before them those that are late; a year that has passed has none."""
+        if self.artal < self.idag.year:
+            return []
         late = [rad for rad in self.datum if rad.ar_forsenad(self.idag)]
         return late + [rad for rad in self.datum if rad.dag >= self.idag and not rad.klar][:NARMAST]
 

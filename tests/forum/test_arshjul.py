@@ -115,6 +115,14 @@ def test_protokollets_datum_foljer_protokollets_status(status, ute, justerat, or
     assert [rad.klar for rad in aret(organ.overenskommelse)] == [ute, justerat]
 
 
+def test_ett_mote_ur_en_kalla_har_sitt_protokoll_nagon_annanstans(organ):
+    MoteFactory(organ=organ, dag=datetime.date(2026, 8, 20), status=Motesstatus.STANGT, kalla="Rapporten")
+    HjulregelFactory(organ=organ, handelse=Hjulhandelse.PROTOKOLL_UT, dagar_fore=-7)
+
+    assert [rad.klar for rad in aret(organ.overenskommelse)] == [None]
+    assert services.kommande(organ.overenskommelse, IDAG) == []
+
+
 def test_en_traff_utan_beslut_har_inget_protokolldatum(organ):
     MoteFactory(organ=organ, dag=TORSDAG, slag=Moteslag.TEMATRAFF)
     HjulregelFactory(organ=organ, handelse=Hjulhandelse.PROTOKOLL_UT, dagar_fore=-7)

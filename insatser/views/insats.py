@@ -9,6 +9,7 @@ from insatser.historik import andringar
 from insatser.models import InsatsRelation
 from insatser.services import liknande
 from insatser.views.oppna import open_insats
+from sok.models import Overenskommelse
 
 
 def insats(request, slug, pk):
@@ -17,7 +18,7 @@ def insats(request, slug, pk):
     context = {
         "insats": insats,
         "utfall_lista": list(insats.utfall_lista.all()),
-        "relationer": _relations(insats),
+        "relationer": _relations(insats, request.user),
         "saknas": insats.saknas(),
         "kan_andra": kan_andra,
         "byten": list(insats.statusbyten.select_related("av")),
@@ -27,11 +28,17 @@ def insats(request, slug, pk):
     return render(request, "insatser/insats.html", context)
 
 
-def _relations(insats):
-    """(words, the other initiative) from both ends; removed ones are left out."""
-    rows = InsatsRelation.objects.filter(Q(fran=insats) | Q(till=insats)).select_related("fran", "till")
+def _relations(insats, user):
+    """(words, the other initiative) from both ends; removed ones are left out, and those of an agreement that the
+    person does not see."""
+    rows = InsatsRelation.objects.filter(Q(fran=insats) | Q(till=insats))
+    rows = rows.select_related("fran__overenskommelse", "till__overenskommelse")
     pairs = [(r.get_typ_display(), r.till) if r.fran_id == insats.pk else (r.omvant, r.fran) for r in rows]
-    return [(text.capitalize(), other) for text, other in pairs if not other.borttagen_at]
+    pairs = [(text.capitalize(), other) for text, other in pairs if not other.borttagen_at]
+    if all(other.overenskommelse_id == insats.overenskommelse_id for _, other in pairs):
+        return pairs
+    seen = set(Overenskommelse.objects.visible_to(user).values_list("pk", flat=True))
+    return [(text, other) for text, other in pairs if other.overenskommelse_id in seen]
 
 
 def _is_new(insats):

@@ -100,7 +100,7 @@ def valj(fran, till, *, av):
         raise HarEfterfoljare(gammal)
     if not permissions.ar_lansstrateg(av, till):
         raise PermissionDenied
-    nasta = till
+    nasta = Overenskommelse.objects.get(pk=till.pk)
     while nasta:
         if nasta.pk == gammal.pk:
             raise KanInteFoljaSigSjalv

@@ -153,7 +153,8 @@ def _insatser(gammal, ny, valda, organ, av):
         till__overenskommelse=ny, till__borttagen_at=None, typ=Insatsrelationstyp.FORTSATTNING
     ).values("fran")
     rows = Insats.objects.filter(overenskommelse=gammal, pk__in=valda).exclude(pk__in=carried).order_by("pk")
-    for rad in rows.prefetch_related("aktorer__organ__versioner", "platser"):
+    rows = list(rows.prefetch_related("aktorer__organ__versioner", "platser"))
+    for rad in rows:
         _en_insats(rad, gammal, ny, organ, av)
     return len(rows)
 

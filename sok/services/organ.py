@@ -65,6 +65,13 @@ def _version(organ, dag):
     return version
 
 
+def _finns_bada(organ, annat, dag):
+    found = set(OrganVersion.objects.gallande(dag).filter(organ__in=[organ, annat]).values_list("organ", flat=True))
+    missing = next((rad for rad in (organ, annat) if rad.pk not in found), None)
+    if missing:
+        raise fel.OrganetFinnsInte(missing.version(dag), dag)
+
+
 @transaction.atomic
 def ny_lydelse(organ, *, av, fran, **lydelse):
     """Another name, mandate or stage from the day; the old wording stays and is shown for its days."""
@@ -107,8 +114,7 @@ def ta_ansvar(organ, omrade, *, av, fran):
 def relatera(organ, annat, *, av, typ, fran):
     """The organ stands in the relation to the other from the day."""
     locked = _las(organ, av)
-    _version(locked, fran)
-    _version(annat, fran)
+    _finns_bada(locked, annat, fran)
     same = OrganRelation.objects.filter(fran_organ=locked, till_organ=annat, typ=typ, giltighet__overlap=spann(fran))
     if found := same.first():
         raise fel.RedanSa(f"”{Relationstyp(typ).label}”", found.fran)

@@ -15,6 +15,7 @@ from tests.factories.insatser import HelInsatsFactory, InsatsAktorFactory, Insat
 from tests.factories.jobb import JobbFactory
 from tests.factories.sok import EgnaBidragFactory, MedlemskapFactory, OverenskommelseFactory
 from tests.factories.statsbidrag import hand_in, make_redovisning
+from tests.factories.styrdokument import AktualitetsprovningFactory
 from tests.rapporter.conftest import make_organ
 
 TOMT = "Inget väntar på er just nu."
@@ -68,7 +69,9 @@ def test_den_utan_medlemskap_far_veta_vad_som_ska_goras(logga_in, utan_medlemska
 
 
 @pytest.mark.parametrize("person", ["strateg", "kommunhandlaggare", "granskare", "ledamot", "styrgruppsledamot"])
-def test_tomt_bara_nar_inget_vantar(request, arbetet, person):
+def test_tomt_bara_nar_inget_vantar(request, arbetet, person, strateg, overenskommelse):
+    AktualitetsprovningFactory(overenskommelse=overenskommelse, artal=timezone.localdate().year, provad_av=strateg)
+
     assert TOMT in arbetet(request.getfixturevalue(person))
 
 

@@ -1,0 +1,47 @@
+"""Mitt arbete: what waits for the person, why and until when, from real rows only. Each role asks its own few
+questions; several roles add up, and a question asked by two is answered once."""
+
+import datetime
+
+from core import svenska
+from rapporter.sidor.arbete import avtal, beslut, bidrag, drift, insatser, moten
+from rapporter.sidor.arbete.uppgift import ATT_GORA, FORSENAT, PA_ANDRA, SNART_ORD, Fraga, Uppgift
+from sok.models import Roll
+
+__all__ = ["FRAGOR", "Fraga", "Uppgift", "grupper"]
+
+EGET = (beslut.egna_partsbeslut, beslut.oppna_beslut, beslut.rekommendationer, moten.mina_protokoll, avtal.yttranden)
+OM_INSATSER = (insatser.forsenade_insatser, insatser.ofullstandiga_insatser)
+FRAGOR = {
+    Roll.LANSSTRATEG: (
+        moten.arshjulets_datum, moten.att_bereda, moten.mina_protokoll, moten.protokoll_pa_andra, beslut.oppna_beslut,
+        beslut.parternas_beslut, beslut.planerade_beslut, beslut.rekommendationer, avtal.texter_under_arbete,
+        avtal.aktualitetsprovning, avtal.ataganden, bidrag.inte_inkomna, *OM_INSATSER, drift.kallor,
+        drift.misslyckade_jobb,
+    ),
+    Roll.FORUMLEDAMOT: (*EGET, avtal.ataganden),
+    Roll.KOMMUNHANDLAGGARE: (bidrag.egna_redovisningar, *EGET, avtal.ataganden, *OM_INSATSER),
+    Roll.BEHORIG: (bidrag.egna_redovisningar, *EGET, avtal.ataganden),
+    Roll.GRANSKARE: (bidrag.att_granska, bidrag.inte_inkomna, drift.misslyckade_jobb),
+    Roll.BEREDNING: (
+        moten.arshjulets_datum, moten.att_bereda, *EGET, beslut.planerade_beslut, avtal.texter_under_arbete,
+        avtal.aktualitetsprovning, avtal.ataganden, *OM_INSATSER,
+    ),
+    Roll.STYRGRUPP: (
+        moten.gruppens_redovisningar, *EGET, beslut.planerade_beslut, avtal.aktualitetsprovning, *OM_INSATSER,
+    ),
+    Roll.CIVILSAMHALLE: (bidrag.egna_redovisningar, *EGET, *OM_INSATSER),
+}  # fmt: skip
+
+
+def grupper(fraga):
+    """The groups of komponenter/arbetslista.html; groups without rows are left out."""
+    rows = []
+    for ask in dict.fromkeys(ask for roll in Roll if roll in fraga.roller for ask in FRAGOR.get(roll, ())):
+        rows += ask(fraga)
+    rows.sort(key=lambda rad: (rad.sist or datetime.date.max, svenska.sorteringsnyckel(rad.text)))
+    found = [
+        {"rubrik": rubrik, "ton": ton, "poster": [r.post() for r in rows if r.grupp(fraga.idag) == rubrik]}
+        for rubrik, ton in ((FORSENAT, "fel"), (SNART_ORD, ""), (ATT_GORA, ""), (PA_ANDRA, ""))
+    ]
+    return [grupp for grupp in found if grupp["poster"]]

@@ -1,0 +1,96 @@
+"""The agreement's own texts and promises: answers asked for, drafts under way, the yearly check, commitments."""
+
+from django.urls import reverse
+
+from core import svenska
+from rapporter.sidor.arbete.uppgift import Uppgift, tid_kvar
+from sok import permissions
+from sok.aktualitetslista import Aktualitetslista
+from sok.models import Dokumentversion, Yttrande
+from sok.services.atagandelista import Atagandelista, atagandedag, uppfoljningsar
+
+
+def yttranden(fraga):
+    """Drafts that the own organisation has been asked about and has not answered."""
+    rows = Yttrande.objects.vantar_pa(fraga.user).filter(version__styrdokument__overenskommelse=fraga.overenskommelse)
+    return [
+        Uppgift(
+            text=f"Yttra er om {rad.version}",
+            liten=f"{rad.organisation}. Synpunkter senast {svenska.datum(rad.version.remiss_till)}, "
+            f"{tid_kvar(rad.version.remiss_till, fraga.idag)}.",
+            url=rad.version.get_absolute_url(),
+            atgard="Läs och svara",
+            sist=rad.version.remiss_till,
+        )
+        for rad in rows.select_related("version__styrdokument__overenskommelse", "organisation").order_by("pk")
+    ]
+
+
+def texter_under_arbete(fraga):
+    """Versions that are being written, answered or wait for a decision."""
+    rows = Dokumentversion.objects.under_arbete().filter(styrdokument__overenskommelse=fraga.overenskommelse)
+    return [
+        Uppgift(text=str(rad), liten=f"{rad.get_status_display()}.", url=rad.get_absolute_url(), atgard="Öppna")
+        for rad in rows.select_related("styrdokument__overenskommelse").order_by("pk")
+    ]
+
+
+def aktualitetsprovning(fraga):
+    """Areas that nobody has checked this year; asked only while the agreement is in force."""
+    avtal = fraga.overenskommelse
+    areas = permissions.provar_omraden(fraga.user, avtal)
+    if not avtal.struktur_oppen or areas == set():
+        return []
+    left = [rad for rad in Aktualitetslista(avtal, fraga.idag.year).kvar if areas is None or _is_mine(rad, areas)]
+    if not left:
+        return []
+    return [
+        Uppgift(
+            text=f"Aktualitetsprövning {fraga.idag.year}: {svenska.lista(rad.namn for rad in left)} återstår",
+            liten="Stämmer beskrivningen och utgångsläget fortfarande?",
+            url=reverse("sok:aktualitet", args=[fraga.slug]),
+            atgard="Pröva",
+        )
+    ]
+
+
+def _is_mine(rad, areas):
+    return rad.omrade is not None and rad.omrade.pk in areas
+
+
+def ataganden(fraga):
+    """The year's follow-up of commitments: the own organisation's, or for the strategist how many have answered."""
+    avtal = fraga.overenskommelse
+    mine = permissions.foljer_upp_for(fraga.user, avtal)
+    years = uppfoljningsar(avtal)
+    if not avtal.uppfoljning_oppen or mine == set() or fraga.idag.year not in years:
+        return []
+    lista = Atagandelista(avtal, fraga.idag.year, atagandedag(avtal, fraga.idag.year, fraga.idag))
+    return _alla_parter(fraga, lista) if mine is None else _egna(fraga, lista, mine)
+
+
+def _alla_parter(fraga, lista):
+    total, done = len(lista.parter), len(lista.har_svarat)
+    if done == total:
+        return []
+    return [
+        Uppgift(
+            text=f"Åtaganden {fraga.idag.year}: {done} av {svenska.antal(total, 'part', 'parter')} har följt upp",
+            url=reverse("sok:ataganden", args=[fraga.slug]),
+            atgard="Öppna",
+            pa_andra=True,
+        )
+    ]
+
+
+def _egna(fraga, lista, mine):
+    rows = [svar for svar in lista.hos(mine) if not svar.alla_besvarade]
+    return [
+        Uppgift(
+            text=f"Följ upp era åtaganden {fraga.idag.year}: {rad.avsnitt}",
+            liten=f"{rad.organisation}. {rad.besvarade} av {rad.antal} besvarade.",
+            url=reverse("sok:ataganden", args=[fraga.slug]),
+            atgard="Följ upp",
+        )
+        for rad in rows
+    ]

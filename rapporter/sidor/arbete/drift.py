@@ -1,0 +1,50 @@
+"""Sources and background jobs that did not go well."""
+
+from django.urls import reverse
+
+from core import svenska
+from indikatorer.models import Hamtning, Hamtningstillstand
+from indikatorer.services.inkorg import andringar
+from jobb.models import Jobb, Tillstand
+from rapporter.sidor.arbete.uppgift import Uppgift
+
+
+def kallor(fraga):
+    """A source whose last pull failed, and values that the source has changed."""
+    last = Hamtning.objects.exclude(tillstand=Hamtningstillstand.PAGAR).filter(avslutad__isnull=False)
+    failed = [
+        rad for rad in last.order_by("kalla", "-avslutad", "-pk").distinct("kalla")
+        if rad.tillstand == Hamtningstillstand.MISSLYCKAD
+    ]  # fmt: skip
+    rows = [
+        Uppgift(
+            text=f"Hämtningen från {rad.get_kalla_display()} misslyckades {svenska.datum(rad.avslutad)}",
+            liten=rad.fel,
+            url=reverse("indikatorer:hamtningar", args=[fraga.slug]),
+            atgard="Öppna",
+        )
+        for rad in failed
+    ]
+    if number := andringar(fraga.overenskommelse).osedda().count():
+        rows.append(
+            Uppgift(
+                text=f"{svenska.antal(number, 'värde', 'värden')} har ändrats hos källan",
+                url=reverse("indikatorer:andringar", args=[fraga.slug]),
+                atgard="Visa",
+            )
+        )
+    return rows
+
+
+def misslyckade_jobb(fraga):
+    """The person's own background jobs that failed."""
+    rows = Jobb.objects.filter(startat_av=fraga.user, tillstand=Tillstand.MISSLYCKAT).order_by("-created_at")[:10]
+    return [
+        Uppgift(
+            text=f"Det gick inte: {rad.text or rad.typ}",
+            liten=rad.fel,
+            url=reverse("jobb:visa", args=[rad.pk]),
+            atgard="Öppna",
+        )
+        for rad in rows
+    ]

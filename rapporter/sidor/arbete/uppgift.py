@@ -1,0 +1,68 @@
+"""One thing that waits for a person, whose work it is, and in which group it stands."""
+
+import datetime
+from dataclasses import dataclass
+
+from core import svenska
+from sok.models import Roll
+
+SNART = datetime.timedelta(days=30)
+FORSENAT, SNART_ORD, ATT_GORA, PA_ANDRA = "Försenat", "Inom 30 dagar", "Att göra", "Väntar på andra"
+
+
+@dataclass
+class Uppgift:
+    """One thing: `sist` decides between late, soon and later; `pa_andra` is someone else's to do."""
+
+    text: str
+    liten: str = ""
+    url: str = ""
+    atgard: str = ""
+    sist: datetime.date | None = None
+    pa_andra: bool = False
+    marke: str = ""
+
+    def grupp(self, idag):
+        if self.pa_andra:
+            return PA_ANDRA
+        if self.sist and self.sist < idag:
+            return FORSENAT
+        return SNART_ORD if self.sist and self.sist <= idag + SNART else ATT_GORA
+
+    def post(self):
+        return {"text": self.text, "liten": self.liten, "url": self.url, "atgard": self.atgard, "marke": self.marke}
+
+
+@dataclass
+class Fraga:
+    """Whose work it is."""
+
+    user: object
+    overenskommelse: object
+    medlemskap: list
+    idag: datetime.date
+
+    @property
+    def roller(self):
+        return {m.roll for m in self.medlemskap}
+
+    @property
+    def organisationer(self):
+        return list({m.organisation_id: m.organisation for m in self.medlemskap}.values())
+
+    @property
+    def slug(self):
+        return self.overenskommelse.slug
+
+    @property
+    def leder(self):
+        """The strategist's questions are about everyone's; others' about their own."""
+        return Roll.LANSSTRATEG in self.roller
+
+
+def tid_kvar(dag, idag):
+    """ "om 14 dagar", "idag", "3 dagar sen"."""
+    days = (dag - idag).days
+    if days < 0:
+        return f"{svenska.antal(-days, 'dag', 'dagar')} sen"
+    return f"om {svenska.antal(days, 'dag', 'dagar')}" if days else "idag"

@@ -128,7 +128,10 @@ class UtanMoteForm(BeslutForm):
     form = forms.ChoiceField(
         label="Hur beslutet fattades",
         widget=forms.RadioSelect,
-        error_messages={"required": "Välj hur beslutet fattades."},
+        error_messages={
+            "required": "Välj hur beslutet fattades.",
+            "invalid_choice": "Välj hur beslutet fattades.",
+        },
     )
     dag = dag_falt("Beslutat den", saknas="Ange dagen då beslutet fattades.")
     organ = forms.TypedChoiceField(

@@ -1,10 +1,12 @@
 """What a decision can be about, be answered for by and change, in one agreement."""
 
+from django.utils.functional import cached_property
+
 from forum.forms.val import organval
 from forum.models import Beslut
 from forum.services.verkan import insatsnyckel
 from insatser.forms.val import Valmojligheter
-from insatser.models import Insats
+from insatser.models import Insats, Insatsstatus
 from sok.models import Dokumentversion, Versionsstatus
 
 VALJ = ("", "Välj")
@@ -41,18 +43,35 @@ class Beslutsval(Valmojligheter):
             (f"samverkansomrade:{row.nyckel}", self._kort(self.samverkan_namn(row))) for row in self.samverkansomraden
         ]
 
-    def insatser(self, *status):
-        rows = Insats.objects.filter(overenskommelse=self.overenskommelse).ordered()
-        return rows.filter(status__in=status) if status else rows
+    @cached_property
+    def insatser(self):
+        return list(Insats.objects.filter(overenskommelse=self.overenskommelse).ordered())
+
+    def planerade_insatser(self):
+        return [(row.pk, row.titel) for row in self.insatser if row.status in ("", Insatsstatus.PLANERAD)]
 
     def insatsnycklar(self):
-        return [(insatsnyckel(row), row.titel) for row in self.insatser()]
+        return [(insatsnyckel(row), row.titel) for row in self.insatser]
 
-    def versioner(self):
+    @cached_property
+    def framlagda(self):
         rows = Dokumentversion.objects.filter(
             styrdokument__overenskommelse=self.overenskommelse, status=Versionsstatus.FRAMLAGD
         )
-        return [(row.pk, str(row)) for row in rows.order_by("styrdokument", "nummer")]
+        return list(rows.order_by("styrdokument", "nummer"))
+
+    def versioner(self):
+        return [(row.pk, str(row)) for row in self.framlagda]
+
+    def ting(self, slag, pk):
+        """The thing that was chosen, among those read for the form."""
+        rows = {
+            "omrade": "omraden",
+            "samverkansomrade": "samverkansomraden",
+            "insats": "insatser",
+            "version": "framlagda",
+        }
+        return next(row for row in getattr(self, rows.get(slag, slag)) if row.pk == pk)
 
     def utan_ersattning(self, utom=None):
         """Decisions that a new one may replace."""

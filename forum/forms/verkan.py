@@ -8,9 +8,8 @@ from core.svenska import stor_bokstav
 from forum.forms.beslutsval import VALJ
 from forum.models import VERKANS_FALT, Verkanstyp
 from forum.services.verkan import GALLER_GENAST, UPPFOLJANDE
-from insatser.models import Insats, Insatsstatus
 from sok.forms.dag import dag_falt, helper
-from sok.models import Dokumentversion, Malgruppsniva, Omrade, Organ, Samverkansomrade
+from sok.models import Malgruppsniva
 
 DEL = re.compile(r"^v(\d+)-typ$")
 ARET = {
@@ -52,16 +51,11 @@ class VerkanForm(forms.Form):
         Verkanstyp.ANTAR_HANDLINGSPLAN: "Om planen",
     }
     TEXTEN = {Verkanstyp.ANDRAR_MALGRUPP: "Ny lydelse", Verkanstyp.GER_UPPDRAG: "Uppdraget"}
-    TING = {
-        "omrade": Omrade,
-        "samverkansomrade": Samverkansomrade,
-        "version": Dokumentversion,
-        "insats": Insats,
-        "organ": Organ,
-    }
+    TING = ("omrade", "samverkansomrade", "version", "insats", "organ")
 
     def __init__(self, *args, typ, val, **kwargs):
         super().__init__(*args, **kwargs)
+        self.val = val
         self.verkanstyp = Verkanstyp(typ)
         keep = ["typ", *VERKANS_FALT[self.verkanstyp]]
         keep += ["text"] if self.verkanstyp in self.FRIVILLIG_TEXT else []
@@ -86,7 +80,7 @@ class VerkanForm(forms.Form):
             "omrade": val.omradesval,
             "samverkansomrade": val.samverkansval,
             "version": val.versioner,
-            "insats": lambda: [(row.pk, row.titel) for row in val.insatser("", Insatsstatus.PLANERAD)],
+            "insats": val.planerade_insatser,
             "organ": val.organ_i_drift,
         }
         for name in self.fields.keys() & choices.keys():

@@ -38,7 +38,12 @@ def _utan_tomma(rad):
 @transaction.atomic
 def verkstall(beslut, *, av):
     """Write the versions and states that the decision's changes mean; VerkanStoppas when one of them cannot be done."""
-    rows = list(beslut.verkan_lista.filter(verkstalld_at=None).order_by("pk"))
+    rows = beslut.verkan_lista.filter(verkstalld_at=None).order_by("pk")
+    rows = list(
+        rows.select_related(
+            "omrade", "samverkansomrade", "organ", "insats__overenskommelse", "version__styrdokument"
+        ).prefetch_related("omrade__versioner", "samverkansomrade__versioner", "organ__versioner")
+    )
     _require_different(rows)
     for rad in rows:
         _require_possible(beslut, rad)

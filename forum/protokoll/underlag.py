@@ -3,7 +3,7 @@
 Nothing is left out here; forum.protokoll.lasare cuts it for its reader."""
 
 from core import svenska
-from forum.models import Beslutsstatus, Punktslag
+from forum.models import Beslutsstatus, Narvaroform, Punktslag
 from forum.services.narvaro import saknade_parter
 from sok.models import Organisationsnamn
 
@@ -79,6 +79,8 @@ def _narvaro(rader, namn):
         seat = {"form": rad.form, "ord": rad.get_form_display(), "namn": rad.namn, "befattning": rad.befattning}
         parties.setdefault(rad.organisation_id, []).append(seat)
     rows = [{"part": namn[pk], "platser": platser} for pk, platser in parties.items()]
+    for row in rows:
+        row["platser"].sort(key=lambda seat: Narvaroform.values.index(seat["form"]))
     return sorted(rows, key=lambda row: svenska.sorteringsnyckel(row["part"]))
 
 

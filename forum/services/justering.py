@@ -10,6 +10,7 @@ from forum.protokoll import lasare, underlag
 from forum.services import protokolldokument
 from forum.services.fel import (
     BaraSekreteraren,
+    ForumFel,
     IngenJusterare,
     InteUnderJustering,
     MotetInteStangt,
@@ -62,6 +63,15 @@ def starta(protokoll, *, av):
     protokoll.innehall, protokoll.sha256 = innehall, lasare.kontrollsumma(innehall)
     protokoll.save(update_fields=["innehall", "sha256"])
     return byt(protokoll, Protokollstatus.JUSTERAS, av=av, skal=f"Kontrollsumma {protokoll.sha256}")
+
+
+def hinder(protokoll, *, av):
+    """What stops attestation from beginning, as a sentence for the page that asks; empty when nothing does."""
+    try:
+        _krav_kan_starta(protokoll, underlag.bygg(protokoll), av)
+    except ForumFel as reason:
+        return str(reason)
+    return ""
 
 
 def _krav_kan_starta(protokoll, innehall, av):

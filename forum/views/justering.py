@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from core import svenska
@@ -78,7 +79,7 @@ def starta(request, slug, mote_pk):
         )
     names = svenska.lista(row.person for row in protokoll.justeringar.select_related("person"))
     punkter = [
-        f"Ska justeras av {names}." if names else "Ingen är utsedd att justera än. Det behövs minst en.",
+        f"Ska justeras av {names}.",
         "Anteckningar, närvaro, underlag och beslut kan inte ändras medan protokollet justeras.",
         "Den som ska justera kan skicka tillbaka protokollet med ett skäl. Då rättas texten och alla justerar igen.",
     ]
@@ -87,7 +88,18 @@ def starta(request, slug, mote_pk):
         punkter.append(
             f"De närvarande har fått till och med {last} på sig. Nu stängs möjligheten att lämna synpunkter."
         )
-    return bekrafta(request, protokoll, "Starta justeringen?", punkter, "Starta justeringen")
+    return bekrafta(
+        request,
+        protokoll,
+        "Starta justeringen?",
+        punkter,
+        "Starta justeringen",
+        hinder=services.hinder(protokoll, av=request.user)
+        if protokoll.kan_skrivas
+        else "Justeringen har redan börjat.",
+        hinder_url=reverse("forum:protokoll_justerare", args=[slug, mote_pk]) if protokoll.kan_skrivas else "",
+        hinder_verb="Utse justerare",
+    )
 
 
 @writes

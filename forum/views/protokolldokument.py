@@ -117,7 +117,10 @@ def publicera(request, slug, mote_pk):
         "inte ska vara öppet.",
         "Ert namn och tiden skrivs i protokollets gång. Ni kan ta bort protokollet från den öppna sidan igen.",
     ]
-    return bekrafta(request, protokoll, "Publicera protokollet?", punkter, "Publicera")
+    hinder = (
+        "" if protokoll.ar_justerat else "Protokollet är inte justerat än. Det kan publiceras när alla har justerat."
+    )
+    return bekrafta(request, protokoll, "Publicera protokollet?", punkter, "Publicera", hinder=hinder, hinder_url="")
 
 
 @writes

@@ -83,5 +83,13 @@ def steg(request, protokoll, service, klart, *, vidare=()):
 
 def bekrafta(request, protokoll, rubrik, punkter, verb, **context):
     """A confirmation page."""
-    context = {"sidrubrik": rubrik, "punkter": punkter, "verb": verb, "slutligt": "", "farlig": False, **context}
+    context = {
+        "sidrubrik": rubrik,
+        "punkter": punkter,
+        "verb": verb,
+        "slutligt": "",
+        "farlig": False,
+        "hinder": "",
+        **context,
+    }
     return sida(request, protokoll, "forum/protokoll_bekrafta.html", **context)

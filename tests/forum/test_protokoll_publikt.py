@@ -138,11 +138,12 @@ def test_franvarande_justerare_far_en_mening(mote, adress, strateg, ledamot, log
 def test_justerare_utses_tas_bort_och_justeringen_startas(mote, adress, strateg, ledamot, logga_in):
     row = protokoll.paborja(mote, av=strateg)
     client = logga_in(strateg)
+    assert "Utse minst en person" in las(client, adress("protokoll_starta"))
     client.post(adress("protokoll_justerare"), {"person": strateg.pk, "roll": "Sekreterare"})
     client.post(adress("protokoll_justerare_bort", row.justeringar.get().pk))
     alone = client.post(adress("protokoll_starta"), follow=True)
     client.post(adress("protokoll_justerare"), {"person": ledamot.pk, "roll": "Ordförande"})
-    assert "Demo Forumledamot" in las(client, adress("protokoll_starta"))
+    assert "Ska justeras av Demo Forumledamot." in las(client, adress("protokoll_starta"))
 
     client.post(adress("protokoll_starta"))
 

@@ -121,18 +121,24 @@ def gallande(dokument, dag):
     return dokument.versioner.gallande(dag).first()
 
 
-def bas_for(version, idag=None):
-    """What a version is compared with: the one in force, else the one it was built on; an adopted one with the
-    one before it."""
+def bas_for(version):
+    """What a version is compared with: the one in force today; for one that is decided, the one it was meant to
+    replace, so that the comparison and the answers about it stay as they were."""
     if version.status == Versionsstatus.ANTAGEN:
         adopted = version.styrdokument.versioner.filter(status=Versionsstatus.ANTAGEN)
         return adopted.filter(giltighet__fully_lt=version.giltighet).order_by("-giltighet").first()
-    idag = idag or timezone.localdate()
-    return version.styrdokument.versioner.gallande(idag).first() or _antagen(version.bygger_pa)
+    if version.status == Versionsstatus.FORKASTAD:
+        return _antagen_forfader(version)
+    return gallande(version.styrdokument, timezone.localdate()) or _antagen_forfader(version)
 
 
-def _antagen(version):
-    return version if version and version.status == Versionsstatus.ANTAGEN else None
+def _antagen_forfader(version):
+    """The adopted version that it was built on, through the drafts between; a predecessor's text counts too."""
+    known = {row.pk: row for row in version.styrdokument.versioner.all()}
+    before = version.bygger_pa
+    while before and before.status != Versionsstatus.ANTAGEN:
+        before = known.get(before.bygger_pa_id)
+    return before
 
 
 def version_med_svar(version):

@@ -37,16 +37,15 @@ class YttrandeQuerySet(models.QuerySet):
         return self.filter(models.Exists(mine))
 
     def visible_to(self, user):
-        """The party's own people and those who prepare the text; everyone who sees the text after the last day."""
-        preparing = Medlemskap.objects.filter(
-            user=user.pk, giltighet__contains=timezone.localdate(), roll__in=FORBEREDER
-        ).values("overenskommelse")
-        past = ~models.Q(version__status=Versionsstatus.REMISS) | models.Q(
-            version__remiss_till__lt=timezone.localdate()
-        )
-        own = self.for_user(user).values("pk")
+        """The party's own people and those who prepare the text; everyone who sees the text after the last day, or
+        when the text has been laid before the organ that decides (then all have answered)."""
+        today = timezone.localdate()
+        preparing = Medlemskap.objects.filter(user=user.pk, giltighet__contains=today, roll__in=FORBEREDER)
         return self.filter(version__in=Dokumentversion.objects.visible_to(user)).filter(
-            models.Q(pk__in=own) | models.Q(version__styrdokument__overenskommelse__in=preparing) | past
+            models.Q(pk__in=self.model.objects.for_user(user).values("pk"))
+            | models.Q(version__styrdokument__overenskommelse__in=preparing.values("overenskommelse"))
+            | models.Q(version__remiss_till__lt=today)
+            | models.Q(version__status__in=[Versionsstatus.FRAMLAGD, Versionsstatus.ANTAGEN])
         )
 
     def vantar_pa(self, user):

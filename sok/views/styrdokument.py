@@ -9,6 +9,7 @@ from sok import permissions
 from sok.jamforelse import antal_ord, jamfor
 from sok.models import (
     Dokumentslag,
+    Dokumentversion,
     Lage,
     Styrdokument,
     Versionsstatus,
@@ -117,11 +118,20 @@ def version(request, slug, slag, nummer):
         "handelser": _steps(version),
         "mina_yttranden": _own_answers(request, version),
         "vem_beslutar": organ,
-        "omarbetad": version.efterfoljare.exclude(status=Versionsstatus.FORKASTAD).first(),
+        **_reworked(request, version),
         **_difference(before, rows, whole),
         **_steps_allowed(request, overenskommelse, version),
     }
     return render(request, "sok/styrdokument_version.html", context)
+
+
+def _reworked(request, version):
+    """What came after a version that was put away; a draft that others may not see is only said to exist."""
+    if version.status != Versionsstatus.FORKASTAD:
+        return {"arbetas_om": False, "omarbetad": None}
+    later = version.efterfoljare.exclude(status=Versionsstatus.FORKASTAD)
+    seen = Dokumentversion.objects.visible_to(request.user)
+    return {"arbetas_om": later.exists(), "omarbetad": later.filter(pk__in=seen.values("pk")).first()}
 
 
 def _difference(before, rows, whole):

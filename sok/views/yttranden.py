@@ -54,7 +54,10 @@ def _only_own(request, overenskommelse, version):
 
 
 def _running(version):
-    return version.status == Versionsstatus.REMISS and timezone.localdate() <= version.remiss_till
+    """The last day is ahead and nobody has laid the text before an organ: the answers are still between two."""
+    if version.remiss_till is None or version.status in (Versionsstatus.FRAMLAGD, Versionsstatus.ANTAGEN):
+        return False
+    return timezone.localdate() <= version.remiss_till
 
 
 def _reworked(version):

@@ -250,6 +250,33 @@ def test_svaren_foljer_med_till_den_omarbetade_versionen(logga_in, strateg, remi
     assert "Version 3 bygger på den här" in client.get(remiss.get_absolute_url()).content.decode()
 
 
+def test_omarbetning_fore_sista_dagen_visar_inte_svaren_for_andra(
+    logga_in, strateg, remiss, yttrande, ledamot, annan_ledamot
+):
+    lamna(yttrande, ledamot, text="Vår syn på saken.")
+    gang.arbeta_om(remiss, av=strateg)
+    client = logga_in(annan_ledamot)
+
+    svar, version = (client.get(url).content.decode() for url in (adress(remiss), remiss.get_absolute_url()))
+
+    assert "Vår syn på saken." not in svar
+    assert "Arbetas om" in version
+    assert "bygger på den här" not in version
+
+
+def test_det_avgjorda_jamfors_med_det_som_gallde_da(logga_in, strateg, remiss, yttrande, ledamot):
+    removed = remiss.bygger_pa.stycken.get(nyckel="c")
+    lamna(yttrande, ledamot, synpunkter={removed.pk: "Behåll stycket."})
+    draft = gang.arbeta_om(remiss, av=strateg)
+    draft = gang.lagg_fram(draft, organ=OrganFactory(overenskommelse=draft.styrdokument.overenskommelse), av=strateg)
+    gang.anta(draft, fran=timezone.localdate(), av=strateg)
+
+    svar = logga_in(strateg).get(remiss.get_absolute_url())
+
+    assert svar.context["bas"] == remiss.bygger_pa
+    assert "Behåll stycket." in logga_in(strateg).get(adress(remiss)).content.decode()
+
+
 def test_skicka_lagga_fram_och_arbeta_om_pa_sidorna(logga_in, strateg, overenskommelse, kommun):
     before = make_version(overenskommelse, "Ett.", nummer=1)
     draft = gang.starta_utkast(overenskommelse, Dokumentslag.AVTAL, av=strateg, kalla=before)

@@ -195,10 +195,12 @@ def visa_overfort(request, slug):
     synliga = Overenskommelse.objects.visible_to(request.user)
     till = synliga.filter(pk=overenskommelse.efterfoljare_id).first()
     fran = list(synliga.filter(efterfoljare=overenskommelse).order_by("kortnamn"))
-    if till is None and not fran:
+    dolda = not (till or fran)
+    if dolda and not (overenskommelse.efterfoljare_id or overenskommelse.foregangare.exists()):
         raise Http404("Sidan finns inte, eller så har ni inte behörighet att se den.")
     context = {
         "till": till,
+        "dolda": dolda,
         "overfort": overfort(overenskommelse, till, request.user) if till else None,
         "fran": [{"avtal": avtal, "overfort": overfort(avtal, overenskommelse, request.user)} for avtal in fran],
     }

@@ -1,5 +1,6 @@
 """The organs: the chart, the same as a nested list, and one organ's page."""
 
+from django.db.models import Q
 from django.http import Http404
 
 from forum.models import Rekommendation
@@ -12,6 +13,7 @@ from rapporter.sidor.organ import Organstruktur
 from rapporter.sidor.parter import markera_ersattare
 from rapporter.views.parter import SAKNAS
 from rapporter.views.ram import far, oppna, visa
+from sok.models import Organ, Overenskommelse
 from sok.services import organisationer
 
 
@@ -48,6 +50,7 @@ def ett(request, slug, nyckel):
         versioner=organ.versioner,
         organ=organ,
         kan=kan,
+        **_fore_och_efter(request.user, organ.identitet),
         relationer=_relationer(organ),
         beslut_lista=beslut.av_organ(request.user, organ.identitet),
         uppdrag_av_beslut=beslut.uppdrag(request.user, organ.identitet),
@@ -61,6 +64,16 @@ def _platser(organ, kan, dag):
     organisationer.visa_som([rad.organisation for rad in organ.uppdrag], dag)
     for rad in markera_ersattare(organ.uppdrag):
         rad.far_andras = kan["oppen"] and (kan["utser"] is None or rad.organisation_id in kan["utser"])
+
+
+def _fore_och_efter(user, organ):
+    """The same organ in the agreement before and after, for those who see them."""
+    rows = Organ.objects.filter(Q(pk=organ.foregangare_id) | Q(foregangare=organ)).select_related("overenskommelse")
+    rows = list(rows.filter(overenskommelse__in=Overenskommelse.objects.visible_to(user)).order_by("pk"))
+    return {
+        "kommer_fran": next((rad for rad in rows if rad.pk == organ.foregangare_id), None),
+        "fortsatter_i": next((rad for rad in rows if rad.foregangare_id == organ.pk), None),
+    }
 
 
 def _versioner(organstruktur):

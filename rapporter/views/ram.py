@@ -1,10 +1,12 @@
 """What every page of an agreement begins with: the agreement, the day of its structure, the tabs."""
 
+from django.db.models import Exists, OuterRef
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
 from core.svenska import stor_bokstav
+from indikatorer.models import Fraga
 from rapporter import meny, permissions
 from rapporter.sidor.datum import genvagar, med_datum
 from rapporter.sidor.struktur import strukturdatum
@@ -23,13 +25,15 @@ FLIKAR = [
 
 def oppna(request, slug):
     """The visible agreement (else 404) and the day whose structure the page shows."""
-    overenskommelse = hamta_overenskommelse(request, slug)
+    har_fragor = Exists(Fraga.objects.filter(overenskommelse=OuterRef("pk")))
+    overenskommelse = hamta_overenskommelse(request, slug, har_fragor=har_fragor)
     return overenskommelse, strukturdatum(overenskommelse, request.datum)
 
 
 def visa(request, mall, overenskommelse, *, flik="", versioner=(), **innehall):
     """Render a page of the agreement; `versioner` are those whose changes become shortcuts to other days."""
     innehall["flik"] = flik
+    innehall.setdefault("kan", far(request, overenskommelse))
     innehall.setdefault("rubrik_kort", next((text for text, namn in FLIKAR if namn == flik), ""))
     innehall["flikar"] = flikar(request, overenskommelse, flik)
     innehall["lage"] = overenskommelse.lage(request.datum)
@@ -50,6 +54,7 @@ def _ord(overenskommelse):
         "delmal_term_flera": stor_bokstav(overenskommelse.term("delmal", plural=True)),
         "samverkansomrade_term_flera": stor_bokstav(overenskommelse.term("samverkansomrade", plural=True)),
         "tomt_text": f"Inga {overenskommelse.term('omrade', plural=True)} gällde den dagen.",
+        "inga_omraden_text": f"Överenskommelsen är inte indelad i {overenskommelse.term('omrade', plural=True)}.",
     }
 
 

@@ -4,9 +4,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core import svenska
+from rapporter.sidor import arbete
 from rapporter.sidor import oversikt as sidan
 from rapporter.sidor.datum import med_datum
-from rapporter.views.ram import egna_organisationer, oppna, visa
+from rapporter.sidor.moten import nasta_mote
+from rapporter.views.ram import egna_medlemskap, egna_organisationer, oppna, visa
+from sok.models import Roll
 
 
 def oversikt(request, slug):
@@ -28,9 +31,19 @@ def oversikt(request, slug):
         rubrik_kort="Översikt",
         kommun=kommun,
         nyckeltal=nyckeltal,
+        nasta=nasta_mote(request.user, overenskommelse, dag, timezone.localdate()),
+        vantar=_vantar(request, overenskommelse),
         kommande=sidan.kommande_beslut(request.user, overenskommelse, timezone.localdate()),
         **innehall,
     )
+
+
+def _vantar(request, overenskommelse):
+    """What waits for a reader whose menu has no Mitt arbete: a forum member starts here."""
+    medlemskap = egna_medlemskap(request, overenskommelse)
+    if {m.roll for m in medlemskap} != {Roll.FORUMLEDAMOT}:
+        return []
+    return arbete.grupper(arbete.Fraga(request.user, overenskommelse, medlemskap, timezone.localdate()))
 
 
 def _nyckeltal(request, overenskommelse, kommun, antal, egna):

@@ -6,10 +6,12 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from forum.models import Beslut, Beslutsstatus
+from forum.models import Beslut, Beslutsstatus, Motesstatus, Punktslag
 from sok.models import Delmal
+from tests.factories.forum import BeslutFactory, MoteFactory, PartsbeslutFactory, PunktFactory
 from tests.factories.indikatorer import MatvardeFactory, koppla, riket_lan_och_kommuner
 from tests.factories.insatser import InsatsAktorFactory, InsatsFactory, InsatsPlatsFactory
+from tests.factories.sok import OrganFactory
 from tests.rapporter.conftest import BORJAN, make_area, make_delmal
 
 
@@ -194,3 +196,33 @@ def test_antalet_fragor_vaxer_inte(siffror, organen, sida, namn, django_assert_m
 
     assert svar.status_code == 200
     assert len(stort) == len(litet)
+
+
+def test_nasta_mote_star_forst_med_vad_som_ska_beslutas(oversikten, overenskommelse):
+    forum = OrganFactory(overenskommelse=overenskommelse, version__namn="Forum")
+    mote = MoteFactory(organ=forum)
+    PunktFactory(mote=mote, nummer=1, slag=Punktslag.BESLUT)
+    PunktFactory(mote=mote, nummer=2)
+
+    text = oversikten()
+
+    assert "Ni ska ta ställning till 1 beslut. Dagordningen har 2 punkter." in text
+    assert mote.get_absolute_url() in text
+
+
+def test_ett_utkast_till_mote_namns_inte(oversikten, overenskommelse):
+    forum = OrganFactory(overenskommelse=overenskommelse)
+    MoteFactory(organ=forum, status=Motesstatus.UTKAST, rubrik="Hemligt utkast")
+
+    assert "Hemligt utkast" not in oversikten()
+
+
+def test_ledamoten_ser_pa_oversikten_vad_som_vantar_pa_den(oversikten, overenskommelse, kommun):
+    forum = OrganFactory(overenskommelse=overenskommelse)
+    beslut = BeslutFactory(mote__organ=forum, kraver_partsbeslut=True)
+    PartsbeslutFactory(beslut=beslut, organisation=kommun)
+
+    text = oversikten()
+
+    assert "Väntar på er" in text
+    assert "behöver ert eget beslut" in text

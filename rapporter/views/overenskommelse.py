@@ -1,9 +1,11 @@
 """The agreement itself: its goals, its target groups and words, and its history."""
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, JSONObject
 
-from core.svenska import SvenskSortering
+from core.svenska import SvenskSortering, lista
+from core.svenska import antal as ord_antal
 from insatser.models import Insats
 from rapporter.sidor import antal, beslut
 from rapporter.sidor import historik as historia
@@ -11,7 +13,7 @@ from rapporter.sidor.kallor import Konflikter
 from rapporter.sidor.organ import pa_dagen
 from rapporter.sidor.struktur import Struktur, rymmer
 from rapporter.views.ram import oppna, visa
-from sok.models import Malgruppsniva, Overenskommelse, OverenskommelseVersion, Part
+from sok.models import Malgruppsniva, Overenskommelse, OverenskommelseAgendamal, OverenskommelseVersion, Part
 
 
 def mal(request, slug):
@@ -32,6 +34,8 @@ def mal(request, slug):
         flik="overenskommelse",
         versioner=[version for rad in struktur.alla for version in rad.versioner],
         namn=raknat.namn,
+        agendamal=raknat.agendamal,
+        nivaer_i_tal=_nivaer_i_tal(overenskommelse, struktur),
         struktur=struktur,
         antal=antal_per_sak,
         konflikter=Konflikter(overenskommelse),
@@ -39,11 +43,27 @@ def mal(request, slug):
     )
 
 
+def _nivaer_i_tal(overenskommelse, struktur):
+    """ "5 områden och 9 delmål": only the levels that the agreement has."""
+    nivaer = {
+        "omrade": struktur.omraden,
+        "delmal": struktur.delmal,
+        "samverkansomrade": struktur.samverkansomraden,
+    }
+    return lista(
+        ord_antal(len(rader), overenskommelse.term(niva), overenskommelse.term(niva, plural=True))
+        for niva, rader in nivaer.items()
+        if rader
+    )
+
+
 def _raknat(overenskommelse, dag):
-    """The agreement's name and numbers of the day, in one query."""
+    """The agreement's name, its own goals of Agenda 2030 and numbers of the day, in one query."""
     parter = Part.objects.gallande(dag)
+    mal = OverenskommelseAgendamal.objects.filter(overenskommelse=OuterRef("pk")).order_by("agendamal")
     return Overenskommelse.objects.annotate(
         namn=pa_dagen(OverenskommelseVersion, "overenskommelse", "pk", dag),
+        agendamal=ArraySubquery(mal.values(rad=JSONObject(nummer="agendamal", namn="agendamal__namn", roll="roll"))),
         antal_insatser=_antal(Insats.objects),
         antal_parter=_antal(parter),
         undertecknare=_antal(parter.undertecknare()),

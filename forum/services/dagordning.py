@@ -149,14 +149,15 @@ def _oppna_beslut(mote):
 
 
 def _uppfoljning(mote, beslut):
-    due = f", klart senast {datum(beslut.forfaller)}" if beslut.forfaller else ""
     name = f"Beslut {beslut.nummer}" if beslut.nummer else "Öppet beslut"
+    title = f"{name}: {_kort(beslut.text)}"
+    due = f"Klart senast {datum(beslut.forfaller)}." if beslut.forfaller else ""
     return _sist(
         mote,
-        rubrik=f"{name}: {_kort(beslut.text)}",
+        rubrik=title,
         slag=Punktslag.DISKUSSION,
         foredragande=str(beslut.ansvarig_organisation or "")[:200],
-        bakgrund=f"Uppföljning{due}. {beslut.text}",
+        bakgrund=" ".join(part for part in (due, "" if beslut.text in title else beslut.text) if part),
         sekretess=beslut.sekretess,
         foljer_upp=beslut,
     )

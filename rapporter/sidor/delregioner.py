@@ -17,9 +17,9 @@ class Grupp:
 def per_delregion(overenskommelse, datum):
     """The subregions of the day with their municipalities, å ä ö last, and at the end those that no source places;
     empty when the agreement has no subregions."""
-    delregioner = list(Delregion.objects.filter(overenskommelse=overenskommelse).order_by("nummer", "pk"))
-    if not delregioner:
+    if not overenskommelse.har_delregioner:
         return []
+    delregioner = list(Delregion.objects.filter(overenskommelse=overenskommelse).order_by("nummer", "pk"))
     kommuner = list(Geografi.objects.kommuner_i(overenskommelse.lan).ordered())
     placed = _placed(overenskommelse, datum)
     groups = [
@@ -41,7 +41,7 @@ def _placed(overenskommelse, datum):
 
 def om_kommunen(overenskommelse, kommun, datum):
     """What one municipality's page says about its subregion; empty when the agreement has none."""
-    if not Delregion.objects.filter(overenskommelse=overenskommelse).exists():
+    if not overenskommelse.har_delregioner:
         return ""
     rows = Delregionkommun.objects.filter(delregion__overenskommelse=overenskommelse, kommun=kommun).gallande(datum)
     names = rows.order_by("delregion__nummer").values_list("delregion__namn", flat=True)

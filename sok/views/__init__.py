@@ -3,17 +3,20 @@
 from django.db.models import Exists, OuterRef
 from django.http import Http404
 
-from sok.models import Atagandeavsnitt, Dokumentversion, Overenskommelse
+from sok.models import Atagandeavsnitt, Delregion, Dokumentversion, Overenskommelse
 
 
-def hamta_overenskommelse(request, slug):
-    """The agreement of the address, remembered on the request for menus; 404 unless visible."""
+def hamta_overenskommelse(request, slug, **uppgifter):
+    """The agreement of the address, remembered on the request for menus; 404 unless visible. `uppgifter` are
+    annotations that an app above adds to the same query."""
     try:
         overenskommelse = (
             Overenskommelse.objects.visible_to(request.user)
             .annotate(
                 har_ataganden=Exists(Atagandeavsnitt.objects.filter(overenskommelse=OuterRef("pk"))),
+                har_delregioner=Exists(Delregion.objects.filter(overenskommelse=OuterRef("pk"))),
                 har_texter=Exists(_texts(request.user)),
+                **uppgifter,
             )
             .select_related("lan", "samordnare")
             .get(slug=slug)

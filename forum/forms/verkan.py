@@ -94,10 +94,10 @@ class VerkanForm(forms.Form):
 
     def rad(self):
         """The change as the service takes it."""
-        data = dict(self.cleaned_data)
-        return {
-            name: self.TING[name].objects.get(pk=value) if name in self.TING else value for name, value in data.items()
-        }
+        return {name: self._ting(name, value) for name, value in self.cleaned_data.items()}
+
+    def _ting(self, name, value):
+        return self.val.ting(name, value) if name in self.TING else value
 
 
 class Blankett:

@@ -96,6 +96,7 @@ class BeredForm(forms.Form):
         self.moten = {str(mote.pk): mote for mote in moten}
         rows = [(pk, f"{mote}, {mote.nar}" if mote.rubrik else str(mote)) for pk, mote in self.moten.items()]
         self.fields["mote"].choices = [*rows, ("", "Organets nästa möte, när det finns")]
+        self.fields["mote"].initial = rows[0][0] if rows else ""
         self.helper = FormHelper()
         self.helper.form_tag = False
 

@@ -32,8 +32,11 @@ def arshjul(request, slug):
         "idag": idag,
         "flikar": _tabs(overenskommelse, organ, nyckel, artal, set(hjul.organ)),
         "organ_fraga": f"&organ={nyckel}" if nyckel else "",
-        "regelorgan": [row for row in organ if nyckel in (None, row.nyckel)] if leder else [],
     }
+    if leder:
+        mine = [row for row in organ if nyckel in (None, row.nyckel)]
+        context["regelorgan"] = [row for row in mine if row.antal_regler or row.pk in hjul.organ]
+        context["andra_organ"] = [row for row in mine if row not in context["regelorgan"]]
     return render(request, "forum/arshjul.html", context)
 
 

@@ -12,7 +12,7 @@ from forum.services import rekommendationer as services
 from forum.services.fel import MottagarenHarSvarat, Redigeringskonflikt
 from forum.views.oppna import posted, require, require_open, writes
 from insatser.models.lydelser import namn_pa_organ
-from sok.models import Lage, Organ, Organisation, Organisationstyp
+from sok.models import Lage, Organ, Organisation, Organisationstyp, Skede
 from sok.views import hamta_overenskommelse
 
 # The words of a source and the kind of party they mean.
@@ -146,9 +146,11 @@ def _organisationer(lage):
 
 
 def _organ(overenskommelse):
+    """Every organ but those that never came to be."""
     dag = permissions.strukturdag(overenskommelse)
     rows = Organ.objects.filter(overenskommelse=overenskommelse).annotate(namn=namn_pa_organ("pk", dag))
-    return list(rows.order_by("nummer", "pk"))
+    exists = rows.filter(versioner__skede__in=[Skede.VERKSAMT, Skede.PLANERAT, Skede.AVSLUTAT])
+    return list(exists.distinct().order_by("nummer", "pk"))
 
 
 def _addressed(lage, organisationer, ord_pk):

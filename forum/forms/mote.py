@@ -51,6 +51,7 @@ class MoteForm(forms.ModelForm):
         widgets = {"slag": forms.RadioSelect}
         help_texts = {
             "rubrik": "Lämna tomt om mötet bara heter som organet.",
+            "nar": "Bara möten som har varit kan sakna månad eller dag.",
         }
         error_messages = {
             "nar": {"required": "Ange vilken dag mötet är."},

@@ -88,7 +88,7 @@ class Narvaroformular:
         self.kanda_namn = narvaro.kanda_namn(mote)
 
     def _andra(self, data, stored):
-        """Stored co-opted, then those with such a seat who are not there yet, then empty rows."""
+        """Those who are stored, then empty rows; a co-opted seat is not filled in beforehand, since it may be empty."""
         choices = organisationsval(self.mote.overenskommelse)
         rows = [
             {"organisation": row.organisation_id, "namn": row.namn, "befattning": row.befattning}

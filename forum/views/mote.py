@@ -10,6 +10,7 @@ from forum.efter_motet import efter_motet
 from forum.forms.mote import StallInForm
 from forum.models import Beslut, Mote, Moteslag, Motesstatus
 from forum.services import mote as services
+from forum.services import narvaro
 from forum.services.fel import ForumFel
 from forum.views.oppna import open_mote, open_to_lead, posted, writes
 from forum.views.ram import visa_mote
@@ -26,6 +27,7 @@ def visa(request, slug, pk):
         "foljer_pa": seen.filter(pk=mote.foljer_pa_id).first() if mote.foljer_pa_id else None,
         "foljs_av": list(seen.filter(foljer_pa=mote).order_by("pk")),
         "handelser": list(mote.handelser.select_related("av")) if steps else [],
+        "narvaro_saknas": mote.status == Motesstatus.HALLET and bool(narvaro.oregistrerade(mote)),
         "dagen_har_kommit": mote.nar.first <= timezone.localdate(),
         "ordnas": mote.status in (Motesstatus.UTKAST, Motesstatus.OPPNAT, Motesstatus.HALLET),
     }

@@ -300,6 +300,16 @@ def test_motet_stangs_inte_utan_narvaro(hallet, strateg, kommun, sida):
     assert not Protokoll.objects.exists()
 
 
+def test_knappen_leder_till_narvaron_tills_den_ar_ifylld(hallet, strateg, kommun, sida):
+    plats(hallet.organ, kommun)
+    fore = sida(strateg, "mote", hallet.pk).content.decode()
+    NarvaroFactory(mote=hallet, organisation=kommun)
+    efter = sida(strateg, "mote", hallet.pk).content.decode()
+
+    assert ("Fyll i närvaro</a>" in fore, "Stäng mötet</a>" in fore) == (True, False)
+    assert ("Fyll i närvaro</a>" in efter, "Stäng mötet</a>" in efter) == (False, True)
+
+
 def test_narvaron_for_adjungerade_kravs_inte(hallet, strateg, kommun):
     plats(hallet.organ, kommun)
     plats(hallet.organ, OrganisationFactory(namn="Nätverket"), roll=Uppdragsroll.ADJUNGERAD)

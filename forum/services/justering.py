@@ -48,8 +48,11 @@ def _krav_kan_justera(protokoll, person, innehall=None):
         raise VarInteNarvarande(person)
     if not med_tillgang([person], mote.overenskommelse):
         raise NasInte(person)
-    hidden = lasare.har_sekretess(innehall or underlag.bygg(protokoll))
-    if hidden and not permissions.ser_sekretess(person, mote.overenskommelse):
+    _krav_ser_allt(protokoll, person, innehall or underlag.bygg(protokoll))
+
+
+def _krav_ser_allt(protokoll, person, innehall):
+    if lasare.har_sekretess(innehall) and not permissions.ser_sekretess(person, protokoll.mote.overenskommelse):
         raise SerInteAllt(person)
 
 
@@ -106,6 +109,7 @@ def justera(protokoll, *, av, kontrollsumma):
         raise InteUnderJustering
     if kontrollsumma != protokoll.sha256 or lasare.kontrollsumma(protokoll.innehall) != protokoll.sha256:
         raise TextenHarAndrats
+    _krav_ser_allt(protokoll, av, protokoll.innehall)
     if justering.justerat_at is None:
         justering.justerat_at = timezone.now()
         justering.save(update_fields=["justerat_at"])

@@ -212,6 +212,17 @@ def test_den_som_inte_far_se_allt_kan_inte_justera(overenskommelse, strateg, led
         justering.utse(utkast, person=styrgruppsledamot, roll="Justerare", av=strateg)
 
 
+def test_den_som_mist_ratten_att_se_allt_kan_inte_skriva_under(overenskommelse, strateg, ledamot):
+    mote = hallet_mote(overenskommelse, strateg=strateg, ledamot=ledamot, sekretess=True)
+    row = under_justering(mote, strateg=strateg, justerare=[ledamot])
+    ledamot.medlemskap.update(roll=Roll.STYRGRUPP)
+
+    with pytest.raises(fel.SerInteAllt):
+        justering.justera(row, av=ledamot, kontrollsumma=row.sha256)
+
+    assert not row.justeringar.filter(justerat_at__isnull=False).exists()
+
+
 def test_den_vars_medlemskap_upphort_kan_inte_justera(utkast, strateg, ledamot):
     ledamot.medlemskap.update(giltighet=spann(DAG, om(-1)))
 

@@ -10,6 +10,7 @@ from core import svenska
 from forum.efter_motet import efter_motet
 from forum.models import Genomforande, Protokoll, Protokollstatus
 from forum.services import justering, protokoll, protokolldokument
+from jobb.models import Jobb, Tillstand
 from tests.factories.forum import BeslutFactory, PartsbeslutFactory
 from tests.factories.protokoll import hallet_mote, justerat, om, under_justering
 
@@ -214,6 +215,22 @@ def test_tillagg_star_efter_det_justerade(klart, adress, strateg, lasare, logga_
     assert "Rätt datum är 3 april." in html
     assert UTELAMNAD in html
     assert not any(words in html for words in HEMLIGT)
+
+
+def test_dokumentet_som_misslyckats_kan_skapas_igen_fran_sidan(klart, adress, strateg, ledamot, logga_in):
+    waiting = las(logga_in(strateg), adress())
+    Jobb.objects.update(tillstand=Tillstand.MISSLYCKAT, fel="En resurs saknas.")
+    failed = las(logga_in(strateg), adress())
+    other = las(logga_in(ledamot), adress())
+
+    logga_in(strateg).post(adress("protokoll_dokument"))
+
+    assert "Dokumentet skapas." in waiting
+    assert "Skapa dokumentet" not in waiting
+    assert "Dokumentet kunde inte skapas: En resurs saknas." in failed
+    assert "Skapa dokumentet" in failed
+    assert "Skapa dokumentet" not in other
+    assert Jobb.objects.filter(tillstand=Tillstand.VANTAR).count() == 1
 
 
 def test_i_en_avslutad_overenskommelse_skrivs_inget(klart, overenskommelse, adress, strateg, logga_in):

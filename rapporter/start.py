@@ -6,6 +6,8 @@ file has changed.
 
 from django.conf import settings
 
+from core import svenska
+from forum.demo import skapa_demomoten
 from indikatorer.services import demovarden
 from rapporter.demopersoner import skapa_demopersoner, stang_demopersoner
 from rapporter.inlasning.services import kontrollsumma, las_fil, las_in
@@ -58,5 +60,11 @@ def demobidrag():
             yield f"{avtal}: {antal} påhittade statsbidrag, märkta demodata."
 
 
+def demomoten():
+    for avtal in Overenskommelse.objects.order_by("slug"):
+        if antal := skapa_demomoten(avtal):
+            yield f"{avtal}: {svenska.antal(antal, 'påhittat möte', 'påhittade möten')} att prova med."
+
+
 # What the demo adds, in order. Each step is safe to repeat and yields a sentence for what it did.
-DEMO_STEG = [demopersoner, demovarden_for_indikatorer, demobidrag]
+DEMO_STEG = [demopersoner, demovarden_for_indikatorer, demobidrag, demomoten]

@@ -8,6 +8,8 @@ from django.conf import settings as config
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
 
+from forum.demo import skapa_demomoten
+from forum.models import Mote, Motesstatus, Protokollstatus
 from indikatorer.models import Matvarde
 from konton.models import User
 from rapporter.demopersoner import skapa_demopersoner
@@ -34,6 +36,7 @@ def test_forsta_gangen_laser_in_allt_och_andra_gangen_ingenting(handelser, djang
     assert "Geografi: 312 platser inlästa." in first
     assert "Kronoberg: " in first
     assert "13 påhittade personer skapade." in first
+    assert "SÖK Kronoberg: 2\N{NO-BREAK SPACE}påhittade möten att prova med." in first
     assert second == ""
     assert handelser() == before
     assert (Geografi.objects.count(), AgendaMal.objects.count()) == (312, 17)
@@ -123,3 +126,30 @@ class TestNarKronobergFinns:
         line = next(rad for rad in answer.getvalue().splitlines() if "strateg@demo.invalid" in rad)
         assert "Demo Strateg" in line
         assert "Länsstrateg, Länsstyrelsen i Kronobergs län" in line
+
+
+@pytest.mark.usefixtures("kronoberg")
+class TestDemomoten:
+    @pytest.fixture
+    def avtalet(self):
+        return Overenskommelse.objects.get(slug="kronoberg")
+
+    def test_ett_hallet_mote_vantar_pa_justering_och_ett_kommer(self, avtalet):
+        skapa_demopersoner(PERSONER)
+
+        assert skapa_demomoten(avtalet) == 2
+        assert skapa_demomoten(avtalet) == 0
+
+        hallet, kommande = Mote.objects.filter(rubrik__endswith="(demo)").order_by("spann")
+        assert hallet.protokoll.status == Protokollstatus.JUSTERAS
+        assert kommande.status == Motesstatus.OPPNAT
+        assert kommande.punkter.filter(foljer_upp__isnull=False).count() == 2
+
+    def test_utan_demostrateg_skapas_inget(self, avtalet):
+        assert skapa_demomoten(avtalet) == 0
+
+    def test_utanfor_demolaget_skapas_inget(self, avtalet, settings):
+        settings.PORTAL_DEMO = False
+
+        with pytest.raises(ImproperlyConfigured):
+            skapa_demomoten(avtalet)

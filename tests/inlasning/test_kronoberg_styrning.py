@@ -1,16 +1,34 @@
 """What governs Kronoberg: meetings as precise as the sources, what decisions changed, texts and addressees."""
 
 import datetime
+import re
 
 import pytest
 from django.apps import apps
+from django.urls import reverse
 
 from core.giltighet import Giltighet
 from forum.models import Beslut, Mote, Motesstatus, Rekommendation, Verkan, Verkanstyp
-from sok.models import Delmal, Dokumentversion, Malgrupp, Omrade, Organ, Samverkansomrade, Stycke
+from konton.models import User
+from sok.models import (
+    Delmal,
+    Dokumentversion,
+    Malgrupp,
+    Medlemskap,
+    Omfattning,
+    Omrade,
+    Organ,
+    Overenskommelse,
+    Roll,
+    Samverkansomrade,
+    Stycke,
+)
 
 pytestmark = [pytest.mark.usefixtures("kronoberg"), pytest.mark.django_db]
 DAGEN_FORE, DAGEN = datetime.date(2023, 3, 29), datetime.date(2023, 3, 30)
+SIDOR = ["overenskommelse", "organ", "parter", "malgrupp", "oversikt"]
+# The area, its group, its sub-goals, the decision that ended it, and the one measure it is read with.
+BOENDE = re.compile(r"/(boende|boendegrupp|b1|b2|boende-utgar|n07907)/")
 
 
 def _galler(datum):
@@ -154,3 +172,32 @@ def test_utgangslaget_2018_star_kvar_med_omradenas_utmaningar():
     assert nulage.antagen.iso == "2018"
     omraden = set(Stycke.objects.filter(version=nulage).exclude(omrade=None).values_list("omrade__nyckel", flat=True))
     assert omraden == {"ak", "boende", "halsa", "delaktighet"}
+
+
+@pytest.fixture
+def lankar(client):
+    """lankar(page, day): the addresses that the page links to, as Kronoberg's strategist reads it."""
+    avtal = Overenskommelse.objects.get(slug="kronoberg")
+    user = User.objects.create(email="strateg@prov.invalid", namn="Demo Strateg")
+    ett = {"user": user, "organisation": avtal.samordnare, "roll": Roll.LANSSTRATEG}
+    Medlemskap.objects.create(overenskommelse=avtal, omfattning=Omfattning.OVERENSKOMMELSE, **ett)
+    client.force_login(user)
+
+    def read(sida, datum):
+        html = client.get(reverse(f"rapporter:{sida}", args=["kronoberg"]), {"datum": datum}).content.decode()
+        main = html.partition("<main")[2].partition("</main>")[0]
+        return {ref.partition("?")[0] for ref in re.findall(r'href="(/kronoberg/[^"#]*)', main)}
+
+    return read
+
+
+def test_sidorna_skiljer_sig_bara_i_lankar_till_boende(lankar):
+    for sida in SIDOR:
+        fore, efter = lankar(sida, DAGEN_FORE.isoformat()), lankar(sida, DAGEN.isoformat())
+
+        assert fore, sida
+        assert all(BOENDE.search(ref) for ref in fore ^ efter), (sida, fore ^ efter)
+        if sida != "oversikt":
+            assert fore & efter, sida
+    assert "/kronoberg/delmal/b1/" in lankar("overenskommelse", DAGEN_FORE.isoformat())
+    assert "/kronoberg/delmal/b1/" not in lankar("overenskommelse", DAGEN.isoformat())

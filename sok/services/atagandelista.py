@@ -83,6 +83,11 @@ class Avsnittsrad:
         return self.parter[0].svar if len(self.parter) == 1 else [Svarsrad(atagande) for atagande in self.ataganden]
 
     @property
+    def pagar(self):
+        """Whether anything has been answered."""
+        return any(part.besvarade for part in self.parter)
+
+    @property
     def klara(self):
         return [part for part in self.parter if part.alla_besvarade]
 
@@ -141,6 +146,10 @@ class Atagandelista:
     @property
     def ej_svarat(self):
         return [organisation for organisation, answered, _ in self.parter if not answered]
+
+    @property
+    def kallor(self):
+        return list(dict.fromkeys(rad.avsnitt.kalla for rad in self.avsnitt if rad.avsnitt.kalla))
 
     def hos(self, organisationer):
         """The parties' rows of these organisations (primary keys), in the order of the sections."""

@@ -57,7 +57,7 @@ def test_sidan_visar_fragan_dess_kalla_och_vem_den_galler(logga_in, lasare, over
     html = logga_in(lasare).get(page(overenskommelse)).content.decode()
 
     assert "Hur många arbetar?" in html
-    assert "Gäller vuxna · Svaret hämtas från: Arbetsförmedlingen" in html
+    assert "Gäller: vuxna · Svaret hämtas från: Arbetsförmedlingen" in html
     assert html.count("Vilken kunskap finns om målgruppen?") == 2
     assert f"Inte besvarad för {AR}" in html
     assert f"Svara för {AR}" not in html

@@ -38,7 +38,9 @@ class Rekommendation(models.Model):
     uppfoljning = models.DateField("följs upp", null=True, blank=True)
     kalla = models.CharField("källa", max_length=120, blank=True)
     # The recommendation of an ended agreement that this one goes on with.
-    foregangare = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="fortsatter_i")
+    foregangare = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="fortsatter_i"
+    )
 
     objects = RekommendationQuerySet.as_manager()
 

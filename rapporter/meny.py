@@ -13,13 +13,15 @@ from sok.models import Medlemskap, Roll
 
 @dataclass(frozen=True)
 class Rad:
-    """A row: its text, its view, and what the view's address needs beside the agreement."""
+    """A row: its text, its view, what the view's address needs beside the agreement, and another view whose pages
+    lie under the row too."""
 
     text: str
     vy: str
     behover: str = ""
     fraga: str = ""
     mer: bool = False
+    aven: str = ""
 
 
 MITT_ARBETE = Rad("Mitt arbete", "rapporter:mitt_arbete")
@@ -28,7 +30,7 @@ OVERENSKOMMELSEN = Rad("Överenskommelsen", "rapporter:overenskommelse")
 INSATSER = Rad("Insatser", "insatser:lista")
 VARA_INSATSER = Rad("Våra insatser", "insatser:lista", fraga="ansvarig")
 INDIKATORER = Rad("Indikatorer", "indikatorer:lista")
-MOTEN = Rad("Möten och beslut", "forum:moten")
+MOTEN = Rad("Möten och beslut", "forum:moten", aven="forum:beslutslogg")
 BESLUT = Rad("Beslut", "forum:beslutslogg")
 RAPPORTER = Rad("Rapporter", "rapporter:rapporter")
 STATSBIDRAG = Rad("Statsbidrag", "statsbidrag:lista")
@@ -124,7 +126,11 @@ def valt_medlemskap(medlemskap, overenskommelse, som=""):
 def bygg(medlemskap, path, som=""):
     """The menu of one membership; `path` marks the row of the page that is open."""
     found = [(rad, adress(rad, medlemskap)) for rad in MENYER[medlemskap.roll]]
-    rows = [{"text": rad.text, "url": url, "mer": rad.mer} for rad, url in found if url]
+    rows = [
+        {"text": rad.text, "url": url, "mer": rad.mer, "under": _under(rad, url, medlemskap)}
+        for rad, url in found
+        if url
+    ]
     _mark_current(rows, path)
     for row in rows:
         row["url"] = _with_choice(row["url"], som)
@@ -165,12 +171,19 @@ def _kwargs(rad, medlemskap):
     return {}
 
 
+def _under(rad, url, medlemskap):
+    """The addresses whose pages lie under the row; the first one is the row's own."""
+    slug = _slug(medlemskap)
+    more = [reverse(rad.aven, args=[slug])] if rad.aven and slug else []
+    return [url.partition("?")[0], *more]
+
+
 def _mark_current(rows, path):
     """aria-current: "page" on the page itself, "true" on the row under which it lies."""
-    bare = [row["url"].partition("?")[0] for row in rows]
-    under = max((url for url in bare if path.startswith(url)), key=len, default="")
-    for row, url in zip(rows, bare, strict=True):
-        row["nu"] = "page" if url == path else "true" if url == under else ""
+    every = [url for row in rows for url in row["under"]]
+    under = max((url for url in every if path.startswith(url)), key=len, default="")
+    for row in rows:
+        row["nu"] = "page" if row["under"][0] == path else "true" if under in row["under"] else ""
 
 
 def _with_choice(url, som):

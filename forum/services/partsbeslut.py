@@ -86,7 +86,12 @@ class Stallning:
     @property
     def mening(self):
         """ "11 av 15 parter har sagt ja. Växjö kommun har sagt nej. 3 har inte svarat." """
-        parts = [f"{self.kort} parter har sagt ja."]
+        return f"{self.kort} {self.fortsattning}"
+
+    @property
+    def fortsattning(self):
+        """What follows the number."""
+        parts = ["parter har sagt ja."]
         if self.nej:
             parts.append(f"{svenska.lista([str(rad.organisation) for rad in self.nej])} har sagt nej.")
         if self.saknas:

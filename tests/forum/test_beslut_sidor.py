@@ -334,7 +334,7 @@ def test_parterna_tillfragas_och_svarar_pa_sidan(logga_in, strateg, ledamot, ove
     text = las(klient, beslut)
     assert "Skriv vad anmärkningen är." in utan
     assert "en dag som inte har varit" in framtid
-    assert "1 av 2 parter har sagt ja. 1 har inte svarat." in text
+    assert "1 av 2</strong> parter har sagt ja. 1 har inte svarat." in text
     assert "KS 2026/12" in text
     assert "Ändra svaret" in text
     assert text.count("Svara<") == 0

@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from forum.models import Beslutsform, Beslutsstatus, Motesstatus, Punktslag
+from forum.models import Beslut, Beslutsform, Beslutsstatus, Motesstatus, Punktslag
 from forum.services import beslut as services
 from forum.services.beslut import Beslutsuppgifter
 from forum.services.verkan import insatsnyckel
@@ -123,7 +123,9 @@ def test_antalet_i_loggen_rojer_det_inte(hemliga, logga_in, personer, varld):  #
     sedda = logga_in(personer["lasare"]).get(url).context["antal_text"]
     alla = logga_in(personer["strateg"]).get(url).context["antal_text"]
 
-    assert int(alla.split()[0]) == int(sedda.split()[0]) + 2
+    rows = Beslut.objects.filter(overenskommelse__slug=varld["slug"])
+    assert int(alla.split()[0]) == rows.count()
+    assert int(sedda.split()[0]) == rows.filter(sekretess=False).count() <= rows.count() - 2
 
 
 def test_arsrapportens_underlag_har_det_inte(hemliga, overenskommelse):

@@ -126,15 +126,16 @@ class Redovisningslage:
         ]
 
     def _aktuell(self):
-        since = foregaende_dag(self.mote)
-        window = spann(since, self.dag + datetime.timedelta(days=1))
+        # The meeting's own day: initiatives go on after the agreement whose structure stands still.
+        since, day = foregaende_dag(self.mote), self.mote.nar.last
+        window = spann(since, day + datetime.timedelta(days=1))
         ended = InsatsStatusbyte.objects.filter(
             insats=OuterRef("pk"), till__in=[Insatsstatus.AVSLUTAD, Insatsstatus.STOPPAD], at__date__gte=since
         )
         going_on = Q(status__in=[Insatsstatus.PAGAR, Insatsstatus.PAUSAD]) | Q(status="", spann__overlap=window)
         over = Q(status__in=[Insatsstatus.AVSLUTAD, Insatsstatus.STOPPAD])
         just_ended = over & (Q(spann__endswith__gt=since) | Exists(ended))
-        begun = Q(spann__isnull=True) | Q(spann__startswith__isnull=True) | Q(spann__startswith__lte=self.dag)
+        begun = Q(spann__isnull=True) | Q(spann__startswith__isnull=True) | Q(spann__startswith__lte=day)
         return begun & (going_on | just_ended)
 
     def _andras_hinder(self, organ):

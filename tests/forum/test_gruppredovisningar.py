@@ -126,6 +126,22 @@ def test_utgangen_overenskommelse_har_sin_sista_dags_grupper(mote, grupp, insats
     assert asked(mote) == {"ask": ["Handslaget"]}
 
 
+def test_efter_avtalets_slut_raknas_insatserna_till_motets_dag(mote, grupp, insats, overenskommelse):
+    """Two meetings after the last day: what ended between them is asked for."""
+    overenskommelse.slutdatum = om(-100)
+    overenskommelse.save()
+    mote.refresh_from_db()
+    MoteFactory(organ=mote.organ, status=Motesstatus.STANGT, dag=om(-60))
+    insats.status, insats.start, insats.slut = Insatsstatus.AVSLUTAD, dag(-300), dag(-20)
+    insats.save()
+    InsatsAktorFactory(
+        insats=InsatsFactory(overenskommelse=overenskommelse, titel="Språkvän", start=dag(-30)),
+        organisation=None, organ=grupp, roll=Aktorsroll.STYRANDE,
+    )  # fmt: skip
+
+    assert asked(mote) == {"ask": ["Handslaget", "Språkvän"]}
+
+
 def test_saknade_listas_som_tal_och_namn(logga_in, lasare, mote, grupp, insats, overenskommelse):
     annan = InsatsFactory(overenskommelse=overenskommelse, titel="Språkvän", status=Insatsstatus.PAGAR)
     InsatsAktorFactory(insats=annan, organisation=None, organ=grupp, roll=Aktorsroll.STYRANDE)

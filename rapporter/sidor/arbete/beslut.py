@@ -46,7 +46,7 @@ def planerade_beslut(fraga):
             url=rad.get_absolute_url(),
             sist=rad.nar.last if rad.nar else None,
         )
-        for rad in rows.order_by("spann", "nyckel")
+        for rad in rows.select_related("overenskommelse").order_by("spann", "nyckel")
     ]
 
 

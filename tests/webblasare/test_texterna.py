@@ -154,7 +154,7 @@ def test_nulaget_skrivs_per_omrade_och_provas(sida, visa, overenskommelse, strat
     visa(page, "Aktualitetsprövning", "33-aktualitet-tom")
     page.get_by_role("link", name="Pröva Arbetsmarknad och kompetens").click()
     visa(page, "prövning", "34-prova")
-    page.get_by_label("Behöver ändras").check()
+    page.get_by_role("radio", name="Behöver ändras").check()
     page.fill("[name=text]", LANG)
     page.get_by_role("button", name="Spara").click()
     visa(page, "Aktualitetsprövning", "35-aktualitet")

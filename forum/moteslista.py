@@ -7,7 +7,7 @@ from itertools import groupby
 from django.db.models import Count, Prefetch, Q
 
 from core.svenska import antal, sorteringsnyckel
-from forum.models import Dagordningspunkt, Mote, Moteslag, Narvaro, Narvaroform, Punktslag
+from forum.models import Dagordningspunkt, Mote, Moteslag, Motesstatus, Narvaro, Narvaroform, Punktslag
 from forum.permissions import strukturdag
 from insatser.models.lydelser import namn_pa_organ
 from sok.models import Organ, Organisation
@@ -97,8 +97,9 @@ class Moteslista:
         return sorted(found, key=lambda row: sorteringsnyckel(row[1]))
 
     def _rakna_punkter(self):
-        """Only items that the person may see are counted, and only for what is to come."""
-        coming = {row.mote.pk: row for row in self.kommande}
+        """Only items that the person may see are counted, and only for what is to come; a cancelled meeting asks
+        nothing."""
+        coming = {row.mote.pk: row for row in self.kommande if row.mote.status != Motesstatus.INSTALLT}
         items = Dagordningspunkt.objects.visible_to(self.user).filter(mote__in=list(coming))
         for mote, kind, number in items.values_list("mote", "slag").annotate(n=Count("pk")).order_by("mote", "slag"):
             coming[mote].antal_per_slag[kind] = number
@@ -119,7 +120,11 @@ class Moteslista:
     @property
     def att_avsluta(self):
         """Their day has passed but nobody has said that they were held."""
-        return [row for row in self._alla if row.mote.status in ("utkast", "oppnat") and row.mote.nar.last < self.idag]
+        return [
+            row
+            for row in self._alla
+            if row.mote.status in (Motesstatus.UTKAST, Motesstatus.OPPNAT) and row.mote.nar.last < self.idag
+        ]
 
     @property
     def per_ar(self):
@@ -129,7 +134,7 @@ class Moteslista:
         return [(year, list(rows)) for year, rows in groupby(past, key=lambda row: row.mote.nar.artal)]
 
     def _har_varit(self, row):
-        return row.mote.ar_genomfort or (row.mote.status == "installt" and row.mote.nar.last < self.idag)
+        return row.mote.ar_genomfort or (row.mote.status == Motesstatus.INSTALLT and row.mote.nar.last < self.idag)
 
     @property
     def serier(self):

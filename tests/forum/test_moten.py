@@ -442,6 +442,18 @@ def test_listan_sager_vad_som_ska_beslutas(organ, ledamot, sida):
     assert "1\xa0beslut och 1\xa0för information" in html
 
 
+def test_ett_installt_mote_star_kvar_men_fragar_inget(organ, strateg, ledamot, sida):
+    mote = MoteFactory(organ=organ, rubrik="Vårens forum")
+    PunktFactory(mote=mote, rubrik="Ny struktur", slag=Punktslag.BESLUT)
+    services.stall_in(mote, av=strateg, skal="För få kan komma.")
+
+    html = sida(ledamot, "moten").content.decode()
+
+    assert "Vårens forum" in html
+    assert "Inställt" in html
+    assert "Ny struktur" not in html
+
+
 def test_listan_kan_visa_ett_organ(organ, overenskommelse, ledamot, sida):
     MoteFactory(organ=organ, rubrik="Forumets möte")
     annat = OrganFactory(overenskommelse=overenskommelse, version__namn="Styrgruppen")

@@ -88,6 +88,27 @@ def test_bara_strategen_skriver_inledningen(utkast, strateg, ledamot):
     assert underlag.bygg(Protokoll.objects.get())["inledning"] == "Ordföranden öppnade mötet."
 
 
+def test_offentligt_namns_varken_filer_eller_foredragande(utkast):
+    innehall = underlag.bygg(utkast)
+    innehall["punkter"][0]["underlag"] = [
+        {"titel": "Bilaga", "fil": "anders-lista.pdf", "sha256": "0" * 64, "lank": "", "sekretess": False}
+    ]
+
+    punkt = lasare.offentligt(innehall)["punkter"][0]
+
+    assert punkt["foredragande"] == ""
+    assert punkt["underlag"] == [
+        {
+            "titel": "Bilaga",
+            "fil": "begärs ut hos Länsstyrelsen i provlänet",
+            "sha256": "",
+            "lank": "",
+            "sekretess": False,
+        }
+    ]
+    assert innehall["punkter"][0]["underlag"][0]["fil"] == "anders-lista.pdf"
+
+
 # Comments
 
 

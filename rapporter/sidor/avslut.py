@@ -35,7 +35,12 @@ class Ofardigt:
 
 
 def ofardigt(overenskommelse, user):
-    insatser = Insats.objects.filter(overenskommelse=overenskommelse).exclude(status__in=FARDIGA).ordered()
+    insatser = (
+        Insats.objects.filter(overenskommelse=overenskommelse)
+        .exclude(status__in=FARDIGA)
+        .ordered()
+        .select_related("overenskommelse")
+    )
     return Ofardigt(
         insatser=[rad for rad in insatser if rad.status in PAGAR],
         utan_lage=[rad for rad in insatser if not rad.status],
@@ -55,7 +60,9 @@ def ofardigt(overenskommelse, user):
 def oppna_beslut(overenskommelse, user):
     """Confidential ones only for those who may see them."""
     rows = Beslut.objects.visible_to(user).filter(overenskommelse=overenskommelse).oppna()
-    return list(rows.select_related("organ").prefetch_related("organ__versioner").order_by("spann", "nyckel"))
+    return list(
+        rows.select_related("organ", "overenskommelse").prefetch_related("organ__versioner").order_by("spann", "nyckel")
+    )
 
 
 def obesvarade(overenskommelse, user):

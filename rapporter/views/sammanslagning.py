@@ -59,7 +59,7 @@ def _bekraftelse(organisation, val, utfall):
             "bekraftad": "1",
         },
         "punkter": [
-            f"{organisation} är part till dagen före {datum(val['fran'])} och finns sedan i {val['till_organisation']}.",
+            f"{organisation} är part till dagen före {datum(val['fran'])} och ingår sedan i den andra.",
             "Gamla länkar leder till den nya sidan. Protokoll, inlämningar och händelser ändras inte.",
         ],
     }

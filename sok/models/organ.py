@@ -56,7 +56,9 @@ class Organ(MedVersioner):
     sammansattning = models.JSONField("sammansättning", default=list, blank=True)
     anmarkning = models.TextField("anmärkning", blank=True)
     # The organ of the agreement before this one that it was carried over from.
-    foregangare = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="fortsatter_i")
+    foregangare = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="fortsatter_i"
+    )
 
     class Meta:
         verbose_name = "organ"

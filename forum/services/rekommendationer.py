@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.utils import timezone
 
 from forum import permissions
 from forum.models import (
     Rekommendation,
+    Rekommendationsmottagare,
     Rekommendationssvar,
     Rekommendationsuppfoljning,
     Svarsval,
@@ -99,10 +100,12 @@ class Lage:
 
 
 def lagen(overenskommelse, user, *villkor):
-    """Every recommendation of the agreement that the person sees, in order, whatever their number in five queries."""
+    """Every recommendation of the agreement that the person sees, in order; as many queries however many they are."""
     rows = Rekommendation.objects.visible_to(user).filter(*villkor, overenskommelse=overenskommelse).distinct()
+    addressees = Rekommendationsmottagare.objects.select_related("organisation", "svar__svarat_av")
+    notes = Rekommendationsuppfoljning.objects.select_related("av", "organisation")
     rows = rows.select_related("agare_organisation").prefetch_related(
-        "mottagare__organisation", "mottagare__svar__svarat_av", "uppfoljningar__av", "uppfoljningar__organisation"
+        Prefetch("mottagare", addressees), Prefetch("uppfoljningar", notes)
     )
     dag = permissions.strukturdag(overenskommelse)
     organ = dict(

@@ -179,7 +179,7 @@ HOGST = {"oversikt": 18, "delmal": 23, "kommun": 22, "mitt_arbete": 14}
     "namn",
     [
         ("overenskommelse",), ("parter",), ("part", "lessebo"), ("organ",), ("organ_ett", "forum"),
-        ("omrade", "arbete"), ("delmal", "a1"), ("kommun", "0761"), ("malgrupp",), ("historik",), ("beslut",),
+        ("omrade", "arbete"), ("delmal", "a1"), ("kommun", "0761"), ("malgrupp",), ("historik",),
         ("oversikt",), ("mitt_arbete",),
     ],
     ids=lambda namn: namn[0],

@@ -15,7 +15,7 @@ from tests.factories.sok import KommunFactory, KommunorganisationFactory, PartFa
 
 SIDOR = [
     ("overenskommelse",), ("parter",), ("part", "lessebo"), ("organ",), ("organ_ett", "forum"), ("omrade", "arbete"),
-    ("delmal", "a1"), ("kommun", "0761"), ("malgrupp",), ("historik",), ("beslut",), ("oversikt",), ("mitt_arbete",),
+    ("delmal", "a1"), ("kommun", "0761"), ("malgrupp",), ("historik",), ("oversikt",), ("mitt_arbete",),
 ]  # fmt: skip
 
 

@@ -74,7 +74,8 @@ def test_antalet_fragor_vaxer_inte(logga_in, lasare, overenskommelse, exempel, d
     for n in range(2, 9):
         GottExempel.objects.create(
             overenskommelse=overenskommelse, nyckel=f"g{n}", nummer=n, titel=f"Exempel {n}", kommun=exempel.kommun,
-            insats=InsatsFactory(overenskommelse=overenskommelse), omrade=OmradeFactory(overenskommelse=overenskommelse),
+            insats=InsatsFactory(overenskommelse=overenskommelse),
+            omrade=OmradeFactory(overenskommelse=overenskommelse),
         )  # fmt: skip
 
     with django_assert_max_num_queries(len(litet)):

@@ -25,3 +25,11 @@ class AddTrigger(migrations.AddTrigger):
     def state_forwards(self, app_label, state):
         options = state.models[app_label, self.model_name].options
         options["triggers"] = [*options.get("triggers", []), self.trigger]
+
+
+class RemoveTrigger(migrations.RemoveTrigger):
+    """As AddTrigger: only the state need know."""
+
+    def state_forwards(self, app_label, state):
+        options = state.models[app_label, self.model_name].options
+        options["triggers"] = [trigger for trigger in options.get("triggers", []) if trigger.name != self.name]

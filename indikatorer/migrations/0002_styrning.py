@@ -101,6 +101,10 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
+        migrations.AddConstraint(
+            model_name='hamtning',
+            constraint=models.CheckConstraint(condition=models.Q(('tillstand__in', ['pagar', 'klar', 'misslyckad'])), name='hamtning_kant_tillstand'),
+        ),
         core.migrering.AddTrigger(
             model_name='fraga',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "indikatorer_fragaevent" ("anmarkning", "avser", "id", "kalla", "nummer", "nyckel", "omrade_id", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "svarskalla", "text") VALUES (NEW."anmarkning", NEW."avser", NEW."id", NEW."kalla", NEW."nummer", NEW."nyckel", NEW."omrade_id", NEW."overenskommelse_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."svarskalla", NEW."text"); RETURN NULL;', hash='4ed4f23d0d87b86e3fa31672b0dd3a603c1e93e3', operation='INSERT', pgid='pgtrigger_insert_insert_81679', table='indikatorer_fraga', when='AFTER')),

@@ -9,6 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('insatser', '0001_initial'),
+        ('konton', '__first__'),
         ('pghistory', '0007_auto_20250421_0444'),
         ('sok', '0001_initial'),
     ]
@@ -65,6 +66,19 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
             },
+        ),
+        migrations.AlterField(
+            model_name='insatsstatusbyte',
+            name='insats',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='statusbyten', to='insatser.insats'),
+        ),
+        migrations.AddConstraint(
+            model_name='insats',
+            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['', 'planerad', 'pagar', 'pausad', 'avslutad', 'stoppad'])), name='insats_kand_status', violation_error_message='Läget finns inte i insatsens gång.'),
+        ),
+        core.migrering.AddTrigger(
+            model_name='insatsstatusbyte',
+            trigger=pgtrigger.compiler.Trigger(name='statusbyte_andras_inte', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='55d78a06153768c6bd3c7524a5c1cb3be4099384', operation='UPDATE OR DELETE', pgid='pgtrigger_statusbyte_andras_inte_2c8c0', table='insatser_insatsstatusbyte', when='BEFORE')),
         ),
         core.migrering.AddTrigger(
             model_name='gottexempel',

@@ -288,6 +288,23 @@ class Migration(migrations.Migration):
             },
         ),
         core.migrering.CreateModel(
+            name='Dokumentversionshandelse',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('fran', models.CharField(blank=True, choices=[('utkast', 'Utkast'), ('remiss', 'Hos parterna för synpunkter'), ('framlagd', 'Framlagd för beslut'), ('antagen', 'Antagen'), ('forkastad', 'Inte antagen')], max_length=10, verbose_name='från')),
+                ('till', models.CharField(choices=[('utkast', 'Utkast'), ('remiss', 'Hos parterna för synpunkter'), ('framlagd', 'Framlagd för beslut'), ('antagen', 'Antagen'), ('forkastad', 'Inte antagen')], max_length=10, verbose_name='till')),
+                ('nar', models.DateTimeField(default=django.utils.timezone.now, verbose_name='när')),
+                ('skal', models.TextField(blank=True, verbose_name='skäl')),
+                ('av', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='handelser', to='sok.dokumentversion')),
+            ],
+            options={
+                'verbose_name': 'händelse i en versions gång',
+                'verbose_name_plural': 'händelser i en versions gång',
+                'ordering': ['version', '-nar', '-pk'],
+            },
+        ),
+        core.migrering.CreateModel(
             name='Stycke',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -296,6 +313,9 @@ class Migration(migrations.Migration):
                 ('rubrik', models.CharField(blank=True, max_length=200, verbose_name='rubrik')),
                 ('text', models.TextField(blank=True, verbose_name='text')),
                 ('slag', models.CharField(choices=[('text', 'Text'), ('fakta', 'Fakta'), ('utmaning', 'Utmaning')], default='text', max_length=10, verbose_name='slag')),
+                ('revision', models.PositiveIntegerField(default=0, verbose_name='antal ändringar')),
+                ('andrad_at', models.DateTimeField(blank=True, null=True, verbose_name='senast ändrat')),
+                ('andrad_av', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('omrade', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='stycken', to='sok.omrade')),
                 ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stycken', to='sok.dokumentversion')),
             ],
@@ -338,6 +358,9 @@ class Migration(migrations.Migration):
                 ('rubrik', models.CharField(blank=True, max_length=200, verbose_name='rubrik')),
                 ('text', models.TextField(blank=True, verbose_name='text')),
                 ('slag', models.CharField(choices=[('text', 'Text'), ('fakta', 'Fakta'), ('utmaning', 'Utmaning')], default='text', max_length=10, verbose_name='slag')),
+                ('revision', models.PositiveIntegerField(default=0, verbose_name='antal ändringar')),
+                ('andrad_at', models.DateTimeField(blank=True, null=True, verbose_name='senast ändrat')),
+                ('andrad_av', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
                 ('omrade', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sok.omrade')),
                 ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
                 ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='sok.stycke')),
@@ -360,6 +383,24 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'synpunkter på stycken',
                 'ordering': ['yttrande', 'stycke__nummer'],
                 'constraints': [models.UniqueConstraint(fields=('yttrande', 'stycke'), name='styckessynpunkt_en_per_stycke')],
+            },
+        ),
+        core.migrering.CreateModel(
+            name='TidigareYttrande',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('svar', models.CharField(choices=[('tillstyrker', 'Tillstyrker'), ('med_synpunkter', 'Tillstyrker med synpunkter'), ('avstyrker', 'Avstyrker'), ('avstar', 'Avstår från att yttra sig')], max_length=15, verbose_name='svar')),
+                ('text', models.TextField(blank=True, verbose_name='yttrande')),
+                ('diarienummer', models.CharField(blank=True, max_length=40, verbose_name='ert diarienummer')),
+                ('synpunkter', models.JSONField(blank=True, default=list, verbose_name='synpunkter på stycken')),
+                ('lamnat_at', models.DateTimeField(verbose_name='lämnat')),
+                ('lamnat_av', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('yttrande', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tidigare', to='sok.yttrande')),
+            ],
+            options={
+                'verbose_name': 'tidigare yttrande',
+                'verbose_name_plural': 'tidigare yttranden',
+                'ordering': ['yttrande', '-lamnat_at', '-pk'],
             },
         ),
         core.migrering.CreateModel(
@@ -555,41 +596,58 @@ class Migration(migrations.Migration):
             name='organisationer',
             field=models.ManyToManyField(related_name='atagandeavsnitt', through='sok.Atagandepart', to='sok.organisation'),
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        core.migrering.RemoveTrigger(
             model_name='organ',
             name='insert_insert',
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        core.migrering.RemoveTrigger(
             model_name='organ',
             name='update_update',
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        core.migrering.RemoveTrigger(
             model_name='organ',
             name='delete_delete',
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        core.migrering.RemoveTrigger(
             model_name='organisation',
             name='insert_insert',
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        core.migrering.RemoveTrigger(
             model_name='organisation',
             name='update_update',
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        core.migrering.RemoveTrigger(
             model_name='organisation',
             name='delete_delete',
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        core.migrering.RemoveTrigger(
+            model_name='part',
+            name='insert_insert',
+        ),
+        core.migrering.RemoveTrigger(
+            model_name='part',
+            name='update_update',
+        ),
+        core.migrering.RemoveTrigger(
+            model_name='part',
+            name='delete_delete',
+        ),
+        core.migrering.RemoveTrigger(
             model_name='uppdrag',
             name='insert_insert',
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        core.migrering.RemoveTrigger(
             model_name='uppdrag',
             name='update_update',
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        core.migrering.RemoveTrigger(
             model_name='uppdrag',
             name='delete_delete',
+        ),
+        migrations.AddField(
+            model_name='organ',
+            name='foregangare',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='fortsatter_i', to='sok.organ'),
         ),
         migrations.AddField(
             model_name='organ',
@@ -600,6 +658,11 @@ class Migration(migrations.Migration):
             model_name='organ',
             name='moten_per_ar_till',
             field=models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='möten per år, högst'),
+        ),
+        migrations.AddField(
+            model_name='organevent',
+            name='foregangare',
+            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sok.organ'),
         ),
         migrations.AddField(
             model_name='organevent',
@@ -632,6 +695,16 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sok.organisation'),
         ),
         migrations.AddField(
+            model_name='part',
+            name='avslutsskal',
+            field=models.TextField(blank=True, verbose_name='varför den lämnade'),
+        ),
+        migrations.AddField(
+            model_name='partevent',
+            name='avslutsskal',
+            field=models.TextField(blank=True, verbose_name='varför den lämnade'),
+        ),
+        migrations.AddField(
             model_name='uppdrag',
             name='namn',
             field=models.CharField(blank=True, max_length=120, verbose_name='namn'),
@@ -640,6 +713,30 @@ class Migration(migrations.Migration):
             model_name='uppdragevent',
             name='namn',
             field=models.CharField(blank=True, max_length=120, verbose_name='namn'),
+        ),
+        migrations.AlterField(
+            model_name='organ',
+            name='typ',
+            field=models.CharField(choices=[('beslutande', 'Beslutande'), ('beredande', 'Beredande'), ('styrgrupp', 'Styrgrupp'), ('arbetsgrupp', 'Arbetsgrupp'), ('gemensamt_ansvar', 'Gemensamt ansvar'), ('dialog', 'Dialog'), ('operativt_forum', 'Operativt forum'), ('natverk', 'Nätverk'), ('projektstod', 'Projektstöd'), ('motesplats', 'Mötesplats'), ('samverkansorgan', 'Samverkansorgan'), ('projektorgan', 'Projektorgan'), ('stodstruktur', 'Stödstruktur'), ('informationskanal', 'Informationskanal'), ('politisk_beredning', 'Politisk beredning'), ('styrelse', 'Styrelse'), ('overenskommelse', 'Överenskommelse'), ('roll', 'Roll'), ('extern', 'Utanför strukturen'), ('efterfoljare', 'Efterföljare')], max_length=20, verbose_name='typ'),
+        ),
+        migrations.AlterField(
+            model_name='organevent',
+            name='typ',
+            field=models.CharField(choices=[('beslutande', 'Beslutande'), ('beredande', 'Beredande'), ('styrgrupp', 'Styrgrupp'), ('arbetsgrupp', 'Arbetsgrupp'), ('gemensamt_ansvar', 'Gemensamt ansvar'), ('dialog', 'Dialog'), ('operativt_forum', 'Operativt forum'), ('natverk', 'Nätverk'), ('projektstod', 'Projektstöd'), ('motesplats', 'Mötesplats'), ('samverkansorgan', 'Samverkansorgan'), ('projektorgan', 'Projektorgan'), ('stodstruktur', 'Stödstruktur'), ('informationskanal', 'Informationskanal'), ('politisk_beredning', 'Politisk beredning'), ('styrelse', 'Styrelse'), ('overenskommelse', 'Överenskommelse'), ('roll', 'Roll'), ('extern', 'Utanför strukturen'), ('efterfoljare', 'Efterföljare')], max_length=20, verbose_name='typ'),
+        ),
+        migrations.AlterField(
+            model_name='organisation',
+            name='typ',
+            field=models.CharField(choices=[('kommun', 'Kommun'), ('region', 'Region'), ('statlig_myndighet', 'Statlig myndighet'), ('lansstyrelse', 'Länsstyrelse'), ('larosate', 'Lärosäte'), ('kommunalforbund', 'Kommunalförbund'), ('kommunforbund', 'Kommunförbund'), ('samordningsforbund', 'Samordningsförbund'), ('civilsamhalle', 'Civilsamhälle'), ('trossamfund', 'Trossamfund'), ('natverk', 'Nätverk'), ('stiftelse', 'Stiftelse'), ('kulturinstitution', 'Kulturinstitution'), ('arbetsmarknadspart', 'Arbetsmarknadspart'), ('naringslivsorganisation', 'Näringslivsorganisation'), ('foretagsframjare', 'Företagsfrämjare'), ('foretag', 'Företag'), ('utbildningsanordnare', 'Utbildningsanordnare'), ('undersokningsforetag', 'Undersökningsföretag'), ('vardenhet', 'Vårdenhet'), ('forskola', 'Förskola')], max_length=30, verbose_name='typ'),
+        ),
+        migrations.AlterField(
+            model_name='organisationevent',
+            name='typ',
+            field=models.CharField(choices=[('kommun', 'Kommun'), ('region', 'Region'), ('statlig_myndighet', 'Statlig myndighet'), ('lansstyrelse', 'Länsstyrelse'), ('larosate', 'Lärosäte'), ('kommunalforbund', 'Kommunalförbund'), ('kommunforbund', 'Kommunförbund'), ('samordningsforbund', 'Samordningsförbund'), ('civilsamhalle', 'Civilsamhälle'), ('trossamfund', 'Trossamfund'), ('natverk', 'Nätverk'), ('stiftelse', 'Stiftelse'), ('kulturinstitution', 'Kulturinstitution'), ('arbetsmarknadspart', 'Arbetsmarknadspart'), ('naringslivsorganisation', 'Näringslivsorganisation'), ('foretagsframjare', 'Företagsfrämjare'), ('foretag', 'Företag'), ('utbildningsanordnare', 'Utbildningsanordnare'), ('undersokningsforetag', 'Undersökningsföretag'), ('vardenhet', 'Vårdenhet'), ('forskola', 'Förskola')], max_length=30, verbose_name='typ'),
+        ),
+        migrations.AddConstraint(
+            model_name='organ',
+            constraint=models.UniqueConstraint(fields=('overenskommelse', 'foregangare'), name='organ_fors_over_en_gang'),
         ),
         migrations.AddConstraint(
             model_name='organ',
@@ -655,15 +752,15 @@ class Migration(migrations.Migration):
         ),
         core.migrering.AddTrigger(
             model_name='organ',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sok_organevent" ("anmarkning", "id", "ledning", "moten_per_ar_fran", "moten_per_ar_till", "motesfrekvens", "nummer", "nyckel", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sammankallande_id", "sammansattning", "typ") VALUES (NEW."anmarkning", NEW."id", NEW."ledning", NEW."moten_per_ar_fran", NEW."moten_per_ar_till", NEW."motesfrekvens", NEW."nummer", NEW."nyckel", NEW."overenskommelse_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."sammankallande_id", NEW."sammansattning", NEW."typ"); RETURN NULL;', hash='16b10c3c6f9ccb0347da5af4cd74d966c10a57b4', operation='INSERT', pgid='pgtrigger_insert_insert_55426', table='sok_organ', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sok_organevent" ("anmarkning", "foregangare_id", "id", "ledning", "moten_per_ar_fran", "moten_per_ar_till", "motesfrekvens", "nummer", "nyckel", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sammankallande_id", "sammansattning", "typ") VALUES (NEW."anmarkning", NEW."foregangare_id", NEW."id", NEW."ledning", NEW."moten_per_ar_fran", NEW."moten_per_ar_till", NEW."motesfrekvens", NEW."nummer", NEW."nyckel", NEW."overenskommelse_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."sammankallande_id", NEW."sammansattning", NEW."typ"); RETURN NULL;', hash='8b5e090777b5c94ac8444f31102c5576d31f4c88', operation='INSERT', pgid='pgtrigger_insert_insert_55426', table='sok_organ', when='AFTER')),
         ),
         core.migrering.AddTrigger(
             model_name='organ',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "sok_organevent" ("anmarkning", "id", "ledning", "moten_per_ar_fran", "moten_per_ar_till", "motesfrekvens", "nummer", "nyckel", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sammankallande_id", "sammansattning", "typ") VALUES (NEW."anmarkning", NEW."id", NEW."ledning", NEW."moten_per_ar_fran", NEW."moten_per_ar_till", NEW."motesfrekvens", NEW."nummer", NEW."nyckel", NEW."overenskommelse_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."sammankallande_id", NEW."sammansattning", NEW."typ"); RETURN NULL;', hash='b3dded887279d1c9adbe087adcb6d19444e15789', operation='UPDATE', pgid='pgtrigger_update_update_71bd6', table='sok_organ', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "sok_organevent" ("anmarkning", "foregangare_id", "id", "ledning", "moten_per_ar_fran", "moten_per_ar_till", "motesfrekvens", "nummer", "nyckel", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sammankallande_id", "sammansattning", "typ") VALUES (NEW."anmarkning", NEW."foregangare_id", NEW."id", NEW."ledning", NEW."moten_per_ar_fran", NEW."moten_per_ar_till", NEW."motesfrekvens", NEW."nummer", NEW."nyckel", NEW."overenskommelse_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."sammankallande_id", NEW."sammansattning", NEW."typ"); RETURN NULL;', hash='3e45331ea7bdf4ee24e40780ac5a966538f6e685', operation='UPDATE', pgid='pgtrigger_update_update_71bd6', table='sok_organ', when='AFTER')),
         ),
         core.migrering.AddTrigger(
             model_name='organ',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sok_organevent" ("anmarkning", "id", "ledning", "moten_per_ar_fran", "moten_per_ar_till", "motesfrekvens", "nummer", "nyckel", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sammankallande_id", "sammansattning", "typ") VALUES (OLD."anmarkning", OLD."id", OLD."ledning", OLD."moten_per_ar_fran", OLD."moten_per_ar_till", OLD."motesfrekvens", OLD."nummer", OLD."nyckel", OLD."overenskommelse_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."sammankallande_id", OLD."sammansattning", OLD."typ"); RETURN NULL;', hash='dfefe976f6931cee01c7e2ef1530cb16d5bcd109', operation='DELETE', pgid='pgtrigger_delete_delete_2e34a', table='sok_organ', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sok_organevent" ("anmarkning", "foregangare_id", "id", "ledning", "moten_per_ar_fran", "moten_per_ar_till", "motesfrekvens", "nummer", "nyckel", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sammankallande_id", "sammansattning", "typ") VALUES (OLD."anmarkning", OLD."foregangare_id", OLD."id", OLD."ledning", OLD."moten_per_ar_fran", OLD."moten_per_ar_till", OLD."motesfrekvens", OLD."nummer", OLD."nyckel", OLD."overenskommelse_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."sammankallande_id", OLD."sammansattning", OLD."typ"); RETURN NULL;', hash='37572544d88ee9bbddc1b8e15e5e5ce44cd410cd', operation='DELETE', pgid='pgtrigger_delete_delete_2e34a', table='sok_organ', when='AFTER')),
         ),
         core.migrering.AddTrigger(
             model_name='organisation',
@@ -676,6 +773,18 @@ class Migration(migrations.Migration):
         core.migrering.AddTrigger(
             model_name='organisation',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sok_organisationevent" ("geografi_id", "id", "kortnamn", "namn", "nyckel", "orgnr", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sammanslagen_fran", "sammanslagen_med_id", "typ") VALUES (OLD."geografi_id", OLD."id", OLD."kortnamn", OLD."namn", OLD."nyckel", OLD."orgnr", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."sammanslagen_fran", OLD."sammanslagen_med_id", OLD."typ"); RETURN NULL;', hash='6a4ddc20d7582f2b516ebe9a877039426e6d2ab1', operation='DELETE', pgid='pgtrigger_delete_delete_c051d', table='sok_organisation', when='AFTER')),
+        ),
+        core.migrering.AddTrigger(
+            model_name='part',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sok_partevent" ("anmarkning", "avslutsskal", "giltighet", "id", "organisation_id", "osaker_grans", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roll", "undertecknad", "undertecknad_datum") VALUES (NEW."anmarkning", NEW."avslutsskal", NEW."giltighet", NEW."id", NEW."organisation_id", NEW."osaker_grans", NEW."overenskommelse_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."roll", NEW."undertecknad", NEW."undertecknad_datum"); RETURN NULL;', hash='636c7efff433bbd607a60cac1ee495eb3acec114', operation='INSERT', pgid='pgtrigger_insert_insert_884d2', table='sok_part', when='AFTER')),
+        ),
+        core.migrering.AddTrigger(
+            model_name='part',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "sok_partevent" ("anmarkning", "avslutsskal", "giltighet", "id", "organisation_id", "osaker_grans", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roll", "undertecknad", "undertecknad_datum") VALUES (NEW."anmarkning", NEW."avslutsskal", NEW."giltighet", NEW."id", NEW."organisation_id", NEW."osaker_grans", NEW."overenskommelse_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."roll", NEW."undertecknad", NEW."undertecknad_datum"); RETURN NULL;', hash='b9b54355727cd5364de6aa04a9d650d959aed863', operation='UPDATE', pgid='pgtrigger_update_update_8a812', table='sok_part', when='AFTER')),
+        ),
+        core.migrering.AddTrigger(
+            model_name='part',
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sok_partevent" ("anmarkning", "avslutsskal", "giltighet", "id", "organisation_id", "osaker_grans", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roll", "undertecknad", "undertecknad_datum") VALUES (OLD."anmarkning", OLD."avslutsskal", OLD."giltighet", OLD."id", OLD."organisation_id", OLD."osaker_grans", OLD."overenskommelse_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."roll", OLD."undertecknad", OLD."undertecknad_datum"); RETURN NULL;', hash='ce74fe4c1b3e9b9d8774c1fd1385c11655f9cef6', operation='DELETE', pgid='pgtrigger_delete_delete_91bf7', table='sok_part', when='AFTER')),
         ),
         core.migrering.AddTrigger(
             model_name='uppdrag',
@@ -802,6 +911,10 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='14ee179d4536212cd224ae74acb9a92c01e47b41', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3db62', table='sok_delregionkommunevent', when='BEFORE')),
         ),
         core.migrering.AddTrigger(
+            model_name='dokumentversionshandelse',
+            trigger=pgtrigger.compiler.Trigger(name='dokumentversionshandelse_andras_inte', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='84a6ab226105446ed659a09993c93ed20fe13f8b', operation='UPDATE OR DELETE', pgid='pgtrigger_dokumentversionshandelse_andras_inte_26c6a', table='sok_dokumentversionshandelse', when='BEFORE')),
+        ),
+        core.migrering.AddTrigger(
             model_name='organisationsnamn',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sok_organisationsnamnevent" ("giltighet", "id", "kalla", "kortnamn", "namn", "organisation_id", "osaker_grans", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."giltighet", NEW."id", NEW."kalla", NEW."kortnamn", NEW."namn", NEW."organisation_id", NEW."osaker_grans", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='01af2c4e82d3c4419cd0e4929a49916700dbc1b1', operation='INSERT', pgid='pgtrigger_insert_insert_3b714', table='sok_organisationsnamn', when='AFTER')),
         ),
@@ -835,15 +948,15 @@ class Migration(migrations.Migration):
         ),
         core.migrering.AddTrigger(
             model_name='stycke',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sok_styckeevent" ("id", "nummer", "nyckel", "omrade_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rubrik", "slag", "text", "version_id") VALUES (NEW."id", NEW."nummer", NEW."nyckel", NEW."omrade_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rubrik", NEW."slag", NEW."text", NEW."version_id"); RETURN NULL;', hash='75668788949f66710d36a056c5a5069e30165985', operation='INSERT', pgid='pgtrigger_insert_insert_dff80', table='sok_stycke', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sok_styckeevent" ("andrad_at", "andrad_av_id", "id", "nummer", "nyckel", "omrade_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "rubrik", "slag", "text", "version_id") VALUES (NEW."andrad_at", NEW."andrad_av_id", NEW."id", NEW."nummer", NEW."nyckel", NEW."omrade_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."revision", NEW."rubrik", NEW."slag", NEW."text", NEW."version_id"); RETURN NULL;', hash='f98df9aa0e604bc5eb863468e7ae111b0cddda45', operation='INSERT', pgid='pgtrigger_insert_insert_dff80', table='sok_stycke', when='AFTER')),
         ),
         core.migrering.AddTrigger(
             model_name='stycke',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "sok_styckeevent" ("id", "nummer", "nyckel", "omrade_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rubrik", "slag", "text", "version_id") VALUES (NEW."id", NEW."nummer", NEW."nyckel", NEW."omrade_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rubrik", NEW."slag", NEW."text", NEW."version_id"); RETURN NULL;', hash='2ce460007b9a9dc6a5e2c31ebf49ea4dc1de007c', operation='UPDATE', pgid='pgtrigger_update_update_ff285', table='sok_stycke', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "sok_styckeevent" ("andrad_at", "andrad_av_id", "id", "nummer", "nyckel", "omrade_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "rubrik", "slag", "text", "version_id") VALUES (NEW."andrad_at", NEW."andrad_av_id", NEW."id", NEW."nummer", NEW."nyckel", NEW."omrade_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."revision", NEW."rubrik", NEW."slag", NEW."text", NEW."version_id"); RETURN NULL;', hash='20e7658564e24a98d63c8ead32f02ebc7284c1ba', operation='UPDATE', pgid='pgtrigger_update_update_ff285', table='sok_stycke', when='AFTER')),
         ),
         core.migrering.AddTrigger(
             model_name='stycke',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sok_styckeevent" ("id", "nummer", "nyckel", "omrade_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rubrik", "slag", "text", "version_id") VALUES (OLD."id", OLD."nummer", OLD."nyckel", OLD."omrade_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."rubrik", OLD."slag", OLD."text", OLD."version_id"); RETURN NULL;', hash='0758c9002b0ab9744a6fa993c8a7c6c27b68c0b3', operation='DELETE', pgid='pgtrigger_delete_delete_3ebde', table='sok_stycke', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sok_styckeevent" ("andrad_at", "andrad_av_id", "id", "nummer", "nyckel", "omrade_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "rubrik", "slag", "text", "version_id") VALUES (OLD."andrad_at", OLD."andrad_av_id", OLD."id", OLD."nummer", OLD."nyckel", OLD."omrade_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."revision", OLD."rubrik", OLD."slag", OLD."text", OLD."version_id"); RETURN NULL;', hash='086423d4390aa78a54121e00308fddc0f03d47f3', operation='DELETE', pgid='pgtrigger_delete_delete_3ebde', table='sok_stycke', when='AFTER')),
         ),
         core.migrering.AddTrigger(
             model_name='styckeevent',
@@ -867,7 +980,7 @@ class Migration(migrations.Migration):
         ),
         core.migrering.AddTrigger(
             model_name='dokumentversion',
-            trigger=pgtrigger.compiler.Trigger(name='dokumentversionens_gang', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE _is_valid_transition BOOLEAN;', func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{framlagd:antagen,framlagd:forkastad,framlagd:utkast,remiss:forkastad,remiss:framlagd,remiss:utkast,utkast:forkastad,utkast:framlagd,utkast:remiss}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;', hash='30aae64784a049440c9bbd31ff501f64009e05ea', operation='UPDATE', pgid='pgtrigger_dokumentversionens_gang_b310c', table='sok_dokumentversion', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='dokumentversionens_gang', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE _is_valid_transition BOOLEAN;', func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{framlagd:antagen,framlagd:forkastad,remiss:forkastad,remiss:framlagd,utkast:forkastad,utkast:framlagd,utkast:remiss}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;', hash='24ae36a905317014e5491bec6167e7cd3f10498a', operation='UPDATE', pgid='pgtrigger_dokumentversionens_gang_b310c', table='sok_dokumentversion', when='BEFORE')),
         ),
         core.migrering.AddTrigger(
             model_name='dokumentversion',
@@ -896,6 +1009,10 @@ class Migration(migrations.Migration):
         core.migrering.AddTrigger(
             model_name='yttrande',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sok_yttrandeevent" ("begard_at", "diarienummer", "id", "lamnat_at", "lamnat_av_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "svar", "text", "version_id") VALUES (OLD."begard_at", OLD."diarienummer", OLD."id", OLD."lamnat_at", OLD."lamnat_av_id", OLD."organisation_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."svar", OLD."text", OLD."version_id"); RETURN NULL;', hash='e003107d24dc413589094fa60f25296c37fd317b', operation='DELETE', pgid='pgtrigger_delete_delete_08058', table='sok_yttrande', when='AFTER')),
+        ),
+        core.migrering.AddTrigger(
+            model_name='tidigareyttrande',
+            trigger=pgtrigger.compiler.Trigger(name='tidigareyttrande_andras_inte', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c9800a1fcfa2e677013e01059df8d5198cbc24dd', operation='UPDATE OR DELETE', pgid='pgtrigger_tidigareyttrande_andras_inte_f2bf3', table='sok_tidigareyttrande', when='BEFORE')),
         ),
         core.migrering.AddTrigger(
             model_name='styckessynpunktevent',

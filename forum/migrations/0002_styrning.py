@@ -17,9 +17,11 @@ class Migration(migrations.Migration):
     dependencies = [
         ('filer', '0001_initial'),
         ('forum', '0001_initial'),
+        ('insatser', '0001_initial'),
         ('insatser', '0002_styrning'),
         ('konton', '__first__'),
         ('pghistory', '0007_auto_20250421_0444'),
+        ('sok', '0001_initial'),
         ('sok', '0002_styrning'),
     ]
 
@@ -640,6 +642,7 @@ class Migration(migrations.Migration):
                 ('justerat_at', models.DateTimeField(blank=True, null=True, verbose_name='justerat')),
                 ('publicerat_at', models.DateTimeField(blank=True, null=True, verbose_name='publicerat')),
                 ('dokument', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='filer.fil')),
+                ('dokument_offentligt', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='filer.fil')),
                 ('mote', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='protokoll', to='forum.mote')),
                 ('publicerat_av', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
@@ -701,6 +704,7 @@ class Migration(migrations.Migration):
                 ('justerat_at', models.DateTimeField(blank=True, null=True, verbose_name='justerat')),
                 ('publicerat_at', models.DateTimeField(blank=True, null=True, verbose_name='publicerat')),
                 ('dokument', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='filer.fil')),
+                ('dokument_offentligt', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='filer.fil')),
                 ('mote', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='forum.mote')),
                 ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
                 ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='forum.protokoll')),
@@ -836,27 +840,27 @@ class Migration(migrations.Migration):
             name='informerar',
             field=models.ManyToManyField(blank=True, related_name='+', through='forum.Moteinformation', to='sok.organisation'),
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        core.migrering.RemoveTrigger(
             model_name='beslut',
             name='insert_insert',
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        core.migrering.RemoveTrigger(
             model_name='beslut',
             name='update_update',
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        core.migrering.RemoveTrigger(
             model_name='beslut',
             name='delete_delete',
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        core.migrering.RemoveTrigger(
             model_name='rekommendation',
             name='insert_insert',
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        core.migrering.RemoveTrigger(
             model_name='rekommendation',
             name='update_update',
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        core.migrering.RemoveTrigger(
             model_name='rekommendation',
             name='delete_delete',
         ),
@@ -874,6 +878,16 @@ class Migration(migrations.Migration):
             model_name='beslut',
             name='diarienummer',
             field=models.CharField(blank=True, max_length=40, verbose_name='diarienummer'),
+        ),
+        migrations.AddField(
+            model_name='beslut',
+            name='ersatter',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ersatt_av', to='forum.beslut'),
+        ),
+        migrations.AddField(
+            model_name='beslut',
+            name='foregangare',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='fortsatter_i', to='forum.beslut'),
         ),
         migrations.AddField(
             model_name='beslut',
@@ -922,6 +936,16 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='beslutevent',
+            name='ersatter',
+            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='forum.beslut'),
+        ),
+        migrations.AddField(
+            model_name='beslutevent',
+            name='foregangare',
+            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='forum.beslut'),
+        ),
+        migrations.AddField(
+            model_name='beslutevent',
             name='forfaller',
             field=models.DateField(blank=True, null=True, verbose_name='klart senast'),
         ),
@@ -952,6 +976,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='rekommendation',
+            name='foregangare',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='fortsatter_i', to='forum.rekommendation'),
+        ),
+        migrations.AddField(
+            model_name='rekommendation',
             name='rubrik',
             field=models.CharField(blank=True, max_length=200, verbose_name='rubrik'),
         ),
@@ -959,6 +988,11 @@ class Migration(migrations.Migration):
             model_name='rekommendation',
             name='uppfoljning',
             field=models.DateField(blank=True, null=True, verbose_name='följs upp'),
+        ),
+        migrations.AddField(
+            model_name='rekommendationevent',
+            name='foregangare',
+            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='forum.rekommendation'),
         ),
         migrations.AddField(
             model_name='rekommendationevent',
@@ -991,6 +1025,14 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='forum.mote'),
         ),
         migrations.AddConstraint(
+            model_name='rekommendation',
+            constraint=models.UniqueConstraint(fields=('overenskommelse', 'foregangare'), name='rekommendation_fors_over_en_gang'),
+        ),
+        migrations.AddConstraint(
+            model_name='beslut',
+            constraint=models.UniqueConstraint(fields=('overenskommelse', 'foregangare'), name='beslut_fors_over_en_gang'),
+        ),
+        migrations.AddConstraint(
             model_name='beslut',
             constraint=models.UniqueConstraint(condition=models.Q(('nummer', ''), _negated=True), fields=('overenskommelse', 'nummer'), name='beslut_nummer_unikt'),
         ),
@@ -1012,27 +1054,27 @@ class Migration(migrations.Migration):
         ),
         core.migrering.AddTrigger(
             model_name='beslut',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "forum_beslutevent" ("anmarkning", "ansvarig_organisation_id", "ansvarigt_organ_id", "avser", "beslutsfattare", "diarienummer", "forfaller", "form", "genomforande", "id", "kalla", "kraver_partsbeslut", "mote_id", "nar", "nar_i_kallan", "nummer", "nyckel", "organ_id", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "punkt_id", "sekretess", "status", "text") VALUES (NEW."anmarkning", NEW."ansvarig_organisation_id", NEW."ansvarigt_organ_id", NEW."avser", NEW."beslutsfattare", NEW."diarienummer", NEW."forfaller", NEW."form", NEW."genomforande", NEW."id", NEW."kalla", NEW."kraver_partsbeslut", NEW."mote_id", NEW."nar", NEW."nar_i_kallan", NEW."nummer", NEW."nyckel", NEW."organ_id", NEW."overenskommelse_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."punkt_id", NEW."sekretess", NEW."status", NEW."text"); RETURN NULL;', hash='a78aafdb93ce7b2971503cda89c0d874a27b0908', operation='INSERT', pgid='pgtrigger_insert_insert_228b0', table='forum_beslut', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "forum_beslutevent" ("anmarkning", "ansvarig_organisation_id", "ansvarigt_organ_id", "avser", "beslutsfattare", "diarienummer", "ersatter_id", "foregangare_id", "forfaller", "form", "genomforande", "id", "kalla", "kraver_partsbeslut", "mote_id", "nar", "nar_i_kallan", "nummer", "nyckel", "organ_id", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "punkt_id", "sekretess", "status", "text") VALUES (NEW."anmarkning", NEW."ansvarig_organisation_id", NEW."ansvarigt_organ_id", NEW."avser", NEW."beslutsfattare", NEW."diarienummer", NEW."ersatter_id", NEW."foregangare_id", NEW."forfaller", NEW."form", NEW."genomforande", NEW."id", NEW."kalla", NEW."kraver_partsbeslut", NEW."mote_id", NEW."nar", NEW."nar_i_kallan", NEW."nummer", NEW."nyckel", NEW."organ_id", NEW."overenskommelse_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."punkt_id", NEW."sekretess", NEW."status", NEW."text"); RETURN NULL;', hash='6498479eaa1c3786642443d05b4f56ae024c7df0', operation='INSERT', pgid='pgtrigger_insert_insert_228b0', table='forum_beslut', when='AFTER')),
         ),
         core.migrering.AddTrigger(
             model_name='beslut',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "forum_beslutevent" ("anmarkning", "ansvarig_organisation_id", "ansvarigt_organ_id", "avser", "beslutsfattare", "diarienummer", "forfaller", "form", "genomforande", "id", "kalla", "kraver_partsbeslut", "mote_id", "nar", "nar_i_kallan", "nummer", "nyckel", "organ_id", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "punkt_id", "sekretess", "status", "text") VALUES (NEW."anmarkning", NEW."ansvarig_organisation_id", NEW."ansvarigt_organ_id", NEW."avser", NEW."beslutsfattare", NEW."diarienummer", NEW."forfaller", NEW."form", NEW."genomforande", NEW."id", NEW."kalla", NEW."kraver_partsbeslut", NEW."mote_id", NEW."nar", NEW."nar_i_kallan", NEW."nummer", NEW."nyckel", NEW."organ_id", NEW."overenskommelse_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."punkt_id", NEW."sekretess", NEW."status", NEW."text"); RETURN NULL;', hash='5942a3ef42d996b520556730e8e749dc32fc66de', operation='UPDATE', pgid='pgtrigger_update_update_c2aa5', table='forum_beslut', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "forum_beslutevent" ("anmarkning", "ansvarig_organisation_id", "ansvarigt_organ_id", "avser", "beslutsfattare", "diarienummer", "ersatter_id", "foregangare_id", "forfaller", "form", "genomforande", "id", "kalla", "kraver_partsbeslut", "mote_id", "nar", "nar_i_kallan", "nummer", "nyckel", "organ_id", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "punkt_id", "sekretess", "status", "text") VALUES (NEW."anmarkning", NEW."ansvarig_organisation_id", NEW."ansvarigt_organ_id", NEW."avser", NEW."beslutsfattare", NEW."diarienummer", NEW."ersatter_id", NEW."foregangare_id", NEW."forfaller", NEW."form", NEW."genomforande", NEW."id", NEW."kalla", NEW."kraver_partsbeslut", NEW."mote_id", NEW."nar", NEW."nar_i_kallan", NEW."nummer", NEW."nyckel", NEW."organ_id", NEW."overenskommelse_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."punkt_id", NEW."sekretess", NEW."status", NEW."text"); RETURN NULL;', hash='d235989d7af1edbae65af07e19e463574a6d4027', operation='UPDATE', pgid='pgtrigger_update_update_c2aa5', table='forum_beslut', when='AFTER')),
         ),
         core.migrering.AddTrigger(
             model_name='beslut',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "forum_beslutevent" ("anmarkning", "ansvarig_organisation_id", "ansvarigt_organ_id", "avser", "beslutsfattare", "diarienummer", "forfaller", "form", "genomforande", "id", "kalla", "kraver_partsbeslut", "mote_id", "nar", "nar_i_kallan", "nummer", "nyckel", "organ_id", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "punkt_id", "sekretess", "status", "text") VALUES (OLD."anmarkning", OLD."ansvarig_organisation_id", OLD."ansvarigt_organ_id", OLD."avser", OLD."beslutsfattare", OLD."diarienummer", OLD."forfaller", OLD."form", OLD."genomforande", OLD."id", OLD."kalla", OLD."kraver_partsbeslut", OLD."mote_id", OLD."nar", OLD."nar_i_kallan", OLD."nummer", OLD."nyckel", OLD."organ_id", OLD."overenskommelse_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."punkt_id", OLD."sekretess", OLD."status", OLD."text"); RETURN NULL;', hash='41b21996dd74b7ca48b8e8b6f7486b8ab2b893c2', operation='DELETE', pgid='pgtrigger_delete_delete_50fe9', table='forum_beslut', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "forum_beslutevent" ("anmarkning", "ansvarig_organisation_id", "ansvarigt_organ_id", "avser", "beslutsfattare", "diarienummer", "ersatter_id", "foregangare_id", "forfaller", "form", "genomforande", "id", "kalla", "kraver_partsbeslut", "mote_id", "nar", "nar_i_kallan", "nummer", "nyckel", "organ_id", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "punkt_id", "sekretess", "status", "text") VALUES (OLD."anmarkning", OLD."ansvarig_organisation_id", OLD."ansvarigt_organ_id", OLD."avser", OLD."beslutsfattare", OLD."diarienummer", OLD."ersatter_id", OLD."foregangare_id", OLD."forfaller", OLD."form", OLD."genomforande", OLD."id", OLD."kalla", OLD."kraver_partsbeslut", OLD."mote_id", OLD."nar", OLD."nar_i_kallan", OLD."nummer", OLD."nyckel", OLD."organ_id", OLD."overenskommelse_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."punkt_id", OLD."sekretess", OLD."status", OLD."text"); RETURN NULL;', hash='ea75edba93fbf305a471082d6d304e197e5bd722', operation='DELETE', pgid='pgtrigger_delete_delete_50fe9', table='forum_beslut', when='AFTER')),
         ),
         core.migrering.AddTrigger(
             model_name='rekommendation',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "forum_rekommendationevent" ("agare_organ_id", "agare_organisation_id", "frist", "id", "kalla", "nummer", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rubrik", "text", "uppfoljning") VALUES (NEW."agare_organ_id", NEW."agare_organisation_id", NEW."frist", NEW."id", NEW."kalla", NEW."nummer", NEW."overenskommelse_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rubrik", NEW."text", NEW."uppfoljning"); RETURN NULL;', hash='8462117b44018bed45a20a1dbc82163f82eb9a3f', operation='INSERT', pgid='pgtrigger_insert_insert_c3f75', table='forum_rekommendation', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "forum_rekommendationevent" ("agare_organ_id", "agare_organisation_id", "foregangare_id", "frist", "id", "kalla", "nummer", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rubrik", "text", "uppfoljning") VALUES (NEW."agare_organ_id", NEW."agare_organisation_id", NEW."foregangare_id", NEW."frist", NEW."id", NEW."kalla", NEW."nummer", NEW."overenskommelse_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rubrik", NEW."text", NEW."uppfoljning"); RETURN NULL;', hash='d90a830fb43d358aa85b0ec9d450c40b23f37aee', operation='INSERT', pgid='pgtrigger_insert_insert_c3f75', table='forum_rekommendation', when='AFTER')),
         ),
         core.migrering.AddTrigger(
             model_name='rekommendation',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "forum_rekommendationevent" ("agare_organ_id", "agare_organisation_id", "frist", "id", "kalla", "nummer", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rubrik", "text", "uppfoljning") VALUES (NEW."agare_organ_id", NEW."agare_organisation_id", NEW."frist", NEW."id", NEW."kalla", NEW."nummer", NEW."overenskommelse_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rubrik", NEW."text", NEW."uppfoljning"); RETURN NULL;', hash='c7efa4f21ecc74554b5d7c160ac117acb9b4065b', operation='UPDATE', pgid='pgtrigger_update_update_5a3d6', table='forum_rekommendation', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "forum_rekommendationevent" ("agare_organ_id", "agare_organisation_id", "foregangare_id", "frist", "id", "kalla", "nummer", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rubrik", "text", "uppfoljning") VALUES (NEW."agare_organ_id", NEW."agare_organisation_id", NEW."foregangare_id", NEW."frist", NEW."id", NEW."kalla", NEW."nummer", NEW."overenskommelse_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rubrik", NEW."text", NEW."uppfoljning"); RETURN NULL;', hash='bb8e1595f8fae46bfdac936015133b2851d0f146', operation='UPDATE', pgid='pgtrigger_update_update_5a3d6', table='forum_rekommendation', when='AFTER')),
         ),
         core.migrering.AddTrigger(
             model_name='rekommendation',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "forum_rekommendationevent" ("agare_organ_id", "agare_organisation_id", "frist", "id", "kalla", "nummer", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rubrik", "text", "uppfoljning") VALUES (OLD."agare_organ_id", OLD."agare_organisation_id", OLD."frist", OLD."id", OLD."kalla", OLD."nummer", OLD."overenskommelse_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."rubrik", OLD."text", OLD."uppfoljning"); RETURN NULL;', hash='7d1e2452eb1180abed13f6886f12f97d0947e2dc', operation='DELETE', pgid='pgtrigger_delete_delete_da59d', table='forum_rekommendation', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "forum_rekommendationevent" ("agare_organ_id", "agare_organisation_id", "foregangare_id", "frist", "id", "kalla", "nummer", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rubrik", "text", "uppfoljning") VALUES (OLD."agare_organ_id", OLD."agare_organisation_id", OLD."foregangare_id", OLD."frist", OLD."id", OLD."kalla", OLD."nummer", OLD."overenskommelse_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."rubrik", OLD."text", OLD."uppfoljning"); RETURN NULL;', hash='a02de5ba29dd768f04632c31e0c11c5d0039bbb9', operation='DELETE', pgid='pgtrigger_delete_delete_da59d', table='forum_rekommendation', when='AFTER')),
         ),
         core.migrering.AddTrigger(
             model_name='beslutshandelse',
@@ -1204,7 +1246,7 @@ class Migration(migrations.Migration):
         ),
         core.migrering.AddTrigger(
             model_name='protokoll',
-            trigger=pgtrigger.compiler.Trigger(name='justerat_protokoll_andras_inte', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."status" = \'justerat\')', func="\nIF NEW.mote_id <> OLD.mote_id OR NEW.status <> OLD.status OR NEW.inledning <> OLD.inledning\n   OR NEW.innehall IS DISTINCT FROM OLD.innehall OR NEW.sha256 <> OLD.sha256\n   OR NEW.justerat_at IS DISTINCT FROM OLD.justerat_at\n   OR (OLD.dokument_id IS NOT NULL AND NEW.dokument_id IS DISTINCT FROM OLD.dokument_id)\nTHEN\n    RAISE EXCEPTION 'justerat_protokoll_andras_inte' USING ERRCODE = 'check_violation';\nEND IF;\nRETURN NEW;\n", hash='7ead6692083a5e4a9963ce375fb6c82398476342', operation='UPDATE', pgid='pgtrigger_justerat_protokoll_andras_inte_30dab', table='forum_protokoll', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='justerat_protokoll_andras_inte', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."status" IN (\'justeras\', \'justerat\'))', func="\nIF NEW.mote_id <> OLD.mote_id OR NEW.inledning <> OLD.inledning\n   OR NEW.innehall IS DISTINCT FROM OLD.innehall OR NEW.sha256 <> OLD.sha256\nTHEN\n    RAISE EXCEPTION 'justerat_protokoll_andras_inte' USING ERRCODE = 'check_violation';\nEND IF;\nIF OLD.status = 'justerat' AND (\n   NEW.status <> OLD.status OR NEW.justerat_at IS DISTINCT FROM OLD.justerat_at\n   OR (OLD.dokument_id IS NOT NULL AND NEW.dokument_id IS DISTINCT FROM OLD.dokument_id)\n   OR (OLD.dokument_offentligt_id IS NOT NULL\n       AND NEW.dokument_offentligt_id IS DISTINCT FROM OLD.dokument_offentligt_id))\nTHEN\n    RAISE EXCEPTION 'justerat_protokoll_andras_inte' USING ERRCODE = 'check_violation';\nEND IF;\nRETURN NEW;\n", hash='b24e37a397294e74c6816c5a1b48a8325f6e31d8', operation='UPDATE', pgid='pgtrigger_justerat_protokoll_andras_inte_30dab', table='forum_protokoll', when='BEFORE')),
         ),
         core.migrering.AddTrigger(
             model_name='protokoll',
@@ -1212,19 +1254,23 @@ class Migration(migrations.Migration):
         ),
         core.migrering.AddTrigger(
             model_name='protokoll',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "forum_protokollevent" ("dokument_id", "id", "inledning", "innehall", "justerat_at", "mote_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publicerat_at", "publicerat_av_id", "sha256", "status", "synpunkter_till") VALUES (NEW."dokument_id", NEW."id", NEW."inledning", NEW."innehall", NEW."justerat_at", NEW."mote_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."publicerat_at", NEW."publicerat_av_id", NEW."sha256", NEW."status", NEW."synpunkter_till"); RETURN NULL;', hash='892e353e53d5702f0c61598177a37100c795e118', operation='INSERT', pgid='pgtrigger_insert_insert_31c92', table='forum_protokoll', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "forum_protokollevent" ("dokument_id", "dokument_offentligt_id", "id", "inledning", "innehall", "justerat_at", "mote_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publicerat_at", "publicerat_av_id", "sha256", "status", "synpunkter_till") VALUES (NEW."dokument_id", NEW."dokument_offentligt_id", NEW."id", NEW."inledning", NEW."innehall", NEW."justerat_at", NEW."mote_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."publicerat_at", NEW."publicerat_av_id", NEW."sha256", NEW."status", NEW."synpunkter_till"); RETURN NULL;', hash='4c7f61867829d781949d10ea5ffe8bee39631ee4', operation='INSERT', pgid='pgtrigger_insert_insert_31c92', table='forum_protokoll', when='AFTER')),
         ),
         core.migrering.AddTrigger(
             model_name='protokoll',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "forum_protokollevent" ("dokument_id", "id", "inledning", "innehall", "justerat_at", "mote_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publicerat_at", "publicerat_av_id", "sha256", "status", "synpunkter_till") VALUES (NEW."dokument_id", NEW."id", NEW."inledning", NEW."innehall", NEW."justerat_at", NEW."mote_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."publicerat_at", NEW."publicerat_av_id", NEW."sha256", NEW."status", NEW."synpunkter_till"); RETURN NULL;', hash='6dcda7fb7c4ec418c91ea9fe10eabaa181a6a3c0', operation='UPDATE', pgid='pgtrigger_update_update_2b50f', table='forum_protokoll', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "forum_protokollevent" ("dokument_id", "dokument_offentligt_id", "id", "inledning", "innehall", "justerat_at", "mote_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publicerat_at", "publicerat_av_id", "sha256", "status", "synpunkter_till") VALUES (NEW."dokument_id", NEW."dokument_offentligt_id", NEW."id", NEW."inledning", NEW."innehall", NEW."justerat_at", NEW."mote_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."publicerat_at", NEW."publicerat_av_id", NEW."sha256", NEW."status", NEW."synpunkter_till"); RETURN NULL;', hash='c361716d15caa714cbe772d3224fa5f26c81e089', operation='UPDATE', pgid='pgtrigger_update_update_2b50f', table='forum_protokoll', when='AFTER')),
         ),
         core.migrering.AddTrigger(
             model_name='protokoll',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "forum_protokollevent" ("dokument_id", "id", "inledning", "innehall", "justerat_at", "mote_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publicerat_at", "publicerat_av_id", "sha256", "status", "synpunkter_till") VALUES (OLD."dokument_id", OLD."id", OLD."inledning", OLD."innehall", OLD."justerat_at", OLD."mote_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."publicerat_at", OLD."publicerat_av_id", OLD."sha256", OLD."status", OLD."synpunkter_till"); RETURN NULL;', hash='8e023403096771ba61db4f61dbd0320a648cc7eb', operation='DELETE', pgid='pgtrigger_delete_delete_63028', table='forum_protokoll', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "forum_protokollevent" ("dokument_id", "dokument_offentligt_id", "id", "inledning", "innehall", "justerat_at", "mote_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publicerat_at", "publicerat_av_id", "sha256", "status", "synpunkter_till") VALUES (OLD."dokument_id", OLD."dokument_offentligt_id", OLD."id", OLD."inledning", OLD."innehall", OLD."justerat_at", OLD."mote_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."publicerat_at", OLD."publicerat_av_id", OLD."sha256", OLD."status", OLD."synpunkter_till"); RETURN NULL;', hash='0870314bf675fb1c40456884433ed57b2eb51434', operation='DELETE', pgid='pgtrigger_delete_delete_63028', table='forum_protokoll', when='AFTER')),
         ),
         core.migrering.AddTrigger(
             model_name='justeringevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='aa9d5d9bf9e1d37c6a228d2322688939986b3895', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b87be', table='forum_justeringevent', when='BEFORE')),
+        ),
+        core.migrering.AddTrigger(
+            model_name='justering',
+            trigger=pgtrigger.compiler.Trigger(name='justering_star_kvar', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE gang TEXT;', func="\nIF TG_OP = 'INSERT' THEN\n    SELECT status INTO gang FROM forum_protokoll WHERE id = NEW.protokoll_id;\nELSE\n    SELECT status INTO gang FROM forum_protokoll WHERE id = OLD.protokoll_id;\nEND IF;\nIF gang = 'justerat' OR (gang = 'justeras' AND TG_OP <> 'UPDATE') THEN\n    RAISE EXCEPTION 'justering_star_kvar' USING ERRCODE = 'check_violation';\nEND IF;\nIF gang = 'justeras' THEN\n    IF NEW.protokoll_id <> OLD.protokoll_id OR NEW.person_id <> OLD.person_id OR NEW.roll <> OLD.roll THEN\n        RAISE EXCEPTION 'justering_star_kvar' USING ERRCODE = 'check_violation';\n    END IF;\nEND IF;\nIF TG_OP = 'DELETE' THEN\n    RETURN OLD;\nEND IF;\nRETURN NEW;\n", hash='7be7e8623cfe26b4e59a8a0bb00ad3bb90ac20bf', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_justering_star_kvar_d0579', table='forum_justering', when='BEFORE')),
         ),
         core.migrering.AddTrigger(
             model_name='justering',
@@ -1265,6 +1311,10 @@ class Migration(migrations.Migration):
         core.migrering.AddTrigger(
             model_name='protokolltillagg',
             trigger=pgtrigger.compiler.Trigger(name='protokolltillagg_andras_inte', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='6187ea4639bb24dedbaf2b0133367ae0099b803d', operation='UPDATE OR DELETE', pgid='pgtrigger_protokolltillagg_andras_inte_20b0c', table='forum_protokolltillagg', when='BEFORE')),
+        ),
+        core.migrering.AddTrigger(
+            model_name='protokolltillagg',
+            trigger=pgtrigger.compiler.Trigger(name='tillagg_bara_till_justerat', sql=pgtrigger.compiler.UpsertTriggerSql(func="\nIF (SELECT status FROM forum_protokoll WHERE id = NEW.protokoll_id) <> 'justerat' THEN\n    RAISE EXCEPTION 'tillagg_bara_till_justerat' USING ERRCODE = 'check_violation';\nEND IF;\nRETURN NEW;\n", hash='b6b7b62b99fbba7c6a060121861bc1a139e7869f', operation='INSERT', pgid='pgtrigger_tillagg_bara_till_justerat_c443b', table='forum_protokolltillagg', when='BEFORE')),
         ),
         core.migrering.AddTrigger(
             model_name='rekommendationsmottagare',

@@ -23,9 +23,7 @@ class Sammanslagning(models.Model):
         verbose_name = "sammanslagning"
         verbose_name_plural = "sammanslagningar"
         ordering = ["-nar", "-pk"]
-        triggers = [
-            pgtrigger.Protect(name="sammanslagning_andras_inte", operation=pgtrigger.Update | pgtrigger.Delete)
-        ]
+        triggers = [pgtrigger.Protect(name="sammanslagning_andras_inte", operation=pgtrigger.Update | pgtrigger.Delete)]
 
     def __str__(self):
         return f"{self.fran_organisation} gick upp i {self.till_organisation} {self.fran}"

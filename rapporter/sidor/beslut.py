@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
 from core.svenska import stor_bokstav
 from forum.models import Beslut, Verkan, Verkanstyp
+from sok.models import OmradeVersion
 
 MALGRUPPEN = "Målgruppen ({})"
 
@@ -72,12 +73,21 @@ def _malgruppsverkan(user, overenskommelse):
 
 def markera_andringar(user, overenskommelse, andringar):
     """The changes of structure with the decision that each was made by."""
-    found = {(rad.fran, MALGRUPPEN.format(rad.get_niva_display().lower())): rad.beslut
-             for rad in _malgruppsverkan(user, overenskommelse)}  # fmt: skip
-    ended = Verkan.objects.for_lasare(user).filter(
-        beslut__overenskommelse=overenskommelse, typ=Verkanstyp.AVSLUTAR_OMRADE, fran__isnull=False
-    )
+    rows = Verkan.objects.for_lasare(user).filter(beslut__overenskommelse=overenskommelse, fran__isnull=False)
+    rows = rows.filter(typ__in=[Verkanstyp.ANDRAR_MALGRUPP, Verkanstyp.AVSLUTAR_OMRADE])
+    rows = rows.annotate(omradesnamn=_sista_namnet()).order_by("pk")
     term = stor_bokstav(overenskommelse.term("omrade"))
-    for rad in ended.select_related("omrade").prefetch_related("omrade__versioner"):
-        found[rad.fran, f"{term} {rad.omrade.version(rad.fran)}"] = rad.beslut
+    found = {(rad.fran, _vad(rad, term)): rad.beslut for rad in rows}
     return [replace(andring, beslut=found.get((andring.dag, andring.vad))) for andring in andringar]
+
+
+def _vad(rad, term):
+    if rad.typ == Verkanstyp.ANDRAR_MALGRUPP:
+        return MALGRUPPEN.format(rad.get_niva_display().lower())
+    return f"{term} {rad.omradesnamn}"
+
+
+def _sista_namnet():
+    """What an area was called when it ended."""
+    rows = OmradeVersion.objects.filter(omrade=OuterRef("omrade"), giltighet__endswith__lte=OuterRef("fran"))
+    return Subquery(rows.order_by("-giltighet").values("namn")[:1])

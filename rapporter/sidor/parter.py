@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
+
 from core.svenska import SvenskSortering, sorteringsnyckel
 from forum.models import Rekommendation
 from forum.services.rekommendationer import till_organisation
 from rapporter.sidor import beslut, insatser
 from rapporter.sidor.organ import pa_dagen
 from rapporter.sidor.struktur import rymmer
-from sok.models import Organisationstyp, OrganVersion, Part, Uppdrag
+from sok.models import Organisation, Organisationsnamn, Organisationstyp, OrganVersion, Part, Uppdrag
 from sok.services.uppdrag import MED_ROST, saknar_ersattare
 
 GRUPPER = {
@@ -96,6 +98,10 @@ def anslutningar(overenskommelse, nyckel):
     return list(
         Part.objects.filter(overenskommelse=overenskommelse, organisation__nyckel=nyckel)
         .select_related("organisation__geografi__overordnad")
+        .annotate(
+            har_bytt_namn=Exists(Organisationsnamn.objects.filter(organisation=OuterRef("organisation"))),
+            har_tagit_upp=Exists(Organisation.objects.filter(sammanslagen_med=OuterRef("organisation"))),
+        )
         .order_by("-giltighet")
     )
 

@@ -1,5 +1,6 @@
 """The parties, one party, one municipality."""
 
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -7,7 +8,7 @@ from django.urls import reverse
 from rapporter.sidor import ataganden, delregioner, insatser, oversikt, parter, redovisningar
 from rapporter.sidor.kallor import Konflikter
 from rapporter.views.ram import egna_organisationer, far, oppna, visa
-from sok.models import Geografi, Geografityp, Organisationstyp, Part
+from sok.models import Geografi, Geografityp, Organisation, Organisationstyp, Part
 from sok.services import organisationer
 
 SAKNAS = "Sidan finns inte, eller så har ni inte behörighet att se den."
@@ -40,7 +41,7 @@ def part(request, slug, nyckel):
     anslutningar = parter.anslutningar(overenskommelse, nyckel)
     if not anslutningar:
         raise Http404(SAKNAS)
-    organisation = anslutningar[0].organisation
+    sen, organisation = anslutningar[0], anslutningar[0].organisation
     if url := tagits_upp_i(request, overenskommelse, organisation):
         return redirect(url)
     organisationer.visa_som([organisation], request.datum)
@@ -54,8 +55,8 @@ def part(request, slug, nyckel):
         anslutningar=anslutningar,
         nu=next((a for a in anslutningar if parter.rymmer(a, dag)), None),
         kan=far(request, overenskommelse, organisation.pk),
-        tidigare_namn=organisationer.tidigare_namn(organisation, request.datum),
-        har_tagit_upp=organisation.har_tagit_upp.order_by("sammanslagen_fran", "pk"),
+        tidigare_namn=organisationer.tidigare_namn(organisation, request.datum) if sen.har_bytt_namn else [],
+        har_tagit_upp=organisation.har_tagit_upp.order_by("sammanslagen_fran", "pk") if sen.har_tagit_upp else [],
         **parter.om_organisation(request.user, overenskommelse, organisation, dag, request.datum),
         **ataganden.hos(request, overenskommelse, organisation),
         konflikter=Konflikter(overenskommelse).om(f"part:{nyckel}", f"organisation:{nyckel}"),
@@ -75,8 +76,8 @@ def tagits_upp_i(request, overenskommelse, organisation):
 def kommun(request, slug, kod):
     """A municipality of the county, party or not."""
     overenskommelse, dag = oppna(request, slug)
-    geografi = get_object_or_404(Geografi, pk=kod, typ=Geografityp.KOMMUN, overordnad=overenskommelse.lan_id)
-    if url := kommunen_tagits_upp_i(request, overenskommelse, geografi):
+    geografi = get_object_or_404(_kommuner(), pk=kod, overordnad=overenskommelse.lan_id)
+    if geografi.har_gatt_upp and (url := kommunen_tagits_upp_i(request, overenskommelse, geografi)):
         return redirect(url)
     part = parter.kommunens_part(overenskommelse, geografi, dag)
     return visa(
@@ -93,6 +94,12 @@ def kommun(request, slug, kod):
         **oversikt.kommunens_matt(overenskommelse, dag, geografi),
         **ataganden.hos(request, overenskommelse, part.organisation if part else None),
     )
+
+
+def _kommuner():
+    """Municipalities that know whether one of their organisations has gone up in another."""
+    gone = Organisation.objects.filter(geografi=OuterRef("pk"), sammanslagen_fran__isnull=False)
+    return Geografi.objects.filter(typ=Geografityp.KOMMUN).annotate(har_gatt_upp=Exists(gone))
 
 
 def kommunen_tagits_upp_i(request, overenskommelse, geografi):

@@ -15,6 +15,7 @@ def hamta_overenskommelse(request, slug, **uppgifter):
             .annotate(
                 har_ataganden=Exists(Atagandeavsnitt.objects.filter(overenskommelse=OuterRef("pk"))),
                 har_delregioner=Exists(Delregion.objects.filter(overenskommelse=OuterRef("pk"))),
+                har_foregangare=Exists(Overenskommelse.objects.filter(efterfoljare=OuterRef("pk"))),
                 har_texter=Exists(_texts(request.user)),
                 **uppgifter,
             )

@@ -210,9 +210,7 @@ MATRIS = {
     "sok:stycken": las("utkastslag", "utkastversion", ja=("strateg",), osynlig=SER_INTE_UTKASTET),
     "sok:stycke_nytt": las("utkastslag", "utkastversion", ja=("strateg",), osynlig=SER_INTE_UTKASTET),
     "sok:stycke": las("utkastslag", "utkastversion", "stycke", ja=("strateg",), osynlig=SER_INTE_UTKASTET),
-    "sok:stycke_flytta": skicka(
-        "utkastslag", "utkastversion", "stycke", ja=("strateg",), osynlig=SER_INTE_UTKASTET
-    ),
+    "sok:stycke_flytta": skicka("utkastslag", "utkastversion", "stycke", ja=("strateg",), osynlig=SER_INTE_UTKASTET),
     "sok:stycke_ta_bort": las("utkastslag", "utkastversion", "stycke", ja=("strateg",), osynlig=SER_INTE_UTKASTET),
     "sok:remiss": las("utkastslag", "utkastversion", ja=("strateg",), osynlig=SER_INTE_UTKASTET),
     "sok:lagg_fram": las("remisslag", "remissversion", ja=("strateg",)),

@@ -80,7 +80,9 @@ def test_parter_sorteras_svenskt_och_den_egna_forst(lanet, logga_in, ledamot):
 
 
 def test_oklart_undertecknande_sags_ut(lanet, kommun, sida):
-    lanet.parter.filter(organisation=kommun).update(undertecknad=None, anmarkning="Logotypen finns men inte namnteckningen.")
+    lanet.parter.filter(organisation=kommun).update(
+        undertecknad=None, anmarkning="Logotypen finns men inte namnteckningen."
+    )
 
     text = sida("parter").content.decode()
 

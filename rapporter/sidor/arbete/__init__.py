@@ -10,6 +10,21 @@ from sok.models import Roll
 
 __all__ = ["FRAGOR", "Fraga", "Uppgift", "grupper"]
 
+# A question that is only worth asking when there is something of the kind (rapporter.sidor.arbete.finns).
+KRAVER = {
+    moten.arshjulets_datum: "moten",
+    moten.att_bereda: "forslag",
+    moten.gruppens_redovisningar: "moten",
+    moten.mina_protokoll: "protokoll",
+    moten.protokoll_pa_andra: "protokoll",
+    beslut.oppna_beslut: "oppna_beslut",
+    beslut.planerade_beslut: "planerade_beslut",
+    beslut.egna_partsbeslut: "partsbeslut",
+    beslut.parternas_beslut: "partsbeslut",
+    beslut.rekommendationer: "rekommendationer",
+    avtal.yttranden: "yttranden",
+    avtal.texter_under_arbete: "texter",
+}
 EGET = (beslut.egna_partsbeslut, beslut.oppna_beslut, beslut.rekommendationer, moten.mina_protokoll, avtal.yttranden)
 OM_INSATSER = (insatser.forsenade_insatser, insatser.ofullstandiga_insatser)
 FRAGOR = {
@@ -38,7 +53,8 @@ def grupper(fraga):
     """The groups of komponenter/arbetslista.html; groups without rows are left out."""
     rows = []
     for ask in dict.fromkeys(ask for roll in Roll if roll in fraga.roller for ask in FRAGOR.get(roll, ())):
-        rows += ask(fraga)
+        if ask not in KRAVER or fraga.finns[KRAVER[ask]]:
+            rows += ask(fraga)
     rows.sort(key=lambda rad: (rad.sist or datetime.date.max, svenska.sorteringsnyckel(rad.text)))
     found = [
         {"rubrik": rubrik, "ton": ton, "poster": [r.post() for r in rows if r.grupp(fraga.idag) == rubrik]}

@@ -1,12 +1,13 @@
 """The agreement's own texts and promises: answers asked for, drafts under way, the yearly check, commitments."""
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from core import svenska
+from insatser.models.lydelser import namn_pa_omrade
 from rapporter.sidor.arbete.uppgift import Uppgift, tid_kvar
 from sok import permissions
-from sok.aktualitetslista import Aktualitetslista
-from sok.models import Dokumentversion, Yttrande
+from sok.models import Aktualitetsprovning, Dokumentversion, Omrade, Yttrande
 from sok.services.atagandelista import Atagandelista, atagandedag, uppfoljningsar
 
 
@@ -37,16 +38,17 @@ def texter_under_arbete(fraga):
 
 def aktualitetsprovning(fraga):
     """Areas that nobody has checked this year; asked only while the agreement is in force."""
-    avtal = fraga.overenskommelse
-    areas = permissions.provar_omraden(fraga.user, avtal)
-    if not avtal.struktur_oppen or areas == set():
+    avtal, finns = fraga.overenskommelse, fraga.finns
+    left = finns["oprovat"] if finns["omraden"] else not finns["provning"]
+    if not left or not avtal.struktur_oppen:
         return []
-    left = [rad for rad in Aktualitetslista(avtal, fraga.idag.year).kvar if areas is None or _is_mine(rad, areas)]
-    if not left:
+    areas = permissions.provar_omraden(fraga.user, avtal)
+    names = _oprovade(fraga, areas) if finns["omraden"] else ["överenskommelsen"] if areas is None else []
+    if not names:
         return []
     return [
         Uppgift(
-            text=f"Aktualitetsprövning {fraga.idag.year}: {svenska.lista(rad.namn for rad in left)} återstår",
+            text=f"Aktualitetsprövning {fraga.idag.year}: {svenska.lista(names)} återstår",
             liten="Stämmer beskrivningen och utgångsläget fortfarande?",
             url=reverse("sok:aktualitet", args=[fraga.slug]),
             atgard="Pröva",
@@ -54,13 +56,19 @@ def aktualitetsprovning(fraga):
     ]
 
 
-def _is_mine(rad, areas):
-    return rad.omrade is not None and rad.omrade.pk in areas
+def _oprovade(fraga, areas):
+    """The names of the areas that remain, among those the person answers for (None: all)."""
+    checked = Aktualitetsprovning.objects.filter(omrade=OuterRef("pk"), artal=fraga.idag.year)
+    rows = Omrade.objects.gallande(fraga.idag).filter(~Exists(checked), overenskommelse=fraga.overenskommelse)
+    rows = rows if areas is None else rows.filter(pk__in=areas)
+    return list(rows.annotate(namn=namn_pa_omrade("pk", fraga.idag)).order_by("nummer").values_list("namn", flat=True))
 
 
 def ataganden(fraga):
     """The year's follow-up of commitments: the own organisation's, or for the strategist how many have answered."""
     avtal = fraga.overenskommelse
+    if not avtal.har_ataganden:
+        return []
     mine = permissions.foljer_upp_for(fraga.user, avtal)
     years = uppfoljningsar(avtal)
     if not avtal.uppfoljning_oppen or mine == set() or fraga.idag.year not in years:

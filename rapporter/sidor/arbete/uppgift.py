@@ -2,8 +2,10 @@
 
 import datetime
 from dataclasses import dataclass
+from functools import cached_property
 
 from core import svenska
+from rapporter.sidor.arbete.finns import vad_som_finns
 from sok.models import Roll
 
 SNART = datetime.timedelta(days=30)
@@ -53,6 +55,11 @@ class Fraga:
     @property
     def slug(self):
         return self.overenskommelse.slug
+
+    @cached_property
+    def finns(self):
+        """What there is at all that may wait for anyone, in one query, so that the rest is not asked in vain."""
+        return vad_som_finns(self.overenskommelse, self.user, self.idag)
 
     @property
     def leder(self):

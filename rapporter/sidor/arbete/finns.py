@@ -1,0 +1,43 @@
+"""One query that tells which kinds of work exist in an agreement, so that empty ones are not asked about."""
+
+from django.db.models import Exists, OuterRef
+
+from forum.models import Beslut, Beslutsstatus, Forslag, Mote, Partsbeslut, Protokoll, Rekommendation
+from sok.models import Aktualitetsprovning, Dokumentversion, Omrade, Overenskommelse, Yttrande
+
+
+def vad_som_finns(overenskommelse, user, idag):
+    """{kind: bool}. Confidential decisions count only for those who may see them."""
+    seen = Beslut.objects.visible_to(user).filter(overenskommelse=OuterRef("pk"))
+    asked = Partsbeslut.objects.filter(beslut__overenskommelse=OuterRef("pk"), svar="")
+    kinds = {
+        "moten": Mote.objects.filter(overenskommelse=OuterRef("pk")),
+        "forslag": Forslag.objects.filter(overenskommelse=OuterRef("pk")).att_bereda(),
+        "protokoll": Protokoll.objects.filter(mote__overenskommelse=OuterRef("pk")).exclude(status="justerat"),
+        "oppna_beslut": seen.oppna(),
+        "planerade_beslut": seen.filter(status=Beslutsstatus.PLANERAT),
+        "partsbeslut": asked,
+        "rekommendationer": Rekommendation.objects.filter(overenskommelse=OuterRef("pk")),
+        "yttranden": Yttrande.objects.filter(version__styrdokument__overenskommelse=OuterRef("pk"), svar=""),
+        "texter": Dokumentversion.objects.under_arbete().filter(styrdokument__overenskommelse=OuterRef("pk")),
+        "oprovat": _oprovat(idag),
+    }
+    rows = Overenskommelse.objects.filter(pk=overenskommelse.pk)
+    rows = rows.annotate(
+        **{f"finns_{name}": Exists(found) for name, found in kinds.items()},
+        finns_omraden=Exists(Omrade.objects.gallande(idag).filter(overenskommelse=OuterRef("pk"))),
+        finns_provning=Exists(_arets(idag).filter(overenskommelse=OuterRef("pk"))),
+    )
+    names = [*kinds, "omraden", "provning"]
+    values = rows.values_list(*(f"finns_{name}" for name in names)).get()
+    return dict(zip(names, values, strict=True))
+
+
+def _arets(idag):
+    return Aktualitetsprovning.objects.filter(artal=idag.year)
+
+
+def _oprovat(idag):
+    """Areas of the day that nobody has checked this year."""
+    checked = _arets(idag).filter(omrade=OuterRef("pk"))
+    return Omrade.objects.gallande(idag).filter(~Exists(checked), overenskommelse=OuterRef("pk"))

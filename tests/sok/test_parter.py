@@ -88,8 +88,8 @@ def test_en_part_som_leder_ett_organ_kan_inte_lamna(strateg, kommun, lessebo, or
         parter.lamna(lessebo, av=strateg, sista_dag=DAG, skal="Vill inte.")
 
     assert str(stopp.value) == (
-        "Lessebo kommun är ordförande i Arbetsmarknadsgruppen. Utse någon annan från 1\u00a0juli 2024 på organets sida, "
-        "och avsluta sedan anslutningen."
+        "Lessebo kommun är ordförande i Arbetsmarknadsgruppen. "
+        "Utse någon annan från 1\u00a0juli 2024 på organets sida, och avsluta sedan anslutningen."
     )
     lessebo.refresh_from_db()
     assert lessebo.till is None

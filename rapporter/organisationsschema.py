@@ -18,7 +18,7 @@ from rapporter.skiktning import Skiktning
 
 RUTA, MELLAN, GENOMFART = 236, 28, 12
 SIDOMELLAN, PORT, KANT = 128, 28, 36
-RAD, TECKEN_PER_RAD, KANT_I_RUTA = 20, 26, 14
+RAD, TECKEN_PER_RAD, TECKEN_PER_UPPGIFT, KANT_I_RUTA = 20, 26, 29, 14
 KANAL, PIL, ORD_RAD = 12, 9, 18
 OVRIGA_PER_RAD = 4
 
@@ -202,21 +202,28 @@ def rader(rad):
     return textwrap.wrap(rad.kortnamn, TECKEN_PER_RAD, break_long_words=True)
 
 
+def uppgifter(rad):
+    """Under the name: what kind it is, who convenes it, which areas it answers for."""
+    kind = rad.identitet.get_typ_display() + (" · planerat" if rad.planerat else "")
+    rows = [kind, rad.sammankallas, rad.ansvarar_for]
+    return [line for row in rows for line in textwrap.wrap(row, TECKEN_PER_UPPGIFT, break_long_words=True)]
+
+
 def hojd(rad):
-    return (len(rader(rad)) + 1) * RAD + KANT_I_RUTA * 2 - 4
+    return len(rader(rad)) * RAD + len(uppgifter(rad)) * RAD + KANT_I_RUTA * 2 - 4
 
 
 def ruta(rad, x, y, url, height=None):
-    """One organ: its name on as many lines as it needs, and what kind it is; the whole box is the link."""
-    kind = rad.identitet.get_typ_display() + (" · planerat" if rad.planerat else "")
+    """One organ: its name on as many lines as it needs, and what is said of it; the whole box is the link."""
     first = y + KANT_I_RUTA + 13
     words = [svg.text(line, x + KANT_I_RUTA, first + i * RAD, "schema-namn") for i, line in enumerate(rader(rad))]
+    below = first + len(words) * RAD
+    words += [svg.text(line, x + KANT_I_RUTA, below + i * RAD, "schema-typ") for i, line in enumerate(uppgifter(rad))]
     class_ = f"schema-organ schema-{rad.identitet.typ}" + (" schema-planerat" if rad.planerat else "")
     return svg.element(
         "a",
         svg.element("rect", x=float(x), y=float(y), width=RUTA, height=height or hojd(rad), rx=6, class_="schema-ruta"),
         *words,
-        svg.text(kind, x + KANT_I_RUTA, first + len(words) * RAD, "schema-typ"),
         href=url,
         class_=class_,
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Case, F, OuterRef, Subquery, Value, When
 
-from core.svenska import SvenskSortering
+from core.svenska import SvenskSortering, lista
 from rapporter.sidor.struktur import Rad, rymmer
 from sok.models import (
     OmradeVersion,
@@ -55,6 +55,20 @@ class OrganRad(Rad):
     @property
     def kortnamn(self):
         return self.nu.kortnamn or self.nu.namn
+
+    @property
+    def sammankallas(self):
+        """ "Leds av Landshövdingen", "Sammankallas av Länsstyrelsen Kronoberg"; empty when no source says."""
+        if self.identitet.ledning:
+            return f"Leds av {self.identitet.ledning}"
+        convener = self.identitet.sammankallande
+        return f"Sammankallas av {convener.visningsnamn}" if convener else ""
+
+    @property
+    def ansvarar_for(self):
+        """The areas it answers for on the day, in words."""
+        names = [ansvar.omradesnamn for ansvar in self.omraden]
+        return f"Ansvarar för {lista(names)}" if names else ""
 
     @property
     def i_drift(self):
@@ -137,6 +151,7 @@ class Organstruktur:
         )
         for version in versioner:
             organ = version.organ
+            organ.overenskommelse = self.overenskommelse
             rad = self._per_id.setdefault(organ.pk, OrganRad(organ, overenskommelse=self.overenskommelse))
             rad.versioner.append(version)
             if rymmer(version, self.datum):

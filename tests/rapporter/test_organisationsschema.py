@@ -1,15 +1,17 @@
 """The chart is drawn from the organs' relations; the list says the same in words."""
 
 import datetime
+import re
 from itertools import pairwise
 
 import pytest
 
+from core.giltighet import spann
 from rapporter.organisationsschema import rita
 from rapporter.sidor.organ import Organstruktur
 from rapporter.skiktning import Skiktning
-from sok.models import OrganRelation, OrganVersion, Relationstyp, Skede
-from tests.rapporter.conftest import make_organ, relate
+from sok.models import Organ, OrganAnsvar, OrganRelation, OrganVersion, Relationstyp, Skede
+from tests.rapporter.conftest import make_area, make_organ, relate
 
 IDAG = datetime.date(2024, 6, 1)
 
@@ -22,6 +24,23 @@ def test_varje_organ_ar_en_ruta_och_varje_relation_ett_ord(organen):
     assert "rapporterar till" in bild
     assert "informerar" in bild
     assert "Källorna anger ingen relation till de andra" in bild
+
+
+def test_rutan_och_listan_sager_vem_som_sammankallar_och_vilka_omraden(organen, sida):
+    Organ.objects.filter(overenskommelse=organen, nyckel="forum").update(ledning="Landshövdingen")
+    Organ.objects.filter(overenskommelse=organen, nyckel="ask").update(sammankallande=organen.samordnare)
+    omrade = make_area(organen, "studier", 9, "Studier")
+    OrganAnsvar.objects.create(organ=Organ.objects.get(nyckel="ask"), omrade=omrade, giltighet=spann())
+
+    struktur = Organstruktur(organen, IDAG)
+    bild = " ".join(re.findall(r">([^<>]+)</text>", rita(struktur)))
+    text = sida("organ").content.decode()
+
+    assert "Leds av Landshövdingen" in bild
+    assert f"Sammankallas av {organen.samordnare.visningsnamn}" in bild
+    assert "Studier" in bild
+    assert "Leds av Landshövdingen." in text
+    assert "Studier" in text
 
 
 def test_utan_relationer_ritas_inget(overenskommelse):

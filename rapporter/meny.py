@@ -13,7 +13,7 @@ from sok.models import Medlemskap, Roll
 
 @dataclass(frozen=True)
 class Rad:
-    """A row: its text, its view, what the view's address needs beside the agreement, and another view whose pages
+    """A row: its text, its view, what the view's address needs beside the agreement, and the other views whose pages
     lie under the row too."""
 
     text: str
@@ -21,7 +21,7 @@ class Rad:
     behover: str = ""
     fraga: str = ""
     mer: bool = False
-    aven: str = ""
+    aven: tuple = ()
 
 
 MITT_ARBETE = Rad("Mitt arbete", "rapporter:mitt_arbete")
@@ -30,8 +30,9 @@ OVERENSKOMMELSEN = Rad("Överenskommelsen", "rapporter:overenskommelse")
 INSATSER = Rad("Insatser", "insatser:lista")
 VARA_INSATSER = Rad("Våra insatser", "insatser:lista", fraga="ansvarig")
 INDIKATORER = Rad("Indikatorer", "indikatorer:lista")
-MOTEN = Rad("Möten och beslut", "forum:moten", aven="forum:beslutslogg")
-BESLUT = Rad("Beslut", "forum:beslutslogg")
+# The rooms of the meetings, each with an address of its own.
+MOTENS_RUM = ("forum:beslutslogg", "forum:forslag_lista", "forum:arshjul", "forum:rekommendationer")
+MOTEN = Rad("Möten och beslut", "forum:moten", aven=MOTENS_RUM)
 RAPPORTER = Rad("Rapporter", "rapporter:rapporter")
 STATSBIDRAG = Rad("Statsbidrag", "statsbidrag:lista")
 REDOVISNINGAR = Rad("Redovisningar", "statsbidrag:redovisningar")
@@ -60,10 +61,10 @@ MENYER = {
         VAR_KOMMUN,
         VAR_ORGANISATION,
         INDIKATORER,
-        BESLUT,
+        MOTEN,
         RAPPORTER,
     ),
-    Roll.KOMMUNHANDLAGGARE: (MITT_ARBETE, REDOVISNINGAR, VARA_INSATSER, VAR_KOMMUN, OVERENSKOMMELSEN),
+    Roll.KOMMUNHANDLAGGARE: (MITT_ARBETE, REDOVISNINGAR, VARA_INSATSER, VAR_KOMMUN, OVERENSKOMMELSEN, MOTEN),
     Roll.BEHORIG: (Rad("Att skicka in", "rapporter:mitt_arbete"), REDOVISNINGAR, VAR_KOMMUN),
     Roll.GRANSKARE: (
         MITT_ARBETE,
@@ -85,9 +86,9 @@ MENYER = {
         VARA_INSATSER,
         Rad("Behov och idéer", "dialoger:behov"),
         REDOVISNINGAR,
-        Rad("Möten", "forum:moten"),
+        Rad("Möten", "forum:moten", aven=MOTENS_RUM),
     ),
-    Roll.LASARE: (OVERSIKT, OVERENSKOMMELSEN, INDIKATORER, RAPPORTER),
+    Roll.LASARE: (OVERSIKT, OVERENSKOMMELSEN, INDIKATORER, MOTEN, RAPPORTER),
 }
 
 # In the header a person reads their role in a few words.
@@ -174,7 +175,7 @@ def _kwargs(rad, medlemskap):
 def _under(rad, url, medlemskap):
     """The addresses whose pages lie under the row; the first one is the row's own."""
     slug = _slug(medlemskap)
-    more = [reverse(rad.aven, args=[slug])] if rad.aven and slug else []
+    more = [reverse(vy, args=[slug]) for vy in rad.aven] if slug else []
     return [url.partition("?")[0], *more]
 
 

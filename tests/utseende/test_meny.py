@@ -53,6 +53,14 @@ def test_raden_som_sidan_hor_till_ar_markt(strateg, overenskommelse):
     assert [text for text, now in marked.items() if now] == ["Insatser"]
 
 
+@pytest.mark.parametrize("rum", ["moten/13", "beslut/2026-01", "forslag/nytt", "arshjul/forum", "rekommendationer/1"])
+def test_motenas_alla_rum_hor_till_samma_rad(strateg, ledamot, overenskommelse, rum):
+    for user in (strateg, ledamot):
+        marked = [row["text"] for row in bygg(user, f"/{overenskommelse.slug}/{rum}/")["alla"] if row["nu"]]
+
+        assert marked == ["Möten och beslut"]
+
+
 def test_kommunen_kommer_till_sin_kommun(ledamot):
     urls = {row["text"]: row["url"] for row in bygg(ledamot)["alla"]}
 

@@ -437,7 +437,7 @@ def test_listan_sager_vad_som_ska_beslutas(organ, ledamot, sida):
 
     html = sida(ledamot, "moten").content.decode()
 
-    assert "Ni ska besluta om" in html
+    assert "Mötet ska besluta om" in html
     assert "Ny struktur från 2026" in html
     assert "1\xa0beslut och 1\xa0för information" in html
 

@@ -54,6 +54,8 @@ class Hjuldatum:
 
     @property
     def text(self):
+        if self.handelse == Hjulhandelse.PROTOKOLL_JUSTERAT:
+            return "Protokollet ska vara justerat"
         return Hjulhandelse(self.handelse).label
 
     @property

@@ -37,7 +37,7 @@ def forsenade_insatser(fraga):
     return [
         Uppgift(
             text=rad.titel,
-            liten=f"Läget är {rad.get_status_display().lower()}, men perioden är {rad.period}. Uppdatera läget.",
+            liten=f"Läget är ”{rad.get_status_display()}”, men perioden var {rad.period}. Uppdatera läget.",
             url=rad.get_absolute_url(),
             atgard="Öppna",
             sist=_passerad(rad, fraga.idag),

@@ -9,7 +9,7 @@ from sok.forms.dag import dag_falt, helper
 class PartssvarForm(forms.Form):
     svar = forms.ChoiceField(
         label="Vad ni har beslutat",
-        choices=Partssvar.choices,
+        choices=[(svar, svar.label) for svar in (Partssvar.JA, Partssvar.JA_MED_ANMARKNING, Partssvar.NEJ)],
         widget=forms.RadioSelect,
         error_messages={"required": "Välj vad ni har beslutat."},
     )

@@ -1,8 +1,11 @@
 """Decisions on the agreement's pages: those about a thing and those that changed it, only what the reader may see."""
 
-from dataclasses import replace
+import datetime
+from dataclasses import dataclass, replace
 
-from django.db.models import OuterRef, Q, Subquery
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
 
 from core.svenska import stor_bokstav
 from forum.models import Beslut, Verkan, Verkanstyp
@@ -28,16 +31,30 @@ def hos(user, overenskommelse, organisation):
     return list(_synliga(user, overenskommelse).filter(wanted).distinct())
 
 
+@dataclass(frozen=True)
+class Uppdrag:
+    """What a decision has commissioned an organ to do."""
+
+    text: str
+    fran: datetime.date | None
+    beslut: Beslut
+
+
 def av_organ(user, organ):
-    """Decisions that the organ has taken or answers for."""
-    rows = _synliga(user, organ.overenskommelse)
-    return list(rows.filter(Q(organ=organ) | Q(ansvarigt_organ=organ)))
+    """(decisions that the organ has taken or answers for, what decisions have commissioned it to do), latest first.
+    One query."""
+    given = Verkan.objects.filter(beslut=OuterRef("pk"), organ=organ, typ=Verkanstyp.GER_UPPDRAG)
+    rows = _synliga(user, organ.overenskommelse).annotate(
+        givna=ArraySubquery(given.order_by("-pk").values(rad=JSONObject(text="text", fran="fran")))
+    )
+    rows = list(rows.filter(Q(organ=organ) | Q(ansvarigt_organ=organ) | Exists(given)))
+    egna = [beslut for beslut in rows if organ.pk in (beslut.organ_id, beslut.ansvarigt_organ_id)]
+    uppdrag = [Uppdrag(ett["text"], _dag(ett["fran"]), beslut) for beslut in rows for ett in beslut.givna]
+    return egna, sorted(uppdrag, key=lambda rad: rad.fran or datetime.date.max, reverse=True)
 
 
-def uppdrag(user, organ):
-    """What decisions have commissioned the organ to do, latest first."""
-    rows = Verkan.objects.for_lasare(user).filter(organ=organ, typ=Verkanstyp.GER_UPPDRAG)
-    return list(rows.order_by("-fran", "-pk"))
+def _dag(iso):
+    return datetime.date.fromisoformat(iso) if iso else None
 
 
 def markera(user, struktur):

@@ -1,4 +1,4 @@
-"""What the overview says of the next meeting and of what waits for the reader."""
+"""What the overview says of the next meeting, and an organ's page of its meetings."""
 
 from dataclasses import dataclass
 
@@ -7,6 +7,8 @@ from django.db.models import Count, Q
 from core import svenska
 from forum.models import Dagordningspunkt, Mote, Moteslag, Punktslag
 from insatser.models.lydelser import namn_pa_organ
+
+SENASTE = 5
 
 
 @dataclass(frozen=True)
@@ -37,3 +39,19 @@ def nasta_mote(user, overenskommelse, dag, idag):
     seen = Dagordningspunkt.objects.visible_to(user).filter(mote=mote)
     antal = seen.aggregate(alla=Count("pk"), beslut=Count("pk", filter=Q(slag=Punktslag.BESLUT)))
     return NastaMote(mote, mote.rubrik or mote.organnamn, antal["beslut"], antal["alla"])
+
+
+@dataclass(frozen=True)
+class OrganetsMoten:
+    kommande: list  # soonest first
+    hallna: list  # the latest ones, latest first
+
+
+def hos_organ(user, organ, idag):
+    """The organ's meetings that the person may see, to come and lately held; one query."""
+    rows = Mote.objects.visible_to(user).filter(organ=organ)
+    rows = list((rows.kommande(idag) | rows.genomforda()).order_by("spann", "pk"))
+    for mote in rows:
+        mote.organ, mote.overenskommelse = organ, organ.overenskommelse
+    held = [mote for mote in rows if mote.ar_genomfort]
+    return OrganetsMoten([mote for mote in rows if not mote.ar_genomfort], held[: -SENASTE - 1 : -1])

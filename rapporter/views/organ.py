@@ -2,11 +2,12 @@
 
 from django.db.models import Q
 from django.http import Http404
+from django.utils import timezone
 
 from forum.models import Rekommendation
 from forum.services.rekommendationer import till_organ
 from rapporter.organisationsschema import rita
-from rapporter.sidor import beslut
+from rapporter.sidor import beslut, moten
 from rapporter.sidor.datum import med_datum
 from rapporter.sidor.kallor import Konflikter
 from rapporter.sidor.organ import Organstruktur
@@ -42,6 +43,7 @@ def ett(request, slug, nyckel):
         raise Http404(SAKNAS)
     kan = far(request, overenskommelse)
     _platser(organ, kan, request.datum)
+    beslut_lista, uppdrag_av_beslut = beslut.av_organ(request.user, organ.identitet)
     return visa(
         request,
         "organ_ett",
@@ -52,8 +54,9 @@ def ett(request, slug, nyckel):
         kan=kan,
         **_fore_och_efter(request.user, organ.identitet),
         relationer=_relationer(organ),
-        beslut_lista=beslut.av_organ(request.user, organ.identitet),
-        uppdrag_av_beslut=beslut.uppdrag(request.user, organ.identitet),
+        moten=moten.hos_organ(request.user, organ.identitet, timezone.localdate()),
+        beslut_lista=beslut_lista,
+        uppdrag_av_beslut=uppdrag_av_beslut,
         rekommendationer=Rekommendation.objects.filter(till_organ(organ.identitet)).distinct().order_by("nummer"),
         konflikter=Konflikter(overenskommelse).om(f"organ:{nyckel}"),
     )
@@ -67,7 +70,9 @@ def _platser(organ, kan, dag):
 
 
 def _fore_och_efter(user, organ):
-    """The same organ in the agreement before and after, for those who see them."""
+    """The same organ in the agreement before and after, for those who see them; asked for when there may be one."""
+    if not (organ.foregangare_id or organ.overenskommelse.efterfoljare_id):
+        return {"kommer_fran": None, "fortsatter_i": None}
     rows = Organ.objects.filter(Q(pk=organ.foregangare_id) | Q(foregangare=organ)).select_related("overenskommelse")
     rows = list(rows.filter(overenskommelse__in=Overenskommelse.objects.visible_to(user)).order_by("pk"))
     return {

@@ -40,13 +40,16 @@ def visa(request, slug, nyckel):
     live = overenskommelse.lage() != Lage.AVSLUTAD
     leder = live and permissions.can_leda(request.user, overenskommelse)
     fattat = beslut.status == Beslutsstatus.FATTAT
+    stallning = partsbeslut.stallning(beslut) if beslut.kraver_partsbeslut else None
+    svarar_for = _svarar_for(request.user, overenskommelse) if live else ()
     context = {
         "beslut": beslut,
         "verkan": beslutssida.verkan(beslut),
         "avser": beslutssida.avser(beslut, request.user),
         "steg": beslutssida.steg(beslut),
-        "stallning": partsbeslut.stallning(beslut) if beslut.kraver_partsbeslut else None,
-        "svarar_for": _svarar_for(request.user, overenskommelse) if live else (),
+        "stallning": stallning,
+        "svarar_for": svarar_for,
+        "att_svara": [] if leder or not stallning else _att_svara(stallning, svarar_for),
         "leder": leder,
         "kan_rapportera": live
         and fattat
@@ -65,6 +68,11 @@ def _svarar_for(user, overenskommelse):
     if permissions.can_leda(user, overenskommelse):
         return set(overenskommelse.parter.values_list("organisation", flat=True))
     return permissions.svarar_for(user, overenskommelse)
+
+
+def _att_svara(stallning, svarar_for):
+    """The person's own organisations that have not answered: for them it is the first thing on the page."""
+    return [rad.organisation for rad in stallning.rader if rad.organisation_id in svarar_for and not rad.svar]
 
 
 @writes

@@ -326,6 +326,7 @@ def test_parterna_tillfragas_och_svarar_pa_sidan(logga_in, strateg, ledamot, ove
     klient.post(reverse("forum:beslut_fraga", args=["provlan", beslut.nyckel]))
     klient = logga_in(ledamot)
     svara = reverse("forum:partsbeslut", args=["provlan", beslut.nyckel, kommun.nyckel])
+    assert f'class="knapp knapp-primar" href="{svara}">Svara för {kommun.namn}' in las(klient, beslut)
 
     utan = klient.post(svara, {"svar": "ja_med_anmarkning", "datum": IDAG.isoformat()}).content.decode()
     framtid = klient.post(svara, {"svar": "ja", "datum": (IDAG + DAG).isoformat()}).content.decode()

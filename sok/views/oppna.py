@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from sok import permissions
 from sok.models import Organ
-from sok.services.fel import Last, SokFel
+from sok.services.fel import Last, SokFel, StrukturenLast
 from sok.services.ratt import require_structure_open
 from sok.views import hamta_overenskommelse
 
@@ -70,6 +70,17 @@ def writes(view):
         try:
             return view(request, *args, **kwargs)
         except Last as reason:
-            return render(request, "sok/last.html", {"skal": str(reason), "vem": reason.vem}, status=403)
+            context = {"skal": str(reason), "vem": reason.vem, "kan_forlanga": _kan_forlanga(request, reason)}
+            return render(request, "sok/last.html", context, status=403)
 
     return wrapped
+
+
+def _kan_forlanga(request, reason):
+    """The strategist who meets the structure's lock is led to where it is opened."""
+    overenskommelse = getattr(request, "overenskommelse", None)
+    return (
+        isinstance(reason, StrukturenLast)
+        and overenskommelse is not None
+        and permissions.ar_lansstrateg(request.user, overenskommelse)
+    )

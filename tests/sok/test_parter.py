@@ -160,6 +160,7 @@ def test_den_lasta_sidan_sager_vilken_regel_och_vem_som_kan_oppna(lopt_ut, strat
     assert svar.status_code == 403
     assert "Då låstes parter, organ, mål och text." in text
     assert "Länsstrategen hos Länsstyrelsen i provlänet kan öppna" in text
+    assert 'href="/provlan/avslut/"' in text
 
 
 def test_sokningen_visar_kanda_forst(overenskommelse, strateg, logga_in):

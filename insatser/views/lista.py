@@ -1,7 +1,7 @@
 """All initiatives with filters in the address, and those that lack something."""
 
 from django.core.paginator import Paginator
-from django.db.models import Count, F, Q
+from django.db.models import Count, Exists, F, OuterRef, Q
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -24,7 +24,8 @@ ORDNINGAR = {
 
 
 def lista(request, slug):
-    overenskommelse = hamta_overenskommelse(request, slug)
+    exempel = Exists(GottExempel.objects.filter(overenskommelse=OuterRef("pk")))
+    overenskommelse = hamta_overenskommelse(request, slug, har_goda_exempel=exempel)
     if vidare := slutlig_nyckel(request.GET.get("ansvarig", "")):
         return redirect(f"{request.path}?{_med(request, ansvarig=vidare)}")
     alla = Insats.objects.filter(overenskommelse=overenskommelse)
@@ -41,7 +42,7 @@ def lista(request, slug):
         "filtrerad": filtrerad,
         "antal_text": _count_sentence(alla, sida.paginator.count, filtrerad),
         "kan_skapa": permissions.can_create(request.user, overenskommelse),
-        "har_goda_exempel": GottExempel.objects.filter(overenskommelse=overenskommelse).exists(),
+        "har_goda_exempel": overenskommelse.har_goda_exempel,
         "kolumner": _columns(request, ordning),
     }
     return render(request, "insatser/lista.html", context)

@@ -295,7 +295,7 @@ def test_rattad_lydelse_har_samma_adress_och_nya_ord_pa_nasta_dagordning(forum, 
     beslut = services.andra(beslut, av=strateg, text="Forum inrättar en gemensam tolkpool.", sekretess=True)
 
     assert beslut.get_absolute_url() == adress
-    assert "gemensam tolkpool" in nasta.punkter.get().bakgrund
+    assert "gemensam tolkpool" in nasta.punkter.get().rubrik
     assert nasta.punkter.get().sekretess
 
 

@@ -211,6 +211,13 @@ class Dagordningspunkt(models.Model):
     def __str__(self):
         return f"{self.nummer}. {self.rubrik}"
 
+    @property
+    def ar_sekretess(self):
+        """Marked itself, or by the decision it follows or the proposal it takes up; see PunktQuerySet.offentliga."""
+        followed = self.foljer_upp is not None and self.foljer_upp.sekretess
+        proposed = self.forslag is not None and self.forslag.sekretess
+        return self.sekretess or followed or proposed
+
 
 class UnderlagQuerySet(models.QuerySet):
     def visible_to(self, user):

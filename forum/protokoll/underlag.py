@@ -20,13 +20,14 @@ def bygg(protokoll):
     beslut = list(_beslut(mote))
     saknade = saknade_parter(mote)
     namn = _namn([mote.overenskommelse.samordnare, *saknade], rader, beslut, dag)
+    punkter = mote.punkter.select_related("foljer_upp", "forslag").prefetch_related("underlag_lista__fil")
     return {
         "version": VERSION,
         **_huvud(mote, dag, namn),
         "inledning": protokoll.inledning,
         "narvaro": _narvaro(rader, namn),
         "saknas": [namn[organisation.pk] for organisation in saknade],
-        "punkter": [_punkt(punkt, beslut, namn) for punkt in mote.punkter.prefetch_related("underlag_lista__fil")],
+        "punkter": [_punkt(punkt, beslut, namn) for punkt in punkter],
         "ovriga_beslut": [_ett_beslut(rad, namn) for rad in beslut if rad.punkt_id is None],
         "justerare": _justerare(protokoll, rader, namn),
     }
@@ -92,7 +93,7 @@ def _punkt(punkt, beslut, namn):
         "foredragande": punkt.foredragande,
         "anteckning": punkt.anteckning,
         "utgang": punkt.get_utgang_display(),
-        "sekretess": punkt.sekretess,
+        "sekretess": punkt.ar_sekretess,
         "beslut": [_ett_beslut(rad, namn) for rad in beslut if rad.punkt_id == punkt.pk],
         "underlag": [_underlag(rad) for rad in punkt.underlag_lista.all()],
     }

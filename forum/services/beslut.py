@@ -74,7 +74,7 @@ def fatta(punkt, uppgifter, *, av):
     avtal = lock(punkt.mote.overenskommelse)
     mote = _tar_beslut(punkt)
     falt = {"organ_id": mote.organ_id, "mote": mote, "punkt": punkt, "form": Beslutsform.MOTE, "nar": mote.nar}
-    falt["sekretess"] = uppgifter.sekretess or punkt.sekretess
+    falt["sekretess"] = uppgifter.sekretess or punkt.ar_sekretess
     beslut = _registrera(Beslut(overenskommelse=avtal), uppgifter, falt, av)
     Dagordningspunkt.objects.filter(pk=punkt.pk).update(utgang=Utgang.BESLUTAD)
     return beslut

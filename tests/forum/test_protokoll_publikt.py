@@ -9,9 +9,10 @@ from django.utils import timezone
 from core import svenska
 from forum.efter_motet import efter_motet
 from forum.models import Genomforande, Protokoll, Protokollstatus
+from forum.protokoll import lasare, underlag
 from forum.services import justering, protokoll, protokolldokument
 from jobb.models import Jobb, Tillstand
-from tests.factories.forum import BeslutFactory, PartsbeslutFactory
+from tests.factories.forum import BeslutFactory, ForslagFactory, PartsbeslutFactory, PunktFactory
 from tests.factories.protokoll import hallet_mote, justerat, om, under_justering
 
 HEMLIGT = ("Läget på boendet", "Uppgifter om enskilda", "Boendet ses över", "Lista över boende", "2025-08")
@@ -50,6 +51,23 @@ def las(client, url, status=200):
     response = client.get(url)
     assert response.status_code == status
     return response.content.decode()
+
+
+@pytest.mark.parametrize("av", ["beslut", "forslag"])
+def test_en_punkt_ar_hemlig_genom_det_den_galler(overenskommelse, strateg, ledamot, av):
+    mote = hallet_mote(overenskommelse, strateg=strateg, ledamot=ledamot)
+    galler = (
+        {"foljer_upp": BeslutFactory(mote__organ=mote.organ, sekretess=True)}
+        if av == "beslut"
+        else {"forslag": ForslagFactory(organ=mote.organ, sekretess=True)}
+    )
+    PunktFactory(mote=mote, nummer=3, rubrik="Hemlig uppföljning", sekretess=False, **galler)
+
+    innehall = underlag.bygg(protokoll.paborja(mote, av=strateg))
+
+    assert lasare.har_sekretess(innehall)
+    assert "Hemlig uppföljning" not in str(lasare.offentligt(innehall))
+    assert "Hemlig uppföljning" not in str(lasare.for_lasare(innehall, ser_sekretess=False))
 
 
 # The agreement's own people

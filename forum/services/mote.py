@@ -91,13 +91,14 @@ def stang(mote, *, av):
 
 @transaction.atomic
 def stall_in(mote, *, av, skal):
-    """Cancel, with a reason; calendars strike the meeting out."""
+    """Cancel, with a reason; calendars strike the meeting out, and what waited on its agenda goes to the next."""
     _krav_leda(av, mote.overenskommelse)
     if not skal.strip():
         raise SkalSaknas("Skriv varför mötet ställs in. Alla som ser mötet ser skälet.")
     fresh = _byt(mote, Motesstatus.INSTALLT, av=av, skal=skal.strip())
     fresh.kalenderversion += 1
     fresh.save(update_fields=["kalenderversion", "andrad_at"])
+    dagordning.lamna_vidare(fresh, av=av)
     return fresh
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from core.giltighet import spann
 from core.oprecist import OprecistDatum
-from forum.models import Mote, Moteslag, Motesstatus, Narvaroform, Protokoll, Protokollstatus, Punktslag
+from forum.models import Forslagsstatus, Mote, Moteslag, Motesstatus, Narvaroform, Protokoll, Protokollstatus, Punktslag
 from forum.services import mote as services
 from forum.services import narvaro
 from forum.services.fel import (
@@ -27,7 +27,14 @@ from forum.services.fel import (
 )
 from forum.services.narvaro import Narvarorad
 from sok.models import Overenskommelse, Uppdrag, Uppdragsroll
-from tests.factories.forum import MoteFactory, NarvaroFactory, ProtokollFactory, PunktFactory, UnderlagFactory
+from tests.factories.forum import (
+    ForslagFactory,
+    MoteFactory,
+    NarvaroFactory,
+    ProtokollFactory,
+    PunktFactory,
+    UnderlagFactory,
+)
 from tests.factories.sok import OrganFactory, OrganisationFactory
 
 pytestmark = pytest.mark.django_db
@@ -268,6 +275,17 @@ def test_installt_mote_kraver_skal_och_visar_det(organ, strateg, ledamot, sida):
     assert "För få kan komma." in sida(ledamot, "mote", mote.pk).content.decode()
     mote.refresh_from_db()
     assert mote.kalenderversion == 1
+
+
+def test_det_som_vantade_pa_ett_installt_mote_kommer_pa_nasta(organ, strateg):
+    nasta = MoteFactory(organ=organ, dag=om(60))
+    installt = MoteFactory(organ=organ, dag=om(30))
+    forslag = ForslagFactory(organ=organ, status=Forslagsstatus.ANTAGET)
+    PunktFactory(mote=installt, forslag=forslag)
+
+    services.stall_in(installt, av=strateg, skal="För få kan komma.")
+
+    assert nasta.punkter.get().forslag == forslag
 
 
 def test_tjansten_kraver_ocksa_skal(organ, strateg):

@@ -28,23 +28,25 @@ def visa_mote(request, mote, mall, flik, status=200, **context):
     """Render a page that extends forum/mote_bas.html. `mote.overenskommelse` must be the agreement of the page."""
     leder = permissions.can_leda(request.user, mote.overenskommelse)
     namn = organnamn(mote)
+    protokoll = Protokoll.objects.visible_to(request.user).filter(mote=mote).first()
     ram = {
         "mote": mote,
         "organnamn": namn,
         "motesnamn": mote.rubrik or namn,
-        "motesflikar": _flikar(request.user, mote, flik),
+        "motesflikar": _flikar(mote, flik, protokoll),
         "leder": leder,
+        "antecknas": protokoll is None or protokoll.kan_skrivas,
         "kan_leda": leder and mote.overenskommelse.lage() != Lage.AVSLUTAD,
     }
     return render(request, mall, {**ram, **context}, status=status)
 
 
-def _flikar(user, mote, flik):
+def _flikar(mote, flik, protokoll):
     """Attendance and decisions belong to a meeting that has been opened; minutes to those who may read them."""
     shown = {"dagordning"}
     if mote.status in (Motesstatus.OPPNAT, Motesstatus.HALLET, Motesstatus.STANGT):
         shown |= {"narvaro", "beslut"} if mote.fattar_beslut else {"narvaro"}
-    if Protokoll.objects.visible_to(user).filter(mote=mote).exists():
+    if protokoll:
         shown.add("protokoll")
     rows = [(text, name, _adress(view, mote)) for text, name, view in FLIKAR if name in shown or name == flik]
     return [{"text": text, "url": url, "nu": name == flik} for text, name, url in rows if url]

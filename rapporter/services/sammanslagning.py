@@ -22,7 +22,7 @@ from forum.models import Genomforande, Motesstatus
 from rapporter.models import Sammanslagning
 from sok import permissions
 from sok.models import Lage, Organisation, Overenskommelse, Tidslinjepost
-from sok.services import fel, tid
+from sok.services import fel, organisationer, tid
 
 
 @dataclass(frozen=True)
@@ -114,14 +114,16 @@ def forhandsgranska(fran_organisation, till_organisation, *, av, fran):
 
 @transaction.atomic
 def sla_ihop(fran_organisation, till_organisation, *, av, fran):
-    """Move every link from the one to the other from the day. Only whoever is strategist in every agreement that
-    is concerned; agreements that are closed are left as they are."""
+    """Move every link from the one to the other from the day. Only whoever is strategist in every agreement of
+    the two; agreements that are closed are left as they are."""
     gammal, ny = _las(fran_organisation, till_organisation, fran)
     utfall = Utfall(avtal=_berorda(gammal))
     if not utfall.avtal:
         raise PermissionDenied
-    if andra := [rad for rad in utfall.avtal if not permissions.ar_lansstrateg(av, rad)]:
-        raise fel.DelasMedAndra(gammal, andra)
+    # The other one's too: whoever goes over to it may write its grants, wherever they are.
+    for organisation, avtal in ((gammal, utfall.avtal), (ny, _levande(ny))):
+        if andra := [rad for rad in avtal if not permissions.ar_lansstrateg(av, rad)]:
+            raise fel.DelasMedAndra(organisation, andra)
     for namn, regel in FLYTTAS.items():
         _flytta(namn, regel, gammal, ny, fran, utfall)
     gammal.sammanslagen_med, gammal.sammanslagen_fran = ny, fran
@@ -161,6 +163,11 @@ def _berorda(organisation):
         found |= set(_rader(namn, regel, organisation).filter(regel.bara).values_list(regel.avtal, flat=True))
     rows = Overenskommelse.objects.select_for_update(of=("self",)).order_by("pk").filter(pk__in=found - {None})
     return [rad for rad in rows if rad.lage() != Lage.AVSLUTAD]
+
+
+def _levande(organisation):
+    """The agreements that the organisation is in and that are not closed."""
+    return [rad for rad in organisationer.berorda_avtal(organisation).order_by("pk") if rad.lage() != Lage.AVSLUTAD]
 
 
 def _flytta(namn, regel, gammal, ny, fran, utfall):

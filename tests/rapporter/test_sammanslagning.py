@@ -201,9 +201,10 @@ def test_forhandsvisningen_andrar_inget_och_sager_samma_tal(overenskommelse, gam
     assert Sammanslagning.objects.get().flyttat == dict(efter.flyttat)
 
 
-def test_en_organisation_som_delas_kraver_strateg_i_alla(gammal, ny, strateg):
+@pytest.mark.parametrize("delad", ["gammal", "ny"])
+def test_en_organisation_som_delas_kraver_strateg_i_alla(gammal, ny, strateg, delad):
     annat = OverenskommelseFactory(slug="annatlan", kortnamn="SÖK Annat län")
-    PartFactory(overenskommelse=annat, organisation=gammal)
+    PartFactory(overenskommelse=annat, organisation={"gammal": gammal, "ny": ny}[delad])
 
     with pytest.raises(fel.DelasMedAndra, match="SÖK Annat län"):
         sla_ihop(gammal, ny, av=strateg, fran=DAG)

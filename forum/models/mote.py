@@ -156,6 +156,12 @@ class Mote(models.Model):
     def fattar_beslut(self):
         return self.slag == Moteslag.SAMMANTRADE
 
+    @property
+    def tar_beslut_nu(self):
+        """Decisions may be written in: an opened sitting whose day has come."""
+        begun = self.ar_oppet or self.ar_genomfort
+        return self.fattar_beslut and begun and self.nar.first <= timezone.localdate()
+
 
 @pghistory.track()
 class Moteinformation(models.Model):

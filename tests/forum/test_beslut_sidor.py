@@ -349,3 +349,16 @@ def test_sidan_laser_lika_manga_fragor_med_flera_parter(klient, overenskommelse,
 
     with django_assert_max_num_queries(26):
         klient.get(beslut.get_absolute_url())
+
+
+def test_bara_beslutspunkter_erbjuder_att_skriva_beslut_och_forst_pa_dagen(klient, forum, punkt):
+    samtal = PunktFactory(mote=punkt.mote, nummer=50, rubrik="Samtal", slag=Punktslag.DISKUSSION)
+    sedan = PunktFactory(mote=MoteFactory(organ=forum, dag=IDAG + DAG), slag=Punktslag.BESLUT)
+
+    for vy in ("mote", "anteckningar"):
+        text = klient.get(reverse(f"forum:{vy}", args=["provlan", punkt.mote_id])).content.decode()
+        assert reverse("forum:beslut_fatta", args=["provlan", punkt.mote_id, punkt.pk]) in text
+        assert reverse("forum:beslut_fatta", args=["provlan", punkt.mote_id, samtal.pk]) not in text
+    for vy in ("mote", "mote_beslut"):
+        text = klient.get(reverse(f"forum:{vy}", args=["provlan", sedan.mote_id])).content.decode()
+        assert reverse("forum:beslut_fatta", args=["provlan", sedan.mote_id, sedan.pk]) not in text

@@ -80,7 +80,7 @@ def mina_protokoll(fraga):
 def _att_justera(protokoll):
     return Uppgift(
         text=f"Justera protokollet från {protokoll.mote}",
-        liten="Ni är utsedd att justera. Läs hela texten först.",
+        liten="Läs hela texten först. Knappen finns under den.",
         url=protokoll.get_absolute_url(),
         atgard="Justera",
     )

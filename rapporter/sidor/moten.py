@@ -20,8 +20,8 @@ class NastaMote:
 
     @property
     def mening(self):
-        """ "Ni ska ta ställning till 2 beslut. Dagordningen har 7 punkter." """
-        asked = f"Ni ska ta ställning till {svenska.antal(self.beslut, 'beslut', 'beslut')}. " if self.beslut else ""
+        """ "Mötet ska ta ställning till 2 beslut. Dagordningen har 7 punkter." """
+        asked = f"Mötet ska ta ställning till {svenska.antal(self.beslut, 'beslut', 'beslut')}. " if self.beslut else ""
         if not self.punkter:
             return "Dagordningen är inte klar än."
         return f"{asked}Dagordningen har {svenska.antal(self.punkter, 'punkt', 'punkter')}."

@@ -206,7 +206,7 @@ def test_nasta_mote_star_forst_med_vad_som_ska_beslutas(oversikten, overenskomme
 
     text = oversikten()
 
-    assert "Ni ska ta ställning till 1 beslut. Dagordningen har 2 punkter." in text
+    assert "Mötet ska ta ställning till 1 beslut. Dagordningen har 2 punkter." in text
     assert mote.get_absolute_url() in text
 
 

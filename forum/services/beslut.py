@@ -206,6 +206,8 @@ def andra(beslut, *, av, **falt):
     fresh.save(update_fields=list(falt))
     if fresh.sekretess:
         fresh.uppfoljningspunkter.update(sekretess=True)
+        # The item's proposal says what was decided.
+        Dagordningspunkt.objects.filter(pk=fresh.punkt_id).update(sekretess=True)
     _skriv_om_dagordningen(fresh, av)
     return fresh
 

@@ -38,10 +38,14 @@ def lagg_till(mote, *, av, **falt):
 
 @transaction.atomic
 def andra(punkt, *, av, **falt):
+    """Change an item; one that is marked confidential takes its decisions, and itself on later agendas, along."""
     _krav_andra(punkt.mote, av)
     for name, value in falt.items():
         setattr(punkt, name, value)
     punkt.save(update_fields=list(falt))
+    if falt.get("sekretess"):
+        punkt.beslut_lista.update(sekretess=True)
+        punkt.aterkommer_som.update(sekretess=True)
     return punkt
 
 

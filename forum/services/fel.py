@@ -265,11 +265,6 @@ class StrukturenLast(VerkanStoppas):
         )
 
 
-class PartenTillfragadesInte(ForumFel):
-    def __init__(self, organisation):
-        super().__init__(f"{organisation} har inte tillfrågats om beslutet.")
-
-
 class SvarsdagenFramat(ForumFel):
     def __init__(self):
         super().__init__("Ni kan inte ha beslutat en dag som inte har varit. Ange dagen då ni beslutade.")

@@ -151,10 +151,9 @@ def _anta_handlingsplan(beslut, rad, av):
 
 
 def _anta_version(beslut, rad, av):
-    """A confidential decision lends the text its number, not its words."""
-    text = beslut.namn if beslut.sekretess else f"{beslut.namn}: {beslut.text}"
+    """The text keeps the decision's number, not its words: those may be marked confidential later."""
     try:
-        styrdokument.anta(rad.version, fran=rad.fran, av=av, beslut_text=text, antagen=beslut.nar)
+        styrdokument.anta(rad.version, fran=rad.fran, av=av, beslut_text=beslut.namn, antagen=beslut.nar)
     except SokFel as reason:
         raise VerkanStoppas(str(reason)) from reason
 

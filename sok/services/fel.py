@@ -260,11 +260,6 @@ class DelasMedAndra(SokFel):
 # Organs.
 
 
-class OrganetAvslutat(SokFel):
-    def __init__(self, namn, dag):
-        self.text = f"{namn} avslutades {datum(dag)} och ändras inte efter det."
-
-
 class RedanSa(SokFel):
     """The same relation or responsibility already holds on the day."""
 

@@ -7,8 +7,9 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from forum.models import Beslut, Beslutsform, Beslutsstatus, Motesstatus, Punktslag
+from forum.models import Beslut, Beslutsform, Beslutsstatus, Dagordningspunkt, Motesstatus, Punktslag
 from forum.services import beslut as services
+from forum.services import dagordning
 from forum.services.beslut import Beslutsuppgifter
 from forum.services.verkan import insatsnyckel
 from insatser.models import Insats, Insatsstatus
@@ -149,3 +150,23 @@ def test_ett_beslut_som_ersatter_ett_hemligt_visar_inte_vilket(hemliga, logga_in
 
     assert fattat.namn in sidan("strateg")
     assert fattat.namn not in sidan("lasare")
+
+
+def test_en_punkt_som_blir_sekretess_i_efterhand_tar_med_sig_sina_beslut(overenskommelse, strateg, lasare):
+    mote = MoteFactory(organ__overenskommelse=overenskommelse, dag=IDAG, status=Motesstatus.HALLET)
+    punkt = PunktFactory(mote=mote, slag=Punktslag.BESLUT)
+    beslut = services.fatta(punkt, Beslutsuppgifter(text="Öppet från början."), av=strateg)
+
+    dagordning.andra(punkt, av=strateg, sekretess=True)
+
+    assert not Beslut.objects.visible_to(lasare).filter(pk=beslut.pk).exists()
+
+
+def test_ett_beslut_som_blir_sekretess_i_efterhand_doljer_punktens_forslag(overenskommelse, strateg, lasare):
+    mote = MoteFactory(organ__overenskommelse=overenskommelse, dag=IDAG, status=Motesstatus.HALLET)
+    punkt = PunktFactory(mote=mote, slag=Punktslag.BESLUT, forslag_till_beslut="Förhandlingen avbryts.")
+    beslut = services.fatta(punkt, Beslutsuppgifter(text="Förhandlingen avbryts."), av=strateg)
+
+    services.andra(beslut, av=strateg, sekretess=True)
+
+    assert not Dagordningspunkt.objects.visible_to(lasare).filter(pk=punkt.pk).exists()

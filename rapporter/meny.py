@@ -53,6 +53,7 @@ MENYER = {
         Rad("Dialoger", "dialoger:lista", mer=True),
         Rad("Behov", "dialoger:behov", mer=True),
         Rad("Källor och jobb", "indikatorer:hamtningar", mer=True),
+        Rad("Avslut och efterföljare", "rapporter:avslut", mer=True),
         Rad("Inställningar", "rapporter:installningar", mer=True),
     ),
     Roll.FORUMLEDAMOT: (

@@ -212,6 +212,11 @@ class Dagordningspunkt(models.Model):
         return f"{self.nummer}. {self.rubrik}"
 
     @property
+    def har_kommit_sjalv(self):
+        """An open decision or a tabled item, put on the agenda by the portal."""
+        return bool(self.foljer_upp_id or self.bordlagd_fran_id)
+
+    @property
     def ar_sekretess(self):
         """Marked itself, or by the decision it follows or the proposal it takes up; see PunktQuerySet.offentliga."""
         followed = self.foljer_upp is not None and self.foljer_upp.sekretess

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Exists, F, Max, OuterRef, Q
 
 from core.svenska import datum
@@ -31,9 +31,16 @@ ATERKOMMER_MED = ("rubrik", "slag", "foredragande", "minuter", "bakgrund", "fors
 
 @transaction.atomic
 def lagg_till(mote, *, av, **falt):
-    """A new item, last on the agenda."""
+    """A new item, last on the agenda but before what has come there by itself, as long as that stands last."""
     mote = _krav_andra(mote, av)
-    return _sist(mote, **falt)
+    new = _sist(mote, **falt)
+    before = [row for row in mote.punkter.order_by("nummer", "pk") if row.pk != new.pk]
+    own = [row for row in before if not row.har_kommit_sjalv]
+    by_itself = before[len(own) :]
+    if own == before[: len(own)] and by_itself:
+        _numrera([*own, new, *by_itself])
+        new.refresh_from_db(fields=["nummer"])
+    return new
 
 
 @transaction.atomic
@@ -138,7 +145,9 @@ def _sist(mote, **falt):
 
 
 def _numrera(rows):
-    """1, 2, 3 …; the numbers' uniqueness is checked when all are written."""
+    """1, 2, 3 …; the numbers' uniqueness is checked when all are written, also within a reading of a file."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS dagordningspunkt_nummer_unikt DEFERRED")
     for number, row in enumerate(rows, start=1):
         if row.nummer != number:
             row.nummer = number

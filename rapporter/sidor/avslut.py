@@ -122,11 +122,6 @@ def overfort(fran, till, user):
     )
 
 
-def organens_namn(versioner):
-    """Choices of a form: the organ and its name on the last day."""
-    return [(str(rad.organ_id), rad.namn) for rad in versioner]
-
-
 def organ_med_foregangare(till):
     """Old organ → the one it was carried to."""
     return {rad.foregangare_id: rad for rad in Organ.objects.filter(overenskommelse=till).exclude(foregangare=None)}

@@ -430,3 +430,16 @@ def test_under_justering_sparas_inget_men_orden_finns_kvar(hallet, strateg, logg
 def test_bara_den_som_leder_antecknar(hallet, beredare):
     with pytest.raises(PermissionDenied):
         dagordning.anteckna(hallet, [], av=beredare)
+
+
+def test_nya_punkter_hamnar_fore_det_som_har_kommit_sjalvt(organ, strateg):
+    BeslutFactory(mote__organ=organ)
+    mote = MoteFactory(organ=organ, status=Motesstatus.UTKAST)
+    dagordning.hamta_in(mote, av=strateg)
+
+    dagordning.lagg_till(mote, av=strateg, rubrik="Mötet öppnas")
+    dagordning.lagg_till(mote, av=strateg, rubrik="Lägesbild")
+
+    rubriker = list(mote.punkter.order_by("nummer").values_list("nummer", "rubrik"))
+    assert rubriker[:2] == [(1, "Mötet öppnas"), (2, "Lägesbild")]
+    assert rubriker[2][1].startswith(("Beslut", "Öppet beslut"))

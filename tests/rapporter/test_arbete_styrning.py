@@ -74,7 +74,7 @@ def test_den_ansvariga_ser_sitt_oppna_beslut_och_att_det_ar_sent(arbetet, kommun
 
     assert "Försenat" in text
     assert "Ta fram en plan." in text
-    assert "3 dagar sen" in text
+    assert "3 dagar försenat" in text
 
 
 def test_andras_oppna_beslut_syns_bara_for_strategen(arbetet, strateg, kommunhandlaggare, forum, overenskommelse):

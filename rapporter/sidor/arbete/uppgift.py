@@ -68,8 +68,8 @@ class Fraga:
 
 
 def tid_kvar(dag, idag):
-    """ "om 14 dagar", "idag", "3 dagar sen"."""
+    """ "om 14 dagar", "idag", "3 dagar försenat"."""
     days = (dag - idag).days
     if days < 0:
-        return f"{svenska.antal(-days, 'dag', 'dagar')} sen"
+        return f"{svenska.antal(-days, 'dag', 'dagar')} försenat"
     return f"om {svenska.antal(days, 'dag', 'dagar')}" if days else "idag"

@@ -98,8 +98,7 @@ class _Ritning:
         return [] if piece.under.ar_genomfart else self.band[piece.kant].ord
 
     def svg(self, ovriga):
-        per_row = max(1, min(OVRIGA_PER_RAD, int((self.skikt.hela_bredden + MELLAN) // (RUTA + MELLAN))))
-        width = max(self.skikt.hela_bredden, min(len(ovriga), per_row) * (RUTA + MELLAN) - MELLAN) + 4
+        width = max(self.skikt.hela_bredden, min(len(ovriga), OVRIGA_PER_RAD) * (RUTA + MELLAN) - MELLAN) + 4
         lines = [self._linje(piece) for piece in self.skikt.strack]
         words = [self._orden(piece) for piece in self.skikt.strack]
         lines += [self._sidolinje(kant) for kant in self.skikt.sidor]
@@ -109,7 +108,7 @@ class _Ritning:
             for nod in lager
             if not nod.ar_genomfart
         ]
-        rest, height = self._ovriga(ovriga, per_row)
+        rest, height = self._ovriga(ovriga)
         return svg.element(
             "svg",
             svg.title("Organisationsschema"),
@@ -130,15 +129,15 @@ class _Ritning:
         rad = self.organ[pk]
         return self.lank(reverse("rapporter:organ_ett", args=[rad.overenskommelse.slug, rad.nyckel]))
 
-    def _ovriga(self, ovriga, per_row):
+    def _ovriga(self, ovriga):
         """Organs without any relation, in rows of their own under a heading."""
         if not ovriga:
             return [], self.slut + 2
         y = self.slut + 48
         parts = [svg.text("Källorna anger ingen relation till de andra", 2, y, "schema-rubrik")]
         y += 16
-        for start in range(0, len(ovriga), per_row):
-            row = ovriga[start : start + per_row]
+        for start in range(0, len(ovriga), OVRIGA_PER_RAD):
+            row = ovriga[start : start + OVRIGA_PER_RAD]
             for index, rad in enumerate(row):
                 url = self._url(rad.identitet.pk)
                 parts.append(ruta(rad, 2 + index * (RUTA + MELLAN), y, url, max(hojd(r) for r in row)))

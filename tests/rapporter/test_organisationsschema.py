@@ -119,3 +119,15 @@ def test_sidokant_mellan_olika_lager_gar_uppifran_och_ner():
 
     assert skikt.sidor == []
     assert ("topp", "botten") in {piece.kant for piece in skikt.strack}
+
+
+def test_organ_utan_relationer_star_i_rader_ocksa_nar_schemat_ar_smalt(overenskommelse):
+    forum = make_organ(overenskommelse, "forum", 1, "Forum")
+    relate(forum, Relationstyp.INFORMERAR, make_organ(overenskommelse, "rad", 2, "Rådet"))
+    for nummer in range(3, 9):
+        make_organ(overenskommelse, f"ensam-{nummer}", nummer, f"Ensam {nummer}")
+
+    bild = rita(Organstruktur(overenskommelse, IDAG))
+
+    tops = re.findall(r'<rect[^>]* y="([\d.]+)"', bild)
+    assert max(tops.count(top) for top in set(tops)) == 4

@@ -104,15 +104,16 @@ def test_sekretessbelagt_beslut_syns_inte_for_den_som_inte_far_se_det(arbetet, k
     assert "Hemligt." not in arbetet(kommunhandlaggare)
 
 
-def test_gruppen_ser_vad_den_ska_redovisa(arbetet, styrgruppsledamot, forum, kommun):
+@pytest.mark.parametrize(("status", "motet"), [("oppnat", "Forum"), ("utkast", "mötet")])
+def test_gruppen_ser_vad_den_ska_redovisa(arbetet, styrgruppsledamot, forum, kommun, status, motet):
     grupp = OrganFactory(overenskommelse=forum.overenskommelse, nyckel="ask", version__namn="ASK")
     OrganRelation.objects.create(fran_organ=grupp, till_organ=forum, typ=Relationstyp.RAPPORTERAR_TILL)
     Uppdrag.objects.create(organ=grupp, organisation=kommun, roll="ordinarie", giltighet=spann())
     insats = InsatsFactory(overenskommelse=forum.overenskommelse, titel="Handslaget", status=Insatsstatus.PAGAR)
     InsatsAktorFactory(insats=insats, organisation=None, organ=grupp, roll=Aktorsroll.STYRANDE)
-    make_mote(forum, 20)
+    make_mote(forum, 20, status=status)
 
-    assert "1 insats att redovisa inför Forum" in arbetet(styrgruppsledamot)
+    assert f"1 insats att redovisa inför {motet}" in arbetet(styrgruppsledamot)
 
 
 def test_justeraren_och_den_narvarande_ser_sina_protokoll(arbetet, ledamot, beredare, strateg, forum, kommun):

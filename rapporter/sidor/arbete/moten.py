@@ -4,11 +4,10 @@ from django.db.models import Count, Q
 from django.urls import reverse
 
 from core import svenska
-from forum import permissions
-from forum.models import Mote, Moteslag, Protokoll, Protokollstatus
+from forum.models import Motesstatus, Protokoll, Protokollstatus
 from forum.services import arshjul
 from forum.services.forslag import beredningslista
-from forum.services.redovisningar import Redovisningslage
+from forum.services.redovisningar import att_redovisa
 from rapporter.sidor.arbete.uppgift import Uppgift, tid_kvar
 
 
@@ -41,23 +40,17 @@ def att_bereda(fraga):
 
 
 def gruppens_redovisningar(fraga):
-    """Initiatives that the person's own groups have not reported on before the next meeting."""
-    groups = permissions.mina_organ(fraga.user, fraga.overenskommelse)
-    meetings = Mote.objects.visible_to(fraga.user).filter(overenskommelse=fraga.overenskommelse).kommande(fraga.idag)
-    meetings = meetings.filter(slag=Moteslag.SAMMANTRADE).select_related("organ").order_by("spann", "pk")
-    found = []
-    for mote in meetings if groups else ():
-        mote.overenskommelse = fraga.overenskommelse
-        rows = Redovisningslage(mote, bara=groups).grupper
-        found += [_om_gruppen(fraga, mote, grupp) for grupp in rows if grupp.saknas]
-    return found
+    """Initiatives that the person's own groups have not reported on before a coming meeting."""
+    return [_om_gruppen(fraga, mote, grupp) for mote, grupp in att_redovisa(fraga.overenskommelse, fraga.user)]
 
 
 def _om_gruppen(fraga, mote, grupp):
+    """A meeting that has not been opened is named by its day only."""
     number = len(grupp.saknas)
     name = getattr(grupp.organ, "namn", "") or str(grupp.organ)
+    meeting = f"mötet {mote.nar}" if mote.status == Motesstatus.UTKAST else str(mote)
     return Uppgift(
-        text=f"{name}: {svenska.antal(number, 'insats', 'insatser')} att redovisa inför {mote}",
+        text=f"{name}: {svenska.antal(number, 'insats', 'insatser')} att redovisa inför {meeting}",
         liten=f"{grupp.text} är redovisade. Skriv utveckling, resultat, hinder och förslag före mötet.",
         url=reverse("forum:redovisningar", args=[fraga.slug, mote.pk]),
         atgard="Redovisa",

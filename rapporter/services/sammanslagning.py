@@ -1,7 +1,6 @@
 """One organisation goes up in another from a day: what may move moves, in one transaction, and nothing is lost.
 
-Every foreign key to Organisation in the portal has a rule in FLYTTAS or a reason in STAR_KVAR; a test fails when a
-new one has neither (docs/beslut/0007).
+What moves and what stays is said in rapporter.services.sammanslagningsregler.
 """
 
 from collections import Counter
@@ -18,62 +17,11 @@ from django.utils import timezone
 from core.giltighet import spann
 from core.oprecist import OprecistDatum
 from core.svenska import datum
-from forum.models import Genomforande, Motesstatus
 from rapporter.models import Sammanslagning
+from rapporter.services.sammanslagningsregler import FLYTTAS, STAR_KVAR
 from sok import permissions
 from sok.models import Lage, Organisation, Overenskommelse, Tidslinjepost
 from sok.services import fel, organisationer, tid
-
-
-@dataclass(frozen=True)
-class Regel:
-    """How the rows of one foreign key move. `avtal` leads to their agreement. A dated row is split at the day.
-    `bara` leaves what has been answered or finished where it is."""
-
-    ord: str
-    avtal: str
-    daterad: bool = False
-    bara: Q = field(default_factory=Q)
-
-
-FLYTTAS = {
-    "sok.Overenskommelse.samordnare": Regel("samordnarskap", "pk"),
-    "sok.Part.organisation": Regel("anslutningar", "overenskommelse", daterad=True),
-    "sok.Medlemskap.organisation": Regel("medlemskap", "overenskommelse", daterad=True),
-    "sok.Uppdrag.organisation": Regel("uppdrag i organ", "organ__overenskommelse", daterad=True),
-    "sok.Organ.sammankallande": Regel("organ att sammankalla", "overenskommelse"),
-    "sok.Atagandepart.organisation": Regel("åtaganden", "avsnitt__overenskommelse"),
-    "sok.Yttrande.organisation": Regel(
-        "yttranden att lämna", "version__styrdokument__overenskommelse", bara=Q(svar="")
-    ),
-    "insatser.InsatsAktor.organisation": Regel("roller i insatser", "insats__overenskommelse"),
-    "statsbidrag.Bidrag.beviljande": Regel("beviljade bidrag", "overenskommelse"),
-    "statsbidrag.Bidrag.mottagare": Regel("mottagna bidrag", "overenskommelse"),
-    "forum.Moteinformation.organisation": Regel(
-        "kallelser till kommande möten",
-        "mote__overenskommelse",
-        bara=Q(mote__status__in=[Motesstatus.UTKAST, Motesstatus.OPPNAT]),
-    ),
-    "forum.Beslut.ansvarig_organisation": Regel(
-        "beslut att genomföra", "overenskommelse", bara=~Q(genomforande=Genomforande.KLART)
-    ),
-    "forum.Partsbeslut.organisation": Regel("partsbeslut att fatta", "beslut__overenskommelse", bara=Q(svar="")),
-    "forum.Rekommendation.agare_organisation": Regel("rekommendationer", "overenskommelse"),
-    "forum.Rekommendationsmottagare.organisation": Regel(
-        "rekommendationer att svara på", "rekommendation__overenskommelse", bara=Q(svar=None)
-    ),
-}
-# What says how it was stays with the organisation that it was.
-STAR_KVAR = {
-    "sok.Organisation.sammanslagen_med": "en tidigare sammanslagning: länkarna följer hela kedjan",
-    "sok.Organisationsnamn.organisation": "vad den organisationen har hetat",
-    "sok.Atagandeuppfoljning.organisation": "lämnade uppföljningar",
-    "forum.Narvaro.organisation": "närvaro i protokoll",
-    "forum.Forslag.fran": "lämnade förslag",
-    "forum.Rekommendationsuppfoljning.organisation": "lämnade uppföljningar",
-    "rapporter.Sammanslagning.fran_organisation": "loggen",
-    "rapporter.Sammanslagning.till_organisation": "loggen",
-}
 
 
 class RedanSammanslagen(fel.SokFel):

@@ -14,14 +14,13 @@ from forum.models import Narvaro, Narvaroform, Partsbeslut, Rekommendationssvar
 from insatser.models import InsatsAktor
 from rapporter.models import Sammanslagning
 from rapporter.services.sammanslagning import (
-    FLYTTAS,
-    STAR_KVAR,
     MedSigSjalv,
     RedanSammanslagen,
     SammanslagningFramat,
     forhandsgranska,
     sla_ihop,
 )
+from rapporter.services.sammanslagningsregler import FLYTTAS, STAR_KVAR
 from sok.models import Medlemskap, Organisation, Part, Roll, Uppdrag
 from sok.services import fel
 from tests.factories.forum import (

@@ -5,7 +5,7 @@ import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
-from django.db.models import Case, Q, When
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,7 +13,8 @@ from core.oprecist import OprecistDatumField, Spann, oprecist_check
 from forum.models.dagordning import Dagordningspunkt
 from forum.models.mote import Mote
 from forum.permissions import avtal_dar, ser_sekretess_roller
-from sok.models import Organ, Organisation, OrganVersion, Overenskommelse
+from insatser.models.lydelser import namn_pa_organ
+from sok.models import Organ, Organisation, Overenskommelse
 
 
 class Beslutsstatus(models.TextChoices):
@@ -45,11 +46,8 @@ GENOMFORANDETS_OVERGANGAR = {
 
 
 def _hette(organ):
-    """The organ's last name that had begun by the decision's first day, else the first one after."""
-    later = When(giltighet__startswith__gt=models.OuterRef("spann__startswith"), then=1)
-    rows = OrganVersion.objects.filter(organ=models.OuterRef(organ)).annotate(senare=Case(later, default=0))
-    rows = rows.order_by("senare", Case(When(senare=1, then="giltighet")), "-giltighet")
-    return models.Subquery(rows.values("namn")[:1])
+    """What the organ was called on the decision's first day."""
+    return namn_pa_organ(organ, models.OuterRef("spann__startswith"))
 
 
 class BeslutQuerySet(models.QuerySet):

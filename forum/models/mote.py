@@ -7,13 +7,14 @@ import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
-from django.db.models import Case, Q, When
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
 from core.oprecist import OprecistDatumField, Spann, oprecist_check
 from forum.permissions import avtal_dar, ser_utkast_roller
-from sok.models import Organ, Organisation, OrganVersion, Overenskommelse
+from insatser.models.lydelser import namn_pa_organ
+from sok.models import Organ, Organisation, Overenskommelse
 
 
 class Moteslag(models.TextChoices):
@@ -59,11 +60,7 @@ class MoteQuerySet(models.QuerySet):
 
     def med_organnamn(self):
         """`organnamn`: what the organ was called on the first day of the meeting."""
-        later = When(giltighet__startswith__gt=models.OuterRef("spann__startswith"), then=1)
-        rows = OrganVersion.objects.filter(organ=models.OuterRef("organ")).annotate(senare=Case(later, default=0))
-        # The last one that had begun, else the first one after.
-        rows = rows.order_by("senare", Case(When(senare=1, then="giltighet")), "-giltighet")
-        return self.annotate(organnamn=models.Subquery(rows.values("namn")[:1]))
+        return self.annotate(organnamn=namn_pa_organ("organ", models.OuterRef("spann__startswith")))
 
     def kommande(self, datum=None):
         return self.filter(

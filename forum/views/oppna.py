@@ -2,20 +2,16 @@
 
 from functools import wraps
 
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, render
 
 from forum import permissions
 from forum.models import Mote
-from sok.models import Lage
+from sok.services.fel import OverenskommelsenAvslutad
+from sok.services.ratt import require_open
 from sok.views import hamta_overenskommelse
+from sok.views.oppna import posted, require
 
-
-class OverenskommelsenAvslutad(Exception):
-    """Nothing is written in an agreement that has been closed."""
-
-    def __init__(self):
-        super().__init__("Överenskommelsen är avslutad. Allt finns kvar att läsa, men inget kan ändras.")
+__all__ = ["open_mote", "open_to_lead", "posted", "require", "require_open", "writes"]
 
 
 def open_mote(request, slug, pk):
@@ -27,29 +23,12 @@ def open_mote(request, slug, pk):
     return overenskommelse, mote
 
 
-def require(allowed):
-    """403 when the person may see but not do."""
-    if not allowed:
-        raise PermissionDenied
-
-
-def require_open(overenskommelse):
-    """Meetings and decisions are written until the agreement is closed, also after it has run out."""
-    if overenskommelse.lage() == Lage.AVSLUTAD:
-        raise OverenskommelsenAvslutad
-
-
 def open_to_lead(request, slug, pk):
     """The meeting to change; 403 when the person may only read it."""
     overenskommelse, mote = open_mote(request, slug, pk)
     require_open(overenskommelse)
     require(permissions.can_leda(request.user, overenskommelse))
     return overenskommelse, mote
-
-
-def posted(request):
-    """What was sent, also when it is empty; None when the page is only read."""
-    return request.POST if request.method == "POST" else None
 
 
 def writes(view):

@@ -6,11 +6,11 @@ from sok.models import DelmalVersion, OmradeVersion, OrganVersion, Samverkansomr
 
 
 def _lydelse(versions, identity, column, ref, datum):
-    """The last wording that had begun by the day, else the first one after: as MedVersioner.version chooses."""
-    later = {"giltighet__startswith__gt": datum}
-    rows = versions.objects.filter(**{identity: OuterRef(ref)}).order_by(
-        Case(When(**later, then=Value(1)), default=Value(0)), Case(When(**later, then="giltighet")), "-giltighet"
-    )
+    """The last wording that had begun by the day, else the first one after: as MedVersioner.version chooses.
+    `datum` is a day, or an OuterRef to one."""
+    later = Case(When(giltighet__startswith__gt=datum, then=Value(1)), default=Value(0))
+    rows = versions.objects.filter(**{identity: OuterRef(ref)}).annotate(senare=later)
+    rows = rows.order_by("senare", Case(When(senare=1, then="giltighet")), "-giltighet")
     return Subquery(rows.values(column)[:1])
 
 

@@ -9,6 +9,9 @@ from insatser import permissions
 from insatser.models import Insats
 from insatser.services import OverenskommelsenAvslutad
 from sok.views import hamta_overenskommelse
+from sok.views.oppna import posted
+
+__all__ = ["open_insats", "open_to_create", "open_to_write", "posted", "writes"]
 
 
 def open_insats(request, slug, pk, borttagen=False):
@@ -41,11 +44,6 @@ def open_to_create(request, slug):
 def _require_open(overenskommelse):
     if not permissions.ar_oppen(overenskommelse):
         raise OverenskommelsenAvslutad
-
-
-def posted(request):
-    """What was sent, also when it is empty; None when the page is only read."""
-    return request.POST if request.method == "POST" else None
 
 
 def writes(view):

@@ -10,7 +10,7 @@ from django.utils.text import slugify
 from core.giltighet import spann
 from sok.models import OmradeVersion, Organ, OrganAnsvar, OrganRelation, OrganVersion, Relationstyp, Uppdrag
 from sok.services import fel, tid
-from sok.services.ratt import lock_structure
+from sok.services.ratt import lock_structure, require_within_period
 
 LYDELSE = ("namn", "kortnamn", "skede", "mandat", "kalla")
 UPPGIFTER = (
@@ -28,7 +28,7 @@ UPPGIFTER = (
 def skapa(overenskommelse, *, av, fran, lydelse, uppgifter):
     """A new organ from the day; `lydelse` is its first wording, `uppgifter` what else is said of it."""
     avtal = lock_structure(overenskommelse, av)
-    _inom_perioden(avtal, fran)
+    require_within_period(avtal, fran)
     numbers = avtal.organ_lista.order_by("-nummer").values_list("nummer", flat=True)
     organ = Organ.objects.create(
         overenskommelse=avtal,
@@ -45,11 +45,6 @@ def _ledig_nyckel(avtal, namn):
     taken = set(avtal.organ_lista.values_list("nyckel", flat=True))
     numbered = (f"{base}-{n}" for n in range(2, len(taken) + 3))
     return next(key for key in (base, *numbered) if key not in taken)
-
-
-def _inom_perioden(avtal, dag):
-    if dag < avtal.startdatum or (avtal.slutdatum and dag > avtal.slutdatum):
-        raise fel.UtanforPerioden(avtal)
 
 
 def _las(organ, av):
@@ -76,7 +71,7 @@ def _finns_bada(organ, annat, dag):
 def ny_lydelse(organ, *, av, fran, **lydelse):
     """Another name, mandate or stage from the day; the old wording stays and is shown for its days."""
     locked = _las(organ, av)
-    _inom_perioden(locked.overenskommelse, fran)
+    require_within_period(locked.overenskommelse, fran)
     _version(locked, fran)
     return tid.ny_lydelse(locked.versioner, fran, **lydelse)
 

@@ -9,7 +9,7 @@ from core.giltighet import spann
 from core.oprecist import OprecistDatum
 from sok.models import Organ, Organisation, OrganVersion, Part, Uppdrag, Uppdragsroll
 from sok.services import fel, organisationer, tid
-from sok.services.ratt import lock_structure
+from sok.services.ratt import lock_structure, require_within_period
 
 LEDER = (Uppdragsroll.ORDFORANDE, Uppdragsroll.SAMMANKALLANDE)
 
@@ -34,7 +34,7 @@ def anslut(overenskommelse, organisation, anslutning, *, av):
 def _anslut(avtal, organisation, anslutning):
     if organisation.sammanslagen_med_id:
         raise fel.HarGattUpp(organisation)
-    _inom_perioden(avtal, anslutning.fran)
+    require_within_period(avtal, anslutning.fran)
     clash = avtal.parter.filter(organisation=organisation, giltighet__overlap=spann(anslutning.fran)).first()
     if clash:
         raise fel.OverlappandeAnslutning(clash)
@@ -54,11 +54,6 @@ def anslut_ny(overenskommelse, uppgifter, anslutning, *, av):
     """An organisation that the portal does not know becomes known and a party in one step."""
     avtal = lock_structure(overenskommelse, av)
     return _anslut(avtal, organisationer.skapa(**uppgifter), anslutning)
-
-
-def _inom_perioden(avtal, dag):
-    if dag < avtal.startdatum or (avtal.slutdatum and dag > avtal.slutdatum):
-        raise fel.UtanforPerioden(avtal)
 
 
 @dataclass

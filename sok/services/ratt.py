@@ -4,7 +4,7 @@ from django.core.exceptions import PermissionDenied
 
 from sok import permissions
 from sok.models import Lage, Overenskommelse
-from sok.services.fel import OverenskommelsenAvslutad, StrukturenLast
+from sok.services.fel import OverenskommelsenAvslutad, StrukturenLast, UtanforPerioden
 
 
 def require_open(overenskommelse):
@@ -18,6 +18,12 @@ def require_structure_open(overenskommelse):
     require_open(overenskommelse)
     if not overenskommelse.struktur_oppen:
         raise StrukturenLast(overenskommelse)
+
+
+def require_within_period(overenskommelse, dag):
+    """Nothing of the structure begins before the agreement does or after its last day."""
+    if dag < overenskommelse.startdatum or (overenskommelse.slutdatum and dag > overenskommelse.slutdatum):
+        raise UtanforPerioden(overenskommelse)
 
 
 def lock(overenskommelse):

@@ -12,6 +12,6 @@ urlpatterns = [
     path("", include("rapporter.urls")),
     path("<slug:slug>/", include("sok.urls")),
     path("<slug:slug>/", include("forum.urls")),
-    path("<slug:slug>/insatser/", include("insatser.urls")),
+    path("<slug:slug>/", include("insatser.urls")),
     path("<slug:slug>/indikatorer/", include("indikatorer.urls")),
 ]

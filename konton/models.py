@@ -54,3 +54,22 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def get_full_name(self):
         return self.namn
+
+
+class Formularutkast(models.Model):
+    """What a person was writing when they left a form: theirs alone, kept until saved or thrown away. `nyckel` names
+    the form, `data` is its fields as the browser sent them."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="formularutkast")
+    nyckel = models.CharField("formulär", max_length=200)
+    data = models.JSONField("fält")
+    sparat_at = models.DateTimeField("sparat", auto_now=True)
+
+    class Meta:
+        verbose_name = "utkast till formulär"
+        verbose_name_plural = "utkast till formulär"
+        ordering = ["user", "nyckel"]
+        constraints = [models.UniqueConstraint(fields=["user", "nyckel"], name="formularutkast_ett_per_formular")]
+
+    def __str__(self):
+        return self.nyckel

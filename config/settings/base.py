@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "konton",
     "filer",
     "jobb",
+    "utskick",
     "sok",
     "indikatorer",
     "insatser",

@@ -40,6 +40,7 @@ class InsatsAktor(models.Model):
     """An organisation (party or not), an organ, or the words the source uses ("kommuner i samverkan").
 
     `harledd`: concluded from the title or place, not written in the source. `trolig`: the source says likely.
+    Amounts are in kronor and belong to whoever pays; one funder may stand several times, each with its reference.
     """
 
     insats = models.ForeignKey(Insats, on_delete=models.CASCADE, related_name="aktorer")
@@ -52,6 +53,9 @@ class InsatsAktor(models.Model):
     harledd = models.BooleanField("härledd", default=False)
     trolig = models.BooleanField("trolig", default=False)
     anmarkning = models.CharField("anmärkning", max_length=300, blank=True)
+    referens = models.CharField("diarienummer eller annan referens", max_length=80, blank=True)
+    sokt_belopp = models.DecimalField("sökt belopp", max_digits=14, decimal_places=2, null=True, blank=True)
+    beviljat_belopp = models.DecimalField("beviljat belopp", max_digits=14, decimal_places=2, null=True, blank=True)
     ordning = models.PositiveSmallIntegerField("ordning", default=0)
 
     objects = InsatsAktorQuerySet.as_manager()
@@ -69,10 +73,22 @@ class InsatsAktor(models.Model):
                 violation_error_message="Välj en organisation eller ett organ, eller skriv vem det är: ett av dem.",
             ),
             models.UniqueConstraint(
-                fields=["insats", "roll", "organisation", "organ", "fritext"],
+                fields=["insats", "roll", "organisation", "organ", "fritext", "referens"],
                 nulls_distinct=False,
                 name="insatsaktor_unik",
                 violation_error_message="Aktören finns redan med i den rollen.",
+            ),
+            models.CheckConstraint(
+                name="insatsaktor_pengar_bara_fran_finansiar",
+                condition=Q(roll=Aktorsroll.FINANSIAR)
+                | Q(referens="", sokt_belopp__isnull=True, beviljat_belopp__isnull=True),
+                violation_error_message="Belopp och referens hör till den som finansierar.",
+            ),
+            models.CheckConstraint(
+                name="insatsaktor_belopp_inte_negativa",
+                condition=(Q(sokt_belopp__isnull=True) | Q(sokt_belopp__gte=0))
+                & (Q(beviljat_belopp__isnull=True) | Q(beviljat_belopp__gte=0)),
+                violation_error_message="Ett belopp är 0 eller mer.",
             ),
         ]
 

@@ -16,7 +16,7 @@ from core.oprecist import OprecistDatumField, Spann, oprecist_check
 from core.svenska import HARD_SPACE, lista, sorteringsnyckel
 from insatser.models.brister import BRISTER
 from insatser.models.insats_fragor import InsatsQuerySet
-from insatser.models.val import Forsening, Insatsslag, Insatsstatus
+from insatser.models.val import Forsening, Insatsslag, Insatsstatus, Skede
 from sok.models import Overenskommelse
 
 ATERSTALLS_INOM = datetime.timedelta(days=30)
@@ -57,6 +57,7 @@ class Insats(models.Model):
     titel = models.CharField("titel", max_length=300)
     slag = models.CharField("slag", max_length=15, choices=Insatsslag, default=Insatsslag.INSATS)
     status = models.CharField("läge", max_length=10, choices=Insatsstatus, blank=True)
+    skede = models.CharField("skede", max_length=15, choices=Skede, blank=True)
     forsening = models.CharField("försenad", max_length=10, choices=Forsening, blank=True)
     forsening_skal = models.TextField("skäl till bedömningen av förseningen", blank=True)
     start = OprecistDatumField("börjar")
@@ -75,6 +76,26 @@ class Insats(models.Model):
     antal_kommuner = models.PositiveSmallIntegerField("antal kommuner", null=True, blank=True)
     anmarkning = models.TextField("anmärkning", blank=True)
     kalla = models.CharField("källa", max_length=200, blank=True)
+    kontakt = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="kontaktperson",
+    )
+    reservkontakt = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="reserv för kontaktpersonen",
+    )
+    bekraftad_at = models.DateTimeField("bekräftad som aktuell", null=True, blank=True, editable=False)
+    bekraftad_av = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+    )
     revision = models.PositiveIntegerField("revision", default=0, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
     created_by = models.ForeignKey(
@@ -113,6 +134,18 @@ class Insats(models.Model):
                 name="insats_kand_status",
                 condition=models.Q(status__in=["", *Insatsstatus.values]),
                 violation_error_message="Läget finns inte i insatsens gång.",
+            ),
+            models.CheckConstraint(
+                name="insats_kant_skede",
+                condition=models.Q(skede__in=["", *Skede.values]),
+                violation_error_message="Skedet finns inte i insatsens gång.",
+            ),
+            models.CheckConstraint(
+                name="insats_reserven_ar_en_annan",
+                condition=models.Q(kontakt=None)
+                | models.Q(reservkontakt=None)
+                | ~models.Q(kontakt=models.F("reservkontakt")),
+                violation_error_message="Reserven behöver vara någon annan än kontaktpersonen.",
             ),
             models.CheckConstraint(name="insats_start_form", condition=oprecist_check("start")),
             models.CheckConstraint(name="insats_slut_form", condition=oprecist_check("slut")),

@@ -7,6 +7,7 @@ from django.db import models
 
 from insatser.models.insats import Insats
 from insatser.models.val import Insatsstatus as S
+from insatser.models.val import Skede
 
 OKAND = ""
 
@@ -54,6 +55,39 @@ class InsatsStatusbyte(models.Model):
                 name="insatsstatusbyte_ar_ett_byte",
                 condition=~models.Q(fran=models.F("till")),
                 violation_error_message="Insatsen har redan det läget.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.insats}: {self.get_till_display()}"
+
+
+@pghistory.track()
+class InsatsSkedebyte(models.Model):
+    """One change of stage; append-only. Written only by services.byt_skede and services.byt_status."""
+
+    insats = models.ForeignKey(Insats, on_delete=models.PROTECT, related_name="skedebyten")
+    fran = models.CharField("från", max_length=15, choices=Skede, blank=True)
+    till = models.CharField("till", max_length=15, choices=Skede)
+    skal = models.TextField("skäl", blank=True)
+    av = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField("när", auto_now_add=True)
+
+    class Meta:
+        verbose_name = "skedebyte"
+        verbose_name_plural = "skedebyten"
+        ordering = ["insats", "-at", "-pk"]
+        triggers = [pgtrigger.Protect(name="skedebyte_andras_inte", operation=pgtrigger.Update | pgtrigger.Delete)]
+        constraints = [
+            models.CheckConstraint(
+                name="insatsskedebyte_ar_ett_byte",
+                condition=~models.Q(fran=models.F("till")),
+                violation_error_message="Insatsen har redan det skedet.",
+            ),
+            models.CheckConstraint(
+                name="insatsskedebyte_avslag_har_skal",
+                condition=~models.Q(till=Skede.AVSLAGEN) | ~models.Q(skal=""),
+                violation_error_message="Skriv varför ansökan inte beviljades.",
             ),
         ]
 

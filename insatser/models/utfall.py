@@ -1,6 +1,7 @@
 """What an initiative has led to, in the source's words and, where it can be, as a measure."""
 
 import pghistory
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
@@ -21,9 +22,19 @@ class Matt(models.TextChoices):
     KVALITATIVT = "kvalitativt", "Beskrivs i ord"
 
 
+class BaraKvarvarande(models.Manager):
+    """What everyone counts and lists: nothing that has been removed."""
+
+    def get_queryset(self):
+        return super().get_queryset().filter(borttagen_at=None)
+
+
 @pghistory.track()
 class Utfall(models.Model):
-    """A share is `varde` in per cent, or `taljare` of `namnare`, or both; an interval is `varde` to `varde_till`."""
+    """A share is `varde` in per cent, or `taljare` of `namnare`, or both; an interval is `varde` to `varde_till`.
+
+    `objects` leaves removed outcomes out, `alla` has them too.
+    """
 
     insats = models.ForeignKey(Insats, on_delete=models.CASCADE, related_name="utfall_lista")
     artal = models.PositiveSmallIntegerField("år", null=True, blank=True)
@@ -36,6 +47,13 @@ class Utfall(models.Model):
     enhet = models.CharField("enhet", max_length=80, blank=True)
     malgrupp = models.CharField("vilka det gäller", max_length=200, blank=True)
     kalla = models.CharField("källa", max_length=200, blank=True)
+    borttagen_at = models.DateTimeField("borttaget", null=True, blank=True, editable=False)
+    borttagen_av = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+    )
+
+    objects = BaraKvarvarande()
+    alla = models.Manager()
 
     class Meta:
         verbose_name = "utfall"

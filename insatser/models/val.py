@@ -25,3 +25,17 @@ class Forsening(models.TextChoices):
 
     JA = "ja", "Försenad"
     NEJ = "nej", "Inte försenad"
+
+
+class Skede(models.TextChoices):
+    """How far from idea to ordinary work; blank means that the source does not say."""
+
+    IDE = "ide", "Idé"
+    BEHOVSANALYS = "behovsanalys", "Behovsanalys"
+    PROJEKTDIREKTIV = "projektdirektiv", "Projektdirektiv"
+    ANSOKAN = "ansokan", "Ansökan"
+    BEVILJAD = "beviljad", "Beviljad"
+    AVSLAGEN = "avslagen", "Avslagen"
+    PAGAR = "pagar", "Pågår"
+    ORDINARIE = "ordinarie", "Ordinarie verksamhet"
+    AVSLUTAD = "avslutad", "Avslutad"

@@ -33,6 +33,7 @@ FLYTTAS = {
         "yttranden att lämna", "version__styrdokument__overenskommelse", bara=Q(svar="")
     ),
     "insatser.InsatsAktor.organisation": Regel("roller i insatser", "insats__overenskommelse"),
+    "insatser.GottExempel.kontaktorganisation": Regel("goda exempel att svara för", "overenskommelse"),
     "statsbidrag.Bidrag.beviljande": Regel("beviljade bidrag", "overenskommelse"),
     "statsbidrag.Bidrag.mottagare": Regel("mottagna bidrag", "overenskommelse"),
     "forum.Moteinformation.organisation": Regel(
@@ -54,6 +55,7 @@ STAR_KVAR = {
     "sok.Organisation.sammanslagen_med": "en tidigare sammanslagning: länkarna följer hela kedjan",
     "sok.Organisationsnamn.organisation": "vad den organisationen har hetat",
     "sok.Atagandeuppfoljning.organisation": "lämnade uppföljningar",
+    "insatser.Spridningssvar.organisation": "lämnade svar om spridning",
     "forum.Narvaro.organisation": "närvaro i protokoll",
     "forum.Forslag.fran": "lämnade förslag",
     "forum.Rekommendationsuppfoljning.organisation": "lämnade uppföljningar",

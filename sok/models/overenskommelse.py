@@ -64,6 +64,7 @@ class Overenskommelse(models.Model):
     )
     efterfoljare_text = models.CharField("planerad efterföljare", max_length=200, blank=True)
     spridningsregel = models.TextField("regel för alla prioriterade", blank=True)
+    uppdateras_var = models.PositiveSmallIntegerField("insatser ska uppdateras inom, månader", default=6)
 
     objects = OverenskommelseQuerySet.as_manager()
 
@@ -82,6 +83,11 @@ class Overenskommelse(models.Model):
                 condition=models.Q(uppfoljning_till__isnull=True)
                 | models.Q(uppfoljning_till__gte=models.F("slutdatum")),
                 violation_error_message="Uppföljningen kan inte stängas före slutdatum.",
+            ),
+            models.CheckConstraint(
+                name="overenskommelse_uppdateras_var",
+                condition=models.Q(uppdateras_var__range=(1, 36)),
+                violation_error_message="Välj mellan 1 och 36 månader.",
             ),
         ]
 

@@ -7,10 +7,27 @@ from django.db import InternalError, transaction
 
 from tests.factories.sok import OrganisationFactory
 
-EGNA_APPAR = {"konton", "sok", "indikatorer", "insatser", "statsbidrag", "forum", "filer", "rapporter", "jobb"}
+EGNA_APPAR = {
+    "konton", "sok", "indikatorer", "insatser", "statsbidrag", "forum", "filer", "rapporter", "jobb", "utskick",
+}  # fmt: skip
+    "konton",
+    "sok",
+    "indikatorer",
+    "insatser",
+    "statsbidrag",
+    "forum",
+    "filer",
+    "rapporter",
+    "jobb",
+    "utskick",
+}
 # Each of these has a record of its own: vintages, autosave, heartbeat, immutable rows.
 UNDANTAG = {
     "jobb.Jobb",
+    "konton.Formularutkast",
+    "utskick.Mejl",
+    "utskick.Notis",
+    "utskick.Paminnelse",
     "indikatorer.Hamtning",
     "indikatorer.Matvarde",
     "statsbidrag.Utkast",

@@ -1,0 +1,110 @@
+"""Who took part in what an outcome tells of, and how we know."""
+
+import pghistory
+from django.db import models
+from django.db.models import Q
+
+from core import svenska
+from filer.models import Fil
+from insatser.models.utfall import Utfall
+
+
+class Aldersgrupp(models.TextChoices):
+    """Blank is everyone together."""
+
+    ALLA = "", "Alla åldrar"
+    BARN = "barn", "0–17 år"
+    UNGA = "unga", "18–24 år"
+    VUXNA = "vuxna", "25–64 år"
+    ALDRE = "aldre", "65 år och äldre"
+
+
+@pghistory.track()
+class Deltagare(models.Model):
+    """How many people took part, all together or of one age. Unknown is not 0."""
+
+    utfall = models.ForeignKey(Utfall, on_delete=models.CASCADE, related_name="deltagare")
+    aldersgrupp = models.CharField("ålder", max_length=6, choices=Aldersgrupp, blank=True)
+    kvinnor = models.PositiveIntegerField("kvinnor", null=True, blank=True)
+    man = models.PositiveIntegerField("män", null=True, blank=True)
+    annat = models.PositiveIntegerField("annat eller ej uppgett", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "deltagare"
+        verbose_name_plural = "deltagare"
+        ordering = ["utfall", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["utfall", "aldersgrupp"],
+                name="deltagare_en_per_alder",
+                violation_error_message="Åldern står redan med.",
+            ),
+            models.CheckConstraint(
+                name="deltagare_kand_alder",
+                condition=Q(aldersgrupp__in=Aldersgrupp.values),
+                violation_error_message="Välj en av åldersgrupperna.",
+            ),
+            models.CheckConstraint(
+                name="deltagare_sager_nagot",
+                condition=Q(kvinnor__isnull=False) | Q(man__isnull=False) | Q(annat__isnull=False),
+                violation_error_message="Skriv minst ett antal, eller lämna raden tom.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_aldersgrupp_display()}: {svenska.tal(self.antal)}"
+
+    @property
+    def antal(self):
+        """Those that are known, together."""
+        return sum(n for n in (self.kvinnor, self.man, self.annat) if n is not None)
+
+
+class Belaggsslag(models.TextChoices):
+    STATISTIK = "statistik", "Statistik"
+    LAGESBILD = "lagesbild", "Lägesbild"
+    ENKAT = "enkat", "Enkät"
+    INTERVJU = "intervju", "Intervju"
+    SLUTREDOVISNING = "slutredovisning", "Slutredovisning"
+    BEDOMNING = "bedomning", "Styrgruppens bedömning"
+    UTVARDERING = "utvardering", "Utvärdering"
+    FORSKNING = "forskning", "Forskning"
+    ANNAT = "annat", "Annat"
+
+
+@pghistory.track()
+class Belagg(models.Model):
+    """How we know: words, and an address or a file where the evidence can be read."""
+
+    utfall = models.ForeignKey(Utfall, on_delete=models.CASCADE, related_name="belagg_lista")
+    slag = models.CharField("slag", max_length=15, choices=Belaggsslag)
+    text = models.CharField("belägg", max_length=300)
+    adress = models.URLField("webbadress", max_length=500, blank=True)
+    fil = models.ForeignKey(Fil, on_delete=models.PROTECT, null=True, blank=True, related_name="belagg_lista")
+    ordning = models.PositiveSmallIntegerField("ordning", default=0)
+
+    class Meta:
+        verbose_name = "belägg"
+        verbose_name_plural = "belägg"
+        ordering = ["utfall", "ordning", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="belagg_kant_slag",
+                condition=Q(slag__in=Belaggsslag.values),
+                violation_error_message="Välj vilket slags belägg det är.",
+            ),
+            models.CheckConstraint(
+                name="belagg_har_text",
+                condition=~Q(text=""),
+                violation_error_message="Skriv vad belägget är.",
+            ),
+            models.UniqueConstraint(
+                fields=["utfall", "slag", "text", "adress", "fil"],
+                nulls_distinct=False,
+                name="belagg_en_gang",
+                violation_error_message="Samma belägg står redan med.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.text

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from insatser.views import utfall
+
+urlpatterns = [
+    path("<int:pk>/utfall/", utfall.nytt, name="utfall_nytt"),
+    path("<int:pk>/utfall/<int:utfall_pk>/", utfall.andra, name="utfall"),
+    path("<int:pk>/utfall/<int:utfall_pk>/ta-bort/", utfall.ta_bort, name="utfall_ta_bort"),
+]

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class UtskickConfig(AppConfig):
+    name = "utskick"
+    verbose_name = "Utskick"

@@ -10,17 +10,6 @@ from tests.factories.sok import OrganisationFactory
 EGNA_APPAR = {
     "konton", "sok", "indikatorer", "insatser", "statsbidrag", "forum", "filer", "rapporter", "jobb", "utskick",
 }  # fmt: skip
-    "konton",
-    "sok",
-    "indikatorer",
-    "insatser",
-    "statsbidrag",
-    "forum",
-    "filer",
-    "rapporter",
-    "jobb",
-    "utskick",
-}
 # Each of these has a record of its own: vintages, autosave, heartbeat, immutable rows.
 UNDANTAG = {
     "jobb.Jobb",

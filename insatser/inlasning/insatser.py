@@ -1,15 +1,15 @@
-"""The part of a county file about initiatives: what was done, by whom, where, and what it led to."""
+"""Initiatives in a county file: what was done, by whom, where, and how they hang together."""
 
-from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from core.inlasning.former import Form, Nyckel, Nyckelord, Oprecist, Referens, Text
+from core.inlasning.former import Form, Nyckel, Nyckelord, Oprecist, Text
 from core.inlasning.post import Numrerade, Post, Till
+from insatser.inlasning import utfall as utfallen
+from insatser.inlasning.referenser import RefInsats, till
 from insatser.models import (
     Aktorsroll,
-    GottExempel,
     Insats,
     InsatsAktor,
     InsatsKoppling,
@@ -18,11 +18,8 @@ from insatser.models import (
     Insatsrelationstyp,
     Insatsslag,
     Insatsstatus,
-    Matt,
-    Utfall,
 )
 from sok.inlasning.former import (
-    Artal,
     RefDelmal,
     RefGeografi,
     RefKallor,
@@ -31,10 +28,8 @@ from sok.inlasning.former import (
     RefOrganisation,
     RefSamverkansomrade,
 )
-from sok.inlasning.poster import AVTALET, Kallnamn
+from sok.inlasning.poster import AVTALET
 from sok.models import Geografi
-
-RefInsats = Annotated[str, Referens("insats")]
 
 
 class Aktor(Form):
@@ -49,27 +44,6 @@ class Aktor(Form):
     def _exactly_one(self):
         if sum(map(bool, (self.organisation, self.organ, self.fritext))) != 1:
             raise ValueError("ange en av ”organisation”, ”organ” och ”fritext”.")
-        return self
-
-
-class Utfallet(Form):
-    text: str = ""
-    artal: Artal | None = None
-    matt: Matt | None = None
-    varde: Decimal | None = None
-    varde_till: Decimal | None = None
-    taljare: Annotated[int, Field(ge=0)] | None = None
-    namnare: Annotated[int, Field(ge=1)] | None = None
-    enhet: str = ""
-    malgrupp: str = ""
-    kalla: RefKallor = []
-
-    @model_validator(mode="after")
-    def _says_something(self):
-        if not self.text and self.varde is None and self.taljare is None:
-            raise ValueError("skriv ”text”, ”varde” eller ”taljare” och ”namnare”.")
-        if (self.taljare is None) != (self.namnare is None):
-            raise ValueError("ange både ”taljare” och ”namnare”, eller ingen av dem.")
         return self
 
 
@@ -104,7 +78,7 @@ class Insatsen(Form):
     delmal: list[RefDelmal] = []
     samverkansomraden: list[RefSamverkansomrade] = []
     kommuner: list[RefGeografi] = []
-    utfall: list[Utfallet] = []
+    utfall: list[utfallen.Utfallet] = []
     samband: list[Samband] = []
 
     @model_validator(mode="after")
@@ -114,27 +88,6 @@ class Insatsen(Form):
         if self.start and self.slut and self.slut.last < self.start.first:
             raise ValueError("”slut” ligger före ”start”.")
         return self
-
-
-class Exemplet(Form):
-    """What others can learn from; `insats` when it is one of the agreement's own."""
-
-    nyckel: Annotated[Nyckelord, Nyckel("gott_exempel")]
-    titel: Text
-    insats: RefInsats | None = None
-    omrade: RefOmrade | None = None
-    kommun: RefGeografi | None = None
-    beskrivning: str = ""
-    lardomar: list[Text] = []
-    resultat: str = ""
-    period_i_kallan: str = ""
-    underlag: str = ""
-    kalla: RefKallor = []
-
-
-class Del(Form):
-    insatser: list[Insatsen] = []
-    goda_exempel: list[Exemplet] = []
 
 
 EGNA = (
@@ -157,33 +110,15 @@ ROLLER = {
 }
 
 
-def poster(fil):
-    kalla, hemma = Kallnamn(fil), _areas(fil)
+def poster(fil, kalla):
+    hemma = _areas(fil)
     for n, insats in enumerate(fil.insatser):
         yield from _insats(insats, ("insatser", n), kalla, hemma)
     for n, insats in enumerate(fil.insatser):
         for m, samband in enumerate(insats.samband):
-            ids = {"fran": _till(insats.nyckel), "till": _till(samband.insats), "typ": samband.typ}
+            ids = {"fran": till(insats.nyckel), "till": till(samband.insats), "typ": samband.typ}
             namn = f"insatsrelation:{insats.nyckel} {samband.typ.value} {samband.insats}"
             yield Post(InsatsRelation, namn, ids, ids, ("insatser", n, "samband", m))
-    for n, exempel in enumerate(fil.goda_exempel):
-        yield _exempel(exempel, n, kalla)
-
-
-def _exempel(exempel, n, kalla):
-    ids = {"overenskommelse": AVTALET, "nyckel": exempel.nyckel}
-    falt = exempel.falt() | {
-        "nummer": n + 1,
-        "insats": _till(exempel.insats) if exempel.insats else None,
-        "omrade": Till(f"omrade:{exempel.omrade}") if exempel.omrade else None,
-        "kommun": Geografi(pk=exempel.kommun) if exempel.kommun else None,
-        "kalla": kalla(exempel.kalla),
-    }
-    return Post(GottExempel, f"gottexempel:{exempel.nyckel}", ids, ids | falt, ("goda_exempel", n))
-
-
-def _till(nyckel):
-    return Till(f"insats:{nyckel}")
 
 
 def _areas(fil):
@@ -203,12 +138,9 @@ def _insats(insats, plats, kalla, hemma):
     for name, roll in ROLLER.items():
         yield from _actors(insats, name, roll, plats)
     for n, kod in enumerate(insats.kommuner):
-        ids = {"insats": _till(insats.nyckel), "geografi": Geografi(pk=kod)}
+        ids = {"insats": till(insats.nyckel), "geografi": Geografi(pk=kod)}
         yield Post(InsatsPlats, f"insatsplats:{insats.nyckel} {kod}", ids, ids, (*plats, "kommuner", n))
-    for n, utfall in enumerate(insats.utfall):
-        ids = {"insats": _till(insats.nyckel), "text": utfall.text, "varde": utfall.varde, "taljare": utfall.taljare}
-        falt = utfall.falt() | {"matt": utfall.matt or "", "kalla": kalla(utfall.kalla)}
-        yield Post(Utfall, f"utfall:{insats.nyckel} {n + 1}", ids, falt | ids, (*plats, "utfall", n))
+    yield from utfallen.poster(insats, plats, kalla)
 
 
 def _links(insats, plats, hemma):
@@ -218,7 +150,7 @@ def _links(insats, plats, hemma):
     mal += [("samverkansomrade", nyckel, n) for n, nyckel in enumerate(insats.samverkansomraden)]
     mal += [("omrade", nyckel, n) for n, nyckel in enumerate(insats.omraden)]
     for slag, nyckel, n in reversed(mal):
-        ids = {"insats": _till(insats.nyckel), "omrade": Till(f"omrade:{hemma.get((slag, nyckel), nyckel)}")}
+        ids = {"insats": till(insats.nyckel), "omrade": Till(f"omrade:{hemma.get((slag, nyckel), nyckel)}")}
         ids |= {kind: Till(f"{kind}:{nyckel}") if kind == slag else None for kind in ("delmal", "samverkansomrade")}
         name = {"delmal": "delmal", "samverkansomrade": "samverkansomraden", "omrade": "omraden"}[slag]
         yield Post(
@@ -234,7 +166,7 @@ def _actors(insats, name, roll, plats):
     numrerad = Numrerade()
     for n, aktor in enumerate(getattr(insats, name)):
         ids = {
-            "insats": _till(insats.nyckel),
+            "insats": till(insats.nyckel),
             "roll": roll,
             "organisation": Till(f"organisation:{aktor.organisation}") if aktor.organisation else None,
             "organ": Till(f"organ:{aktor.organ}") if aktor.organ else None,

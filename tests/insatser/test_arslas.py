@@ -1,0 +1,156 @@
+"""A year is locked when the county is done with it, and opened with a reason."""
+
+import datetime
+import threading
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import connection, transaction
+from django.utils import timezone
+
+from insatser.models import Arslas
+from insatser.services import arslas
+from insatser.services.fel import (
+    AretArOppet,
+    AretArRedanLast,
+    AretHarInteSlutat,
+    AretLast,
+    OverenskommelsenAvslutad,
+    UpplasningUtanSkal,
+)
+
+I_FJOL = timezone.localdate().year - 1
+
+
+def test_ett_ar_ar_oppet_tills_nagon_laser_det(overenskommelse, strateg):
+    assert not arslas.ar_last(overenskommelse, I_FJOL)
+    arslas.require_ar_oppet(overenskommelse, I_FJOL)
+
+    arslas.las(overenskommelse, I_FJOL, av=strateg)
+
+    assert arslas.ar_last(overenskommelse, I_FJOL)
+    assert not arslas.ar_last(overenskommelse, I_FJOL - 1)
+    assert arslas.lasta_ar(overenskommelse) == {I_FJOL}
+
+
+def test_meningen_sager_vad_som_laste_och_vem_som_kan_oppna(overenskommelse, strateg):
+    arslas.las(overenskommelse, I_FJOL, av=strateg)
+
+    with pytest.raises(AretLast) as reason:
+        arslas.require_ar_oppet(overenskommelse, I_FJOL)
+
+    assert str(reason.value) == (
+        f"Uppföljningen av {I_FJOL} låstes {timezone.localdate()}, så årets handlingsplan och utfall ändras inte. "
+        f"Länsstrategen hos {overenskommelse.samordnare} kan öppna året under ”Årsskifte”."
+    )
+
+
+def test_ett_utfall_utan_ar_hor_inte_till_nagot_last_ar(overenskommelse):
+    arslas.require_ar_oppet(overenskommelse, None)
+
+
+def test_upplasning_kraver_skal_och_bada_stegen_star_kvar(overenskommelse, strateg):
+    arslas.las(overenskommelse, I_FJOL, av=strateg)
+
+    with pytest.raises(UpplasningUtanSkal):
+        arslas.las_upp(overenskommelse, I_FJOL, av=strateg, skal="  ")
+    arslas.las_upp(overenskommelse, I_FJOL, av=strateg, skal="Alvesta skickade en rättelse.")
+
+    assert not arslas.ar_last(overenskommelse, I_FJOL)
+    assert arslas.lasta_ar(overenskommelse) == set()
+    rows = Arslas.objects.order_by("pk").values_list("last", "skal", "av")
+    assert list(rows) == [(True, "", strateg.pk), (False, "Alvesta skickade en rättelse.", strateg.pk)]
+
+
+def test_den_senaste_raden_galler_nar_aret_lases_igen(overenskommelse, strateg):
+    arslas.las(overenskommelse, I_FJOL, av=strateg)
+    arslas.las_upp(overenskommelse, I_FJOL, av=strateg, skal="Rättelse")
+
+    arslas.las(overenskommelse, I_FJOL, av=strateg)
+
+    assert arslas.lasta_ar(overenskommelse) == {I_FJOL}
+
+
+@pytest.mark.parametrize("artal", [I_FJOL + 1, I_FJOL + 2])
+def test_ett_ar_som_inte_har_slutat_lases_inte(overenskommelse, strateg, artal):
+    with pytest.raises(AretHarInteSlutat, match=f"{artal} är inte slut"):
+        arslas.las(overenskommelse, artal, av=strateg)
+
+
+def test_ett_last_ar_lases_inte_en_gang_till_och_ett_oppet_inte_upp(overenskommelse, strateg):
+    with pytest.raises(AretArOppet):
+        arslas.las_upp(overenskommelse, I_FJOL, av=strateg, skal="Rättelse")
+    arslas.las(overenskommelse, I_FJOL, av=strateg)
+
+    with pytest.raises(AretArRedanLast, match="är redan låst, av Demo"):
+        arslas.las(overenskommelse, I_FJOL, av=strateg)
+
+
+@pytest.mark.parametrize("roll", ["beredare", "ledamot", "kommunhandlaggare", "utomstaende"])
+def test_bara_strategen_laser_och_laser_upp(overenskommelse, strateg, roll, request):
+    person = request.getfixturevalue(roll)
+    with pytest.raises(PermissionDenied):
+        arslas.las(overenskommelse, I_FJOL, av=person)
+    arslas.las(overenskommelse, I_FJOL, av=strateg)
+
+    with pytest.raises(PermissionDenied):
+        arslas.las_upp(overenskommelse, I_FJOL, av=person, skal="Rättelse")
+
+    assert arslas.ar_last(overenskommelse, I_FJOL)
+
+
+def test_en_avslutad_overenskommelse_laser_inte_upp(overenskommelse, strateg):
+    arslas.las(overenskommelse, I_FJOL, av=strateg)
+    overenskommelse.slutdatum = overenskommelse.uppfoljning_till = timezone.localdate() - datetime.timedelta(days=1)
+    overenskommelse.save()
+
+    with pytest.raises(OverenskommelsenAvslutad):
+        arslas.las_upp(overenskommelse, I_FJOL, av=strateg, skal="Rättelse")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_tva_laser_samtidigt_och_det_blir_en_lasning(overenskommelse, strateg):
+    ready, outcomes = threading.Barrier(2), []
+
+    def lock():
+        try:
+            ready.wait(10)
+            arslas.las(overenskommelse, I_FJOL, av=strateg)
+            outcomes.append("låst")
+        except AretArRedanLast:
+            outcomes.append("redan")
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=lock) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+
+    assert sorted(outcomes) == ["låst", "redan"]
+    assert Arslas.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_den_som_laser_vantar_tills_den_som_skriver_i_aret_ar_klar(overenskommelse, strateg):
+    order, written = [], threading.Event()
+
+    def lock():
+        try:
+            written.wait(10)
+            arslas.las(overenskommelse, I_FJOL, av=strateg)
+            order.append("låst")
+        finally:
+            connection.close()
+
+    thread = threading.Thread(target=lock)
+    thread.start()
+    with transaction.atomic():
+        arslas.require_ar_oppet(overenskommelse, I_FJOL)
+        written.set()
+        thread.join(0.5)
+        order.append("skrivet")
+    thread.join(30)
+
+    assert order == ["skrivet", "låst"]

@@ -20,7 +20,7 @@ from insatser.models.handlingsplan import (
     Planrad,
     Planstatus,
 )
-from insatser.models.hinder import HINDRETS_OVERGANGAR, Hinder, HinderOrgan, Hinderstatus
+from insatser.models.hinder import HINDRETS_OVERGANGAR, Hinder, Hinderhandelse, HinderOrgan, Hinderstatus
 from insatser.models.insats import Insats
 from insatser.models.koppling import InsatsKoppling
 from insatser.models.relation import InsatsRelation, Insatsrelationstyp
@@ -46,6 +46,7 @@ __all__ = [
     "Handlingsplan",
     "Hinder",
     "HinderOrgan",
+    "Hinderhandelse",
     "Hinderstatus",
     "Insats",
     "InsatsAktor",

@@ -1,9 +1,11 @@
 """What stands in the way of an initiative, and the groups it is put before until one of them has answered."""
 
 import pghistory
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 
 from insatser.models.insats import Insats
@@ -16,6 +18,7 @@ class Hinderstatus(models.TextChoices):
     ATERTAGET = "atertaget", "Återtaget"
 
 
+# What may follow what. A status missing as a key is final.
 HINDRETS_OVERGANGAR = {
     Hinderstatus.OPPET: {Hinderstatus.BESVARAT, Hinderstatus.ATERTAGET},
     Hinderstatus.BESVARAT: {Hinderstatus.OPPET},
@@ -81,9 +84,25 @@ class Hinder(models.Model):
                 violation_error_message="Skriv ett svar.",
             ),
         ]
+        triggers = [
+            pgtrigger.FSM(
+                name="hindrets_gang",
+                field="status",
+                transitions=sorted(
+                    (str(fran), str(till)) for fran, mojliga in HINDRETS_OVERGANGAR.items() for till in mojliga
+                ),
+            )
+        ]
 
     def __str__(self):
         return self.text
+
+    def get_absolute_url(self):
+        return reverse("insatser:hinder", args=[self.insats.overenskommelse.slug, self.pk])
+
+    @property
+    def ar_oppet(self):
+        return self.status == Hinderstatus.OPPET
 
 
 @pghistory.track()
@@ -99,3 +118,33 @@ class HinderOrgan(models.Model):
 
     def __str__(self):
         return f"{self.organ}: {self.hinder}"
+
+
+class Hinderhandelse(models.Model):
+    """One step in the life of an obstacle, with what was said: the answer, or why it was opened again; append-only."""
+
+    hinder = models.ForeignKey(Hinder, on_delete=models.PROTECT, related_name="handelser")
+    fran = models.CharField("från", max_length=10, choices=Hinderstatus, blank=True)
+    till = models.CharField("till", max_length=10, choices=Hinderstatus)
+    text = models.TextField("vad som sades", blank=True)
+    organ = models.ForeignKey(Organ, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    av = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField("när", default=timezone.now)
+
+    class Meta:
+        verbose_name = "händelse i ett hinder"
+        verbose_name_plural = "händelser i hinder"
+        ordering = ["hinder", "-at", "-pk"]
+        triggers = [
+            pgtrigger.Protect(name="hinderhandelse_andras_inte", operation=pgtrigger.Update | pgtrigger.Delete)
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="hinderhandelse_oppnat_igen_har_skal",
+                condition=~Q(fran=Hinderstatus.BESVARAT, till=Hinderstatus.OPPET) | ~Q(text=""),
+                violation_error_message="Skriv varför hindret behöver tas upp igen.",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.hinder}: {self.get_till_display()}"

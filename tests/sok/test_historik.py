@@ -29,6 +29,7 @@ UNDANTAG = {
     "sok.TidigareYttrande",
     "forum.Moteshandelse",
     "forum.Forslagshandelse",
+    "insatser.Hinderhandelse",
     "forum.Beslutshandelse",
     "forum.Protokollhandelse",
     "forum.Protokolltillagg",

@@ -1,5 +1,7 @@
 """The yearly action plan: rows of initiatives, what they aim at, and the snapshots that decisions have adopted."""
 
+from decimal import Decimal
+
 import pghistory
 import pgtrigger
 from django.conf import settings
@@ -9,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core.oprecist import OprecistDatumField, oprecist_check
+from core.svenska import HARD_SPACE, tal
 from insatser.models.insats import Insats
 from sok.models import Delmal, Medlemskap, Omrade, Organ, Overenskommelse, Roll, Samverkansomrade
 
@@ -192,7 +195,23 @@ class Planmal(models.Model):
         ]
 
     def __str__(self):
-        return self.text or f"{self.lagst} {self.enhet}"
+        return self.i_ord()
+
+    def i_ord(self):
+        """650 deltagare, 30–50 arbetsgivare, or the words; both when both are said."""
+        if self.lagst is None:
+            return self.text
+        number = tal(self.lagst, _decimals(self.lagst))
+        if self.hogst is not None:
+            number = f"{number}–{tal(self.hogst, _decimals(self.hogst))}"
+        words = f"{number}{HARD_SPACE}{self.enhet}"
+        return f"{words}, {self.text}" if self.text else words
+
+
+def _decimals(value):
+    """As many as the number is written with: 650, 12,5, 0,75."""
+    exponent = Decimal(value).normalize().as_tuple().exponent
+    return max(0, -exponent)
 
 
 @pghistory.track()

@@ -26,6 +26,10 @@ class Statusbytesfel(Insatsfel):
     text = "Insatsen kan inte gå till det läget från det den har nu. Läs om sidan och välj igen."
 
 
+class Skedesfel(Insatsfel):
+    text = "Insatsen kan inte gå till det skedet från det den har nu. Läs om sidan och välj igen."
+
+
 class KanInteAterstallas(Insatsfel):
     text = "Insatsen togs bort för mer än 30 dagar sedan och kan inte återställas här."
 
@@ -71,3 +75,75 @@ class AretHarInteSlutat(Insatsfel):
 
 class UpplasningUtanSkal(SkalSaknas):
     text = "Skriv varför året öppnas igen."
+
+
+class PlanenFinns(Insatsfel):
+    """`plan` is the one that is there."""
+
+    def __init__(self, plan):
+        super().__init__()
+        self.plan = plan
+        self.text = f"Det finns redan en handlingsplan för {plan.artal}. Öppna den och ändra där."
+
+
+class PlanenAndrad(Insatsfel):
+    """Someone wrote in between. `sparad` is the row, or the plan, as it now stands, `vem` who saved it."""
+
+    def __init__(self, sparad, vem=""):
+        super().__init__()
+        self.sparad, self.vem = sparad, vem
+        self.text = f"{vem or 'Någon annan'} sparade medan ni skrev."
+
+
+class RadenSaknarNamn(Insatsfel):
+    text = "Välj en insats eller skriv vad uppdraget kallas."
+
+
+class RadenStruken(Insatsfel):
+    text = "Raden är struken ur planen. Återta den innan ni ändrar den."
+
+
+class PlanenGallerRedan(Insatsfel):
+    text = "Handlingsplanen gäller redan."
+
+
+class PlanenSaknarKalla(Insatsfel):
+    text = "Skriv planens källa först. En plan utan källa börjar gälla när forum har antagit den."
+
+
+class MaletGarInteAttLasa(Insatsfel):
+    """A goal that says neither a number with its unit nor words, or an interval the wrong way round."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.text = text
+
+
+class Exempelkonflikt(Insatsfel):
+    """Someone saved in between. `sparad` is the example as it now stands."""
+
+    def __init__(self, sparad):
+        super().__init__()
+        self.sparad = sparad
+        self.text = "Någon annan sparade exemplet medan ni skrev."
+
+
+class RedanLyft(Insatsfel):
+    """`exempel` is the one that exists already."""
+
+    def __init__(self, exempel):
+        super().__init__()
+        self.exempel = exempel
+        self.text = f"Insatsen finns redan som gott exempel: ”{exempel.titel}”. Ändra det i stället."
+
+
+class ExempletKanInteAterstallas(Insatsfel):
+    text = "Exemplet togs bort för mer än 30 dagar sedan och kan inte återställas här."
+
+
+class KontaktMedPersonuppgift(Insatsfel):
+    text = "Skriv en funktion, till exempel integrationssamordnare, inte en e-postadress eller ett telefonnummer."
+
+
+class KontaktUtanOrganisation(Insatsfel):
+    text = "Välj också vilken organisation funktionen finns hos."

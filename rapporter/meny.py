@@ -52,6 +52,7 @@ MENYER = {
         Rad("Insamlingar", "dialoger:insamlingar", mer=True),
         Rad("Dialoger", "dialoger:lista", mer=True),
         Rad("Behov", "dialoger:behov", mer=True),
+        Rad("Luckor", "rapporter:luckor", mer=True),
         Rad("Källor och jobb", "indikatorer:hamtningar", mer=True),
         Rad("Avslut och efterföljare", "rapporter:avslut", mer=True),
         Rad("Inställningar", "rapporter:installningar", mer=True),

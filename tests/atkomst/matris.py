@@ -84,6 +84,7 @@ MATRIS = {
     "rapporter:oversikt": las(),
     "rapporter:malgrupp": las(),
     "rapporter:historik": las(),
+    "rapporter:luckor": las(),
     "rapporter:parter": las(),
     "rapporter:part": las("part"),
     "rapporter:kommun": las("kommunkod"),

@@ -15,9 +15,11 @@ from django.utils import timezone
 from core.oprecist import OprecistDatumField, Spann, oprecist_check
 from core.svenska import HARD_SPACE, lista, sorteringsnyckel
 from insatser.models.brister import BRISTER
+from insatser.models.farskhet import SKA_UPPDATERAS, manader_fore
 from insatser.models.insats_fragor import InsatsQuerySet
+from insatser.models.skede import skede_och_lage_gar_ihop
 from insatser.models.val import Forsening, Insatsslag, Insatsstatus, Skede
-from sok.models import Overenskommelse
+from sok.models import Lage, Overenskommelse
 
 ATERSTALLS_INOM = datetime.timedelta(days=30)
 OPPNA = (Insatsstatus.PLANERAD, Insatsstatus.PAGAR)
@@ -141,6 +143,11 @@ class Insats(models.Model):
                 violation_error_message="Skedet finns inte i insatsens gång.",
             ),
             models.CheckConstraint(
+                name="insats_skede_och_lage_gar_ihop",
+                condition=skede_och_lage_gar_ihop(),
+                violation_error_message="Skedet och läget säger emot varandra.",
+            ),
+            models.CheckConstraint(
                 name="insats_reserven_ar_en_annan",
                 condition=models.Q(kontakt=None)
                 | models.Q(reservkontakt=None)
@@ -208,13 +215,31 @@ class Insats(models.Model):
         datum = datum or timezone.localdate()
         if self.status not in OPPNA:
             return False
-        past_end = bool(self.slut) and self.slut.last < datum
+        past_end = bool(self.slut) and self.slut.last < datum and self.skede != Skede.ORDINARIE
         not_begun = self.status == Insatsstatus.PLANERAD and bool(self.start) and self.start.last < datum
         return past_end or not_begun
 
     def visad_status(self, datum=None):
         """The word for the badge: the stored status, "forsenad" when late, empty when the source says nothing."""
         return "forsenad" if self.is_late(datum) else self.status
+
+    @property
+    def visat_skede(self):
+        """The stage's word when it says more than the status beside it; "Pågår" and "Avslutad" stand there already."""
+        return "" if self.skede in (Skede.PAGAR, Skede.AVSLUTAD) else self.get_skede_display()
+
+    @property
+    def senast_aktuell_at(self):
+        """When someone last changed the initiative, or said that it still holds."""
+        return max(self.updated_at, self.bekraftad_at or self.updated_at)
+
+    def is_inaktuell(self, datum=None):
+        """The same question as `inaktuella`, about one."""
+        datum = datum or timezone.localdate()
+        if self.status not in SKA_UPPDATERAS or self.overenskommelse.lage(datum) == Lage.AVSLUTAD:
+            return False
+        limit = manader_fore(datum, self.overenskommelse.uppdateras_var)
+        return timezone.localdate(self.senast_aktuell_at) < limit
 
     def saknas(self):
         """What has not been told yet, as rows of BRISTER; one query unless the row came `med_brister()`."""

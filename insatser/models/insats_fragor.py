@@ -10,6 +10,7 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 from core.giltighet import spann
 from core.svenska import SvenskSortering
 from insatser.models.brister import brist_kolumner, brist_villkor, nagon_brist
+from insatser.models.farskhet import ar_inaktuell
 from sok.models import Overenskommelse
 
 
@@ -75,6 +76,11 @@ class InsatsQuerySet(models.QuerySet):
     def ofullstandiga(self, brist=None):
         """Those that lack something, or the one thing asked for (a key of BRISTER)."""
         return self.filter(brist_villkor(brist) if brist else nagon_brist())
+
+    def inaktuella(self, datum=None):
+        """Those not updated or confirmed for as long as their agreement allows. What is finished, or can no longer
+        be written, asks for nothing."""
+        return self.filter(ar_inaktuell(datum))
 
     def med_brister(self):
         """With a column per question of BRISTER, so that `saknas()` asks nothing more."""

@@ -2,13 +2,18 @@
 
 import django_filters
 from django import forms
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
+from django.utils.functional import cached_property
 
-from core.svenska import stor_bokstav
-from insatser.models import BRISTER, Insats, Insatsslag, Insatsstatus
+from core.svenska import sorteringsnyckel, stor_bokstav
+from insatser.models import BRISTER, Aktorsroll, Insats, InsatsAktor, InsatsKoppling, Insatsslag, Insatsstatus, Skede
+from sok.models import Prioritering
+from sok.permissions import egna_organisationer
 
 ANGES_EJ = "anges-ej"
 ENDAST = "endast"
+ORGAN, FRITEXT = "organ-", "text:"
 NIVAER = ("omrade", "delmal", "samverkansomrade")
 # What most people choose by; the rest comes when asked for.
 FORST = ("q", "ar", "omrade", "status")
@@ -22,19 +27,25 @@ class InsatsFilter(django_filters.FilterSet):
     omrade = django_filters.ChoiceFilter(method="filter_omrade", empty_label="Alla")
     delmal = django_filters.ChoiceFilter(method="filter_delmal", empty_label="Alla")
     samverkansomrade = django_filters.ChoiceFilter(method="filter_samverkansomrade", empty_label="Alla")
+    prioriterade = django_filters.ChoiceFilter(method="filter_prioriterade", empty_label="Alla")
     status = django_filters.ChoiceFilter(label="Läge", method="filter_status", empty_label="Alla lägen")
+    skede = django_filters.ChoiceFilter(label="Skede", method="filter_skede", empty_label="Alla skeden")
     ansvarig = django_filters.ChoiceFilter(label="Ansvarig", method="filter_ansvarig", empty_label="Alla")
+    vara = django_filters.ChoiceFilter(label="Vilkas", method="filter_vara", empty_label="Allas")
+    styrande = django_filters.ChoiceFilter(label="Styrs av", method="filter_styrande", empty_label="Alla")
+    finansiar = django_filters.ChoiceFilter(label="Finansiär", method="filter_finansiar", empty_label="Alla")
     kommun = django_filters.ChoiceFilter(label="Genomförs i", method="filter_kommun", empty_label="Alla kommuner")
     slag = django_filters.ChoiceFilter(label="Slag", choices=Insatsslag, empty_label="Alla slag")
+    kontakt = django_filters.ChoiceFilter(label="Kontaktperson", method="filter_kontakt", empty_label="Alla")
     saknar = django_filters.ChoiceFilter(label="Saknar uppgifter", method="filter_saknar", empty_label="Visa alla")
 
     class Meta:
         model = Insats
         fields = []
 
-    def __init__(self, *args, val, **kwargs):
+    def __init__(self, *args, val, user=None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.val = val
+        self.val, self.user = val, user
         # The rest of the choices are read only when asked for: they cost a query each.
         self.fler = any(self.data.get(name) for name in ["fler", *self.filters] if name not in FORST)
         for name in list(self.filters):
@@ -42,6 +53,8 @@ class InsatsFilter(django_filters.FilterSet):
                 del self.filters[name]
             elif choices := getattr(self, f"_choices_{name}", None):
                 self._choose_from(name, choices())
+        for field in self.form.fields.values():
+            field.error_messages["invalid_choice"] = "”%(value)s” finns inte att välja."
         self.form.fields["q"].widget = forms.TextInput(attrs={"type": "search", "autocomplete": "off"})
 
     def _choose_from(self, name, choices):
@@ -53,6 +66,8 @@ class InsatsFilter(django_filters.FilterSet):
         field.choices = choices
         if name in NIVAER:
             field.label = stor_bokstav(self.val.overenskommelse.term(name))
+        if name == "prioriterade":
+            field.label = f"Prioriterade {self.val.overenskommelse.term('samverkansomrade', plural=True)}"
 
     def _choices_ar(self):
         first = self.val.overenskommelse.startdatum.year
@@ -70,16 +85,50 @@ class InsatsFilter(django_filters.FilterSet):
         alone = f"Hänger bara på ett {self.val.overenskommelse.term('samverkansomrade')}"
         return [(ENDAST, alone), *rows] if rows else []
 
+    def _choices_prioriterade(self):
+        rows = Prioritering.objects.filter(samverkansomrade__omrade__overenskommelse=self.val.overenskommelse)
+        years = rows.order_by("-artal").values_list("artal", flat=True).distinct()
+        return [(str(year), f"Prioriterade {year}") for year in years]
+
     def _choices_status(self):
         return [*Insatsstatus.choices, (ANGES_EJ, "Anges ej i källan")]
 
+    def _choices_skede(self):
+        return [*Skede.choices, (ANGES_EJ, "Anges ej i källan")]
+
     def _choices_ansvarig(self):
         organisations = [(row.nyckel, row.namn) for row in self.val.organisationer]
-        organs = [(f"organ-{row.pk}", row.text or row.nyckel) for row in self.val.organ]
-        return [(ANGES_EJ, "Anges ej i källan"), ("Organisationer", organisations), ("Organ", organs)]
+        return [(ANGES_EJ, "Anges ej i källan"), ("Organisationer", organisations), ("Organ", self._organ())]
+
+    def _organ(self):
+        return [(f"{ORGAN}{row.pk}", row.text or row.nyckel) for row in self.val.organ]
+
+    def _choices_vara(self):
+        return [("ja", "Bara våra")]
+
+    def _choices_styrande(self):
+        others = [(key, name) for key, name in self._aktorer(Aktorsroll.STYRANDE) if not key.startswith(ORGAN)]
+        return [(ANGES_EJ, "Anges ej i källan"), *self._organ(), *others]
+
+    def _choices_finansiar(self):
+        return [(ANGES_EJ, "Anges ej i källan"), *self._aktorer(Aktorsroll.FINANSIAR)]
+
+    def _aktorer(self, roll):
+        """Those who have the role in the agreement's initiatives: (key in the address, name), å ä ö last."""
+        names = {actor_key(row): row.visat_namn for row in self._styrande_och_finansiarer if row.roll == roll}
+        return sorted(names.items(), key=lambda row: sorteringsnyckel(row[1]))
+
+    @cached_property
+    def _styrande_och_finansiarer(self):
+        roles = (Aktorsroll.STYRANDE, Aktorsroll.FINANSIAR)
+        rows = InsatsAktor.objects.filter(insats__overenskommelse=self.val.overenskommelse, roll__in=roles)
+        return list(rows.med_namn(self.val.datum))
 
     def _choices_kommun(self):
         return [(row.kod, row.namn) for row in self.val.kommuner]
+
+    def _choices_kontakt(self):
+        return [("saknas", "Saknar kontaktperson"), ("finns", "Har kontaktperson")]
 
     def _choices_saknar(self):
         return [("nagot", "Något saknas"), *((b.nyckel, f"Saknar {b.text}") for b in BRISTER)]
@@ -106,18 +155,60 @@ class InsatsFilter(django_filters.FilterSet):
             return rows.endast_samverkansomrade()
         return rows.i_samverkansomrade(next(row for row in self.val.samverkansomraden if row.nyckel == value))
 
+    def filter_prioriterade(self, rows, name, value):
+        first = Prioritering.objects.filter(artal=int(value)).values("samverkansomrade")
+        return rows.filter(Exists(InsatsKoppling.objects.filter(insats=OuterRef("pk"), samverkansomrade__in=first)))
+
     def filter_status(self, rows, name, value):
         return rows.filter(status="" if value == ANGES_EJ else value)
+
+    def filter_skede(self, rows, name, value):
+        return rows.filter(skede="" if value == ANGES_EJ else value)
 
     def filter_ansvarig(self, rows, name, value):
         if value == ANGES_EJ:
             return rows.ofullstandiga("ansvarig")
-        if value.startswith("organ-") and value.removeprefix("organ-").isdigit():
-            return rows.ledda_av_organ(int(value.removeprefix("organ-")))
-        return rows.ledda_av(next(row for row in self.val.organisationer if row.nyckel == value))
+        return _with_actor(rows, Aktorsroll.ANSVARIG, value)
+
+    def filter_vara(self, rows, name, value):
+        """Those that the reader's own organisations answer for."""
+        return rows.ledda_av_nagon(egna_organisationer(self.user, self.val.overenskommelse))
+
+    def filter_styrande(self, rows, name, value):
+        if value == ANGES_EJ:
+            return rows.filter(~_actor(Aktorsroll.STYRANDE))
+        return _with_actor(rows, Aktorsroll.STYRANDE, value)
+
+    def filter_finansiar(self, rows, name, value):
+        if value == ANGES_EJ:
+            return rows.ofullstandiga("finansiering")
+        return _with_actor(rows, Aktorsroll.FINANSIAR, value)
 
     def filter_kommun(self, rows, name, value):
         return rows.i_kommun(value)
 
+    def filter_kontakt(self, rows, name, value):
+        return rows.filter(kontakt__isnull=value == "saknas")
+
     def filter_saknar(self, rows, name, value):
         return rows.ofullstandiga(None if value == "nagot" else value)
+
+
+def actor_key(aktor):
+    """The actor's key in the address: lessebo, organ-3 or text:Europeiska socialfonden."""
+    if aktor.organisation_id:
+        return aktor.organisation.nyckel
+    return f"{ORGAN}{aktor.organ_id}" if aktor.organ_id else f"{FRITEXT}{aktor.fritext}"
+
+
+def _with_actor(rows, roll, key):
+    organ = key.removeprefix(ORGAN)
+    if key.startswith(FRITEXT):
+        return rows.filter(_actor(roll, fritext=key.removeprefix(FRITEXT)))
+    if key.startswith(ORGAN) and organ.isdecimal():
+        return rows.filter(_actor(roll, organ=int(organ)))
+    return rows.filter(_actor(roll, organisation__nyckel=key))
+
+
+def _actor(roll, **who):
+    return Exists(InsatsAktor.objects.filter(insats=OuterRef("pk"), roll=roll, **who))

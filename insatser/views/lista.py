@@ -1,63 +1,55 @@
 """All initiatives with filters in the address, and those that lack something."""
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from core import svenska
-from core.svenska import SvenskSortering
 from insatser import permissions
-from insatser.forms import InsatsFilter
-from insatser.forms.val import Valmojligheter
 from insatser.models import GottExempel, Insats, Insatsslag
+from insatser.urval import Urval
 from sok.services.organisationer import slutlig_nyckel
 from sok.views import hamta_overenskommelse
 
 PER_SIDA = 25
-ORDNINGAR = {
-    "titel": (SvenskSortering("titel").asc(), "pk"),
-    "-titel": (SvenskSortering("titel").desc(), "-pk"),
-    "period": (F("spann").asc(nulls_last=True), SvenskSortering("titel"), "pk"),
-    "-period": (F("spann").desc(nulls_last=True), SvenskSortering("titel"), "pk"),
-}
+# Choices that name an organisation: an old address leads on to what it has become.
+ORGANISATIONSVAL = ("ansvarig", "finansiar")
 
 
 def lista(request, slug):
     exempel = Exists(GottExempel.objects.filter(overenskommelse=OuterRef("pk")))
     overenskommelse = hamta_overenskommelse(request, slug, har_goda_exempel=exempel)
-    if vidare := slutlig_nyckel(request.GET.get("ansvarig", "")):
-        return redirect(f"{request.path}?{_med(request, ansvarig=vidare)}")
-    alla = Insats.objects.filter(overenskommelse=overenskommelse)
-    val = Valmojligheter(overenskommelse, request.datum)
-    urval = InsatsFilter(request.GET or None, queryset=alla, val=val)
-    ordning = request.GET.get("ordning")
-    ordning = ordning if ordning in ORDNINGAR else "titel"
-    rows = urval.qs.order_by(*ORDNINGAR[ordning]).for_lista(request.datum, platser=False)
+    if moved := _moved(request):
+        return redirect(f"{request.path}?{_with(request, **moved)}")
+    urval = Urval(request.GET, overenskommelse, request.datum, request.user)
+    rows = urval.rader.for_lista(request.datum, platser=False)
     sida = Paginator(rows, PER_SIDA).get_page(request.GET.get("sida"))
-    filtrerad = _is_filtered(urval.form)
+    alla = Insats.objects.filter(overenskommelse=overenskommelse)
     context = {
         "urval": urval,
         "sida": sida,
-        "filtrerad": filtrerad,
-        "antal_text": _count_sentence(alla, sida.paginator.count, filtrerad),
+        "antal_text": _count_sentence(alla, sida.paginator.count, urval.filtrerad),
         "kan_skapa": permissions.can_create(request.user, overenskommelse),
         "har_goda_exempel": overenskommelse.har_goda_exempel,
-        "kolumner": _columns(request, ordning),
+        "kolumner": _columns(request, urval.ordning),
     }
     return render(request, "insatser/lista.html", context)
 
 
-def _med(request, **changed):
+def _moved(request):
+    """{choice: new key} for organisations in the address that have gone up in another."""
+    asked = {name: request.GET.get(name, "") for name in ORGANISATIONSVAL}
+    moved = {name: slutlig_nyckel(key) for name, key in asked.items() if key and key.isprintable()}
+    return {name: key for name, key in moved.items() if key}
+
+
+def _with(request, **changed):
     """The address's choices with some of them changed."""
     query = request.GET.copy()
     for key, value in changed.items():
         query[key] = value
     return query.urlencode()
-
-
-def _is_filtered(form):
-    return any(form.data.get(name) for name in form.fields if name != "fler")
 
 
 def _count_sentence(alla, found, filtered):

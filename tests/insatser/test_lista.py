@@ -1,10 +1,13 @@
 """The list: search, filters in the address, stable order, and the same number of queries whatever its length."""
 
+import datetime
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from core.oprecist import OprecistDatum
+from insatser.urval import urval
 from tests.factories.insatser import (
     HelInsatsFactory,
     InsatsAktorFactory,
@@ -13,7 +16,14 @@ from tests.factories.insatser import (
     InsatsPlatsFactory,
     UtfallFactory,
 )
-from tests.factories.sok import DelmalFactory, KommunFactory, OmradeFactory, SamverkansomradeFactory
+from tests.factories.sok import (
+    DelmalFactory,
+    KommunFactory,
+    OmradeFactory,
+    OrganFactory,
+    SamverkansomradeFactory,
+    UserFactory,
+)
 
 
 def titles(svar):
@@ -78,12 +88,25 @@ def blandat(skapa, omrade):
     skapa("Träff: år", start=OprecistDatum(2021), slut=OprecistDatum(2021))
     InsatsKopplingFactory(insats=skapa("Träff: delmål"), omrade=omrade, delmal=delmal)
     InsatsKopplingFactory(insats=skapa("Träff: samverkan"), omrade=omrade, samverkansomrade=samverkan)
+    samverkan.prioriteringar.create(artal=2025)
     skapa("Träff: läge", status="pausad")
     InsatsAktorFactory(insats=skapa("Träff: ansvarig"))
     InsatsPlatsFactory(insats=skapa("Träff: kommun"), geografi=KommunFactory(kod="0780", namn="Växjö"))
     skapa("Träff: slag", slag="undersokning")
+    skapa("Träff: skede", skede="ansokan", status="planerad")
+    organ = OrganFactory(overenskommelse=omrade.overenskommelse)
+    InsatsAktorFactory(insats=skapa("Träff: styrs"), roll="styrande", organisation=None, organ=organ)
+    skapa("Träff: kontakt", kontakt=UserFactory())
+    pengar = skapa("Träff: pengar")
+    InsatsAktorFactory(insats=pengar, roll="finansiar")
+    InsatsAktorFactory(insats=pengar, roll="finansiar", organisation=None, fritext="Fonden för Små & stora")
     InsatsKopplingFactory(insats=skapa("Någon annan"), omrade=OmradeFactory(overenskommelse=omrade.overenskommelse))
-    return {"delmal": delmal.nyckel, "samverkansomrade": samverkan.nyckel, "omrade": omrade.nyckel}
+    return {
+        "delmal": delmal.nyckel,
+        "samverkansomrade": samverkan.nyckel,
+        "omrade": omrade.nyckel,
+        "styrande": f"organ-{organ.pk}",
+    }
 
 
 @pytest.mark.parametrize(
@@ -98,6 +121,12 @@ def blandat(skapa, omrade):
         ({"ansvarig": "lessebo"}, ["Träff: ansvarig"]),
         ({"kommun": "0780"}, ["Träff: kommun"]),
         ({"slag": "undersokning"}, ["Träff: slag"]),
+        ({"prioriterade": "2025"}, ["Träff: samverkan"]),
+        ({"skede": "ansokan"}, ["Träff: skede"]),
+        ({"styrande": None}, ["Träff: styrs"]),
+        ({"kontakt": "finns"}, ["Träff: kontakt"]),
+        ({"finansiar": "lessebo"}, ["Träff: pengar"]),
+        ({"finansiar": "text:Fonden för Små & stora"}, ["Träff: pengar"]),
         ({"ar": "2021", "status": "pausad"}, []),
     ],
 )
@@ -115,13 +144,59 @@ def test_saknar_uppgifter_ar_ett_filter(lista, skapa, overenskommelse):
     assert titles(lista(saknar="ansvarig")) == ["Ofullständig"]
 
 
-def test_okanda_val_i_adressen_faller_inte_sidan(lista, skapa):
+def test_okanda_val_i_adressen_sags_och_faller_inte_sidan(lista, skapa):
     skapa("Jobb först")
 
-    svar = lista(ar="hej", status="borta", ansvarig="finns-inte", sida="x", ordning="nej")
+    svar = lista(ar="hej", status="borta", ansvarig="finns-inte", delmal="x", sida="x", ordning="nej")
 
     assert svar.status_code == 200
     assert titles(svar) == ["Jobb först"]
+    text = svar.content.decode()
+    assert "”hej” finns inte att välja under År. Det valet används inte." in text
+    assert "”finns-inte” finns inte att välja under Ansvarig." in text
+    assert "”x” finns inte att välja under delmål." in text
+
+
+@pytest.mark.parametrize(
+    "fraga", [{"q": "a\x00b"}, {"ansvarig": "a\x00b"}, {"finansiar": "organ-99999999999999999999"}]
+)
+def test_skrap_i_adressen_faller_inte_sidan(fraga, lista, skapa):
+    skapa("Jobb först")
+
+    assert lista(**fraga).context["urval"].okanda
+
+
+def test_valen_star_i_ord_och_gar_att_ta_bort_ett_i_taget(lista, skapa):
+    skapa("Jobb först", start=OprecistDatum(2024), status="pagar")
+
+    svar = lista(ar="2024", status="pagar", ordning="-titel", sida="2")
+
+    valda = svar.context["urval"].valda
+    assert [str(ett) for ett in valda] == ["År: 2024", "Läge: Pågår"]
+    assert valda[0].utan == "status=pagar&ordning=-titel"
+    assert str(svar.context["urval"]) == "År: 2024; Läge: Pågår"
+
+
+def test_bara_vara_ar_de_som_den_egna_organisationen_ansvarar_for(logga_in, kommunhandlaggare, kommun, adress, skapa):
+    InsatsAktorFactory(insats=skapa("Vår"), organisation=kommun)
+    InsatsAktorFactory(insats=skapa("Vi är med"), organisation=kommun, roll="medverkande")
+    skapa("Någon annans")
+
+    assert titles(logga_in(kommunhandlaggare).get(adress, {"vara": "ja"})) == ["Vår"]
+
+
+def test_andra_sidor_fragar_likadant_som_listan(rf, lista, strateg, overenskommelse, skapa):
+    skapa("B", status="pagar")
+    skapa("A", status="pagar")
+    skapa("C")
+    request = rf.get("/", {"status": "pagar", "ordning": "-titel", "sida": "2"})
+    request.user = strateg
+
+    rader, beskrivning = urval(request, overenskommelse, datetime.date(2026, 1, 1))
+
+    assert [rad.titel for rad in rader] == ["B", "A"]
+    assert str(beskrivning) == "Läge: Pågår"
+    assert beskrivning.fraga == "status=pagar&ordning=-titel"
 
 
 def test_rubriken_sorterar_och_behaller_urvalet(lista, skapa):
@@ -179,4 +254,4 @@ def test_antalet_fragor_vaxer_inte_med_listan(sida, logga_in, strateg, adress, s
         fill()
 
     assert _queries(client, adress + sida) == few
-    assert few <= (16 if "fler" in sida else 12)
+    assert few <= (18 if "fler" in sida else 12)

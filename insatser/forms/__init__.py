@@ -3,6 +3,6 @@ from insatser.forms.filter import InsatsFilter
 from insatser.forms.insats import InsatsForm
 from insatser.forms.ny import NyInsatsForm
 from insatser.forms.status import StatusForm
-from insatser.forms.utfall import UtfallForm
+from insatser.forms.utfall import UtfallForm, Utfallsblankett
 
-__all__ = ["AktorFormSet", "InsatsFilter", "InsatsForm", "NyInsatsForm", "StatusForm", "UtfallForm"]
+__all__ = ["AktorFormSet", "InsatsFilter", "InsatsForm", "NyInsatsForm", "StatusForm", "UtfallForm", "Utfallsblankett"]

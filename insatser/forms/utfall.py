@@ -1,11 +1,15 @@
-"""An outcome: words always, a measure when there is one."""
+"""An outcome: words or a measure, who took part, and how we know."""
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Div, Field, Fieldset, Layout
 from django import forms
+from django.utils import timezone
 
 from core.svenska import IngetTal, las_tal
+from core.templatetags.komponenter import felsammanfattning
+from insatser.forms.belagg import belagg_formset
+from insatser.forms.deltagare import DeltagareForm, stored_rows
 from insatser.models import Utfall
+from insatser.services import utfallsversion
 
 HELTAL = "Skriv ett helt tal, till exempel 11."
 
@@ -31,6 +35,7 @@ class TalField(forms.CharField):
 
 
 class UtfallForm(forms.ModelForm):
+    version = forms.CharField(widget=forms.HiddenInput, required=False)
     varde = TalField(label="Värde", help_text="En andel skrivs i procent, till exempel 70.")
     varde_till = TalField(label="Till och med", help_text="Bara för intervall.")
 
@@ -72,17 +77,55 @@ class UtfallForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["matt"].choices = [("", "Inget mått"), *Utfall._meta.get_field("matt").choices]
+        if self.instance.pk:
+            self.fields["version"].initial = utfallsversion(self.instance)
         self.helper = FormHelper()
         self.helper.form_tag = False
-        self.helper.layout = Layout(
-            "text",
-            Field("artal", css_class="kort-falt"),
-            Fieldset(
-                "Mått, om det finns",
-                "matt",
-                Div("varde", "varde_till", "enhet", css_class="falt-rad"),
-                Div("taljare", "namnare", css_class="falt-rad"),
-            ),
-            "malgrupp",
-            "kalla",
-        )
+
+    def clean_artal(self):
+        artal = self.cleaned_data["artal"]
+        if artal and 1900 <= artal <= 2100 and artal > timezone.localdate().year:
+            raise forms.ValidationError("Året har inte börjat. Ett utfall är något som redan har hänt.")
+        return artal
+
+
+class Utfallsblankett:
+    """The whole page: the outcome, who took part and the evidence, judged together so that every fault is told at
+    once. A part that was not sent is left as it is."""
+
+    def __init__(self, utfall, data=None, files=None):
+        self.utfall = UtfallForm(data, instance=utfall)
+        self.deltagare = DeltagareForm(data, prefix="deltagare", rader=stored_rows(utfall))
+        sent = data is not None and "belagg-TOTAL_FORMS" in data
+        self.belagg = belagg_formset(utfall, data if sent else None, files if sent else None)
+        self.delar_med = sent
+
+    def is_valid(self):
+        parts = [self.utfall, self.deltagare, *([self.belagg] if self.delar_med else [])]
+        valid = False not in [part.is_valid() for part in parts]
+        if not valid:
+            self.visa_igen()
+        return valid
+
+    def visa_igen(self):
+        """The page comes back: files have to be chosen again."""
+        if self.delar_med:
+            self.belagg.krav_valj_om()
+
+    def delar(self):
+        """What `spara_utfall` is told about participants and evidence."""
+        if not self.delar_med:
+            return {}
+        return {"deltagare": self.deltagare.rader(), "belagg": self.belagg.rader()}
+
+    @property
+    def fel(self):
+        """Every fault with a link to its field, in the page's order."""
+        rows = felsammanfattning(self.utfall)["fel"] + felsammanfattning(self.deltagare)["fel"]
+        if not self.delar_med:
+            return rows
+        rows += [{"text": text, "url": ""} for text in self.belagg.non_form_errors()]
+        for n, form in enumerate(self.belagg.forms, start=1):
+            found = felsammanfattning(form)["fel"] if form.errors else []
+            rows += [row | {"text": f"Belägg {n}: {row['text']}"} for row in found]
+        return rows

@@ -1,4 +1,5 @@
 from insatser.models.aktor import Aktorsroll, InsatsAktor, InsatsPlats
+from insatser.models.alder import ALDRAR, KON, Aldersgrupp, aldersfel
 from insatser.models.arbetsyta import (
     TABELLENS_OVERGANGAR,
     Massandring,
@@ -7,7 +8,7 @@ from insatser.models.arbetsyta import (
     Tabellslag,
     Tabellstatus,
 )
-from insatser.models.belagg import Aldersgrupp, Belagg, Belaggsslag, Deltagare
+from insatser.models.belagg import Belagg, Belaggsslag, Deltagare
 from insatser.models.brister import BRISTER
 from insatser.models.gott_exempel import GottExempel
 from insatser.models.handlingsplan import (
@@ -30,8 +31,10 @@ from insatser.models.utfall import Matt, Utfall
 from insatser.models.val import Forsening, Insatsslag, Insatsstatus, Skede
 
 __all__ = [
+    "ALDRAR",
     "BRISTER",
     "HINDRETS_OVERGANGAR",
+    "KON",
     "OVERGANGAR",
     "PLANENS_OVERGANGAR",
     "TABELLENS_OVERGANGAR",
@@ -75,4 +78,5 @@ __all__ = [
     "Tabellslag",
     "Tabellstatus",
     "Utfall",
+    "aldersfel",
 ]

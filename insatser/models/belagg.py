@@ -2,21 +2,24 @@
 
 import pghistory
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Sum
 
 from core import svenska
 from filer.models import Fil
+from insatser.models.alder import KON, Aldersgrupp
 from insatser.models.utfall import Utfall
 
 
-class Aldersgrupp(models.TextChoices):
-    """Blank is everyone together."""
+class DeltagareQuerySet(models.QuerySet):
+    def levande(self):
+        """Those of outcomes and initiatives that have not been removed."""
+        return self.filter(utfall__borttagen_at=None, utfall__insats__borttagen_at=None)
 
-    ALLA = "", "Alla åldrar"
-    BARN = "barn", "0–17 år"
-    UNGA = "unga", "18–24 år"
-    VUXNA = "vuxna", "25–64 år"
-    ALDRE = "aldre", "65 år och äldre"
+    def summor(self):
+        """{kvinnor, man, annat} over all ages together; None where nobody knows. Each row counts once, also when
+        the question that found it went by way of something there are several of, such as evidence."""
+        rows = Deltagare.objects.filter(pk__in=self.order_by().values("pk"), aldersgrupp=Aldersgrupp.ALLA)
+        return rows.order_by().aggregate(**{kon: Sum(kon) for kon in KON})
 
 
 @pghistory.track()
@@ -28,6 +31,8 @@ class Deltagare(models.Model):
     kvinnor = models.PositiveIntegerField("kvinnor", null=True, blank=True)
     man = models.PositiveIntegerField("män", null=True, blank=True)
     annat = models.PositiveIntegerField("annat eller ej uppgett", null=True, blank=True)
+
+    objects = DeltagareQuerySet.as_manager()
 
     class Meta:
         verbose_name = "deltagare"
@@ -53,6 +58,9 @@ class Deltagare(models.Model):
 
     def __str__(self):
         return f"{self.get_aldersgrupp_display()}: {svenska.tal(self.antal)}"
+
+    def tal(self):
+        return {kon: getattr(self, kon) for kon in KON}
 
     @property
     def antal(self):
@@ -108,3 +116,10 @@ class Belagg(models.Model):
 
     def __str__(self):
         return self.text
+
+    @property
+    def samma_som(self):
+        """What tells one piece of evidence from another: the file's content, else the address, else the words."""
+        if self.fil_id:
+            return ("fil", self.fil.sha256)
+        return ("adress", self.adress) if self.adress else (self.slag, " ".join(self.text.lower().split()))

@@ -4,9 +4,11 @@ import pghistory
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from core import svenska
-from insatser.models.insats import Insats
+from insatser.models.alder import har_sma_tal
+from insatser.models.insats import ATERSTALLS_INOM, Insats
 
 SMA_TAL = 5
 TOMT = {f"{field}__isnull": True for field in ("varde", "varde_till", "taljare", "namnare")}
@@ -22,7 +24,16 @@ class Matt(models.TextChoices):
     KVALITATIVT = "kvalitativt", "Beskrivs i ord"
 
 
-class BaraKvarvarande(models.Manager):
+class UtfallQuerySet(models.QuerySet):
+    def borttagna(self):
+        return self.exclude(borttagen_at=None)
+
+    def for_visning(self):
+        """With participants and evidence: a query each, however many rows."""
+        return self.prefetch_related("deltagare", "belagg_lista__fil")
+
+
+class BaraKvarvarande(models.manager.BaseManager.from_queryset(UtfallQuerySet)):
     """What everyone counts and lists: nothing that has been removed."""
 
     def get_queryset(self):
@@ -53,7 +64,7 @@ class Utfall(models.Model):
     )
 
     objects = BaraKvarvarande()
-    alla = models.Manager()
+    alla = UtfallQuerySet.as_manager()
 
     class Meta:
         verbose_name = "utfall"
@@ -131,6 +142,13 @@ class Utfall(models.Model):
     @property
     def ar_sma_tal(self):
         """Fewer than five people can be read out of it, directly or as those who are left."""
-        if self.taljare is None:
-            return False
-        return any(0 < n < SMA_TAL for n in (self.taljare, self.namnare - self.taljare))
+        parts = [] if self.taljare is None else [self.taljare, self.namnare - self.taljare]
+        return any(0 < n < SMA_TAL for n in parts) or self._few_participants()
+
+    def _few_participants(self):
+        rows = self.deltagare.all() if self.pk else []
+        return har_sma_tal({row.aldersgrupp: row.tal() for row in rows}, SMA_TAL)
+
+    @property
+    def kan_aterstallas(self):
+        return bool(self.borttagen_at) and timezone.now() < self.borttagen_at + ATERSTALLS_INOM

@@ -4,7 +4,18 @@ import factory
 from factory.django import DjangoModelFactory
 
 from core.oprecist import OprecistDatum
-from insatser.models import Aktorsroll, Insats, InsatsAktor, InsatsKoppling, InsatsPlats, Insatsstatus, Utfall
+from insatser.models import (
+    Aktorsroll,
+    Belagg,
+    Belaggsslag,
+    Deltagare,
+    Insats,
+    InsatsAktor,
+    InsatsKoppling,
+    InsatsPlats,
+    Insatsstatus,
+    Utfall,
+)
 from tests.factories.sok import KommunFactory, KommunorganisationFactory, OmradeFactory, OverenskommelseFactory
 
 
@@ -49,6 +60,26 @@ class UtfallFactory(DjangoModelFactory):
 
     insats = factory.SubFactory(InsatsFactory)
     text = "Deltagarna gick vidare till studier."
+
+
+class DeltagareFactory(DjangoModelFactory):
+    """Everyone together, of both sexes."""
+
+    class Meta:
+        model = Deltagare
+
+    utfall = factory.SubFactory(UtfallFactory)
+    kvinnor = 42
+    man = 31
+
+
+class BelaggFactory(DjangoModelFactory):
+    class Meta:
+        model = Belagg
+
+    utfall = factory.SubFactory(UtfallFactory)
+    slag = Belaggsslag.ENKAT
+    text = factory.Sequence(lambda n: f"Enkät {n}")
 
 
 class HelInsatsFactory(InsatsFactory):

@@ -4,8 +4,11 @@ import pghistory
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
 
-from insatser.models.insats import Insats
+from core.svenska import stor_bokstav
+from insatser.models.insats import ATERSTALLS_INOM, Insats
 from sok.models import Geografi, Omrade, Organisation, Overenskommelse
 
 
@@ -67,3 +70,21 @@ class GottExempel(models.Model):
 
     def __str__(self):
         return self.titel
+
+    def get_absolute_url(self):
+        return reverse("insatser:gott_exempel", args=[self.overenskommelse.slug, self.pk])
+
+    @property
+    def kan_aterstallas(self):
+        return bool(self.borttagen_at) and timezone.now() < self.borttagen_at + ATERSTALLS_INOM
+
+    @property
+    def levande_insats(self):
+        """Its initiative, unless that has been removed."""
+        return self.insats if self.insats and not self.insats.borttagen_at else None
+
+    @property
+    def kontakt(self):
+        """Whom to ask: "Integrationssamordnare, Lessebo kommun"; empty when nobody is named."""
+        parts = [stor_bokstav(self.kontaktroll), self.kontaktorganisation.namn if self.kontaktorganisation_id else ""]
+        return ", ".join(part for part in parts if part)

@@ -240,3 +240,7 @@ class SvaretSaknas(Insatsfel):
 
 class HindretBehoverSkal(Insatsfel):
     text = "Skriv varför hindret behöver tas upp igen."
+
+
+class VynFinns(Insatsfel):
+    text = "Ni har redan en vy med det namnet. Välj ett annat."

@@ -76,6 +76,8 @@ EGET_KONTO = {
 
 MATRIS = {
     "konton:mitt_konto": alla_inloggade(),
+    # An empty draft says what is wrong; everyone has drafts of their own, and no one another's.
+    "konton:utkast": Rad((), status=400, utanfor=400, metod="post"),
     "jobb:visa": Rad(("jobb",), ja=("strateg",), annars=404),
     "jobb:forsok_igen": Rad(("jobb",), ja=("strateg",), status=302, annars=404, metod="post"),
     "rapporter:start": Rad((), status=302, utanfor=302, utan=200),
@@ -190,7 +192,20 @@ MATRIS = {
     "sok:organ_avsluta_rad": las("organ", "slag_ansvar", "organansvar", ja=("strateg",)),
     "insatser:lista": las(),
     "insatser:goda_exempel": las(),
+    "insatser:gott_exempel": las("exempel"),
+    "insatser:gott_exempel_nytt": las(ja=("strateg",)),
+    # Made of Lessebo kommun's initiative, so its people change it too.
+    "insatser:gott_exempel_andra": las("exempel", ja=ANSVARIG_FOR_INSATSEN),
+    "insatser:gott_exempel_ta_bort": las("exempel", ja=ANSVARIG_FOR_INSATSEN),
+    "insatser:gott_exempel_aterstall": skicka("borttaget_exempel", ja=ANSVARIG_FOR_INSATSEN),
+    "insatser:gott_exempel_lyft": las("insats", ja=ANSVARIG_FOR_INSATSEN, status=302),
+    "insatser:goda_exempel_borttagna": las(ja=SKRIVER_INSATS),
     "insatser:att_komplettera": las(),
+    # A view is its owner's.
+    "insatser:vyer": las(),
+    "insatser:vy_spara": las(),
+    "insatser:vy": las("vy", ja=("strateg",), annars=404),
+    "insatser:vy_ta_bort": skicka("vy", ja=("strateg",), annars=404),
     "insatser:borttagna": las(ja=SKRIVER_INSATS),
     "insatser:ny": las(ja=SKRIVER_INSATS),
     "insatser:liknande": las(ja=SKRIVER_INSATS),

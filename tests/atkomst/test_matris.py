@@ -16,6 +16,7 @@ from rapporter.models import Arsrapport, Rapportdokument
 from statsbidrag import services as statsbidrag
 from tests.atkomst.matris import EGET_KONTO, MATRIS, MEDLEMMAR, OPPNA, UTANFOR
 from tests.factories import protokoll as protokollprov
+from tests.factories.exempel import GottExempelFactory
 from tests.factories.forum import (
     BeslutFactory,
     ForslagFactory,
@@ -76,6 +77,11 @@ def varld(overenskommelse, kommun, personer, settings, tmp_path):
         "insats": insats.pk,
         "borttagen": borttagen.pk,
         "utfall": UtfallFactory(insats=insats).pk,
+        "exempel": GottExempelFactory(insats=insats).pk,
+        "borttaget_exempel": GottExempelFactory(
+            insats=InsatsAktorFactory(insats__overenskommelse=overenskommelse, organisation=kommun).insats,
+            borttagen_at=timezone.now(), borttagen_av=personer["strateg"],
+        ).pk,
         "indikator": indikator.nyckel,
         "rapport": rapport.pk,
         "avsnitt": "reflektioner",
@@ -88,6 +94,7 @@ def varld(overenskommelse, kommun, personer, settings, tmp_path):
         **_beslut(overenskommelse, kommun),
         **_protokoll(overenskommelse, personer),
         **_redovisningar(overenskommelse, personer),
+        **_arbetsyta(overenskommelse, personer["strateg"]),
         **_atagande_och_fragor(overenskommelse, kommun, delmal.omrade),
     }
 
@@ -133,6 +140,11 @@ def _dokument(rapport):
         arsrapport=rapport, nummer=1, underlag={}, fil=ContentFile(b"%PDF-1.7", name="prov.pdf"), sha256="0" * 64,
         storlek=8, har_demodata=False, created_at=timezone.now(),
     )  # fmt: skip
+
+
+def _arbetsyta(overenskommelse, strateg):
+    """The strategist's own saved view."""
+    return {"vy": overenskommelse.sparade_vyer.create(av=strateg, namn="Alla").pk}
 
 
 def _moten(overenskommelse, strateg):

@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from sok.models import Medlemskap, Organtyp, Overenskommelse, Part, Roll, Uppdrag
-from sok.permissions import har_roll
+from sok.permissions import har_roll, mina_organ, strukturdag
 
 PREPARING = (Roll.LANSSTRATEG, Roll.BEREDNING)
 DECIDING = (Roll.LANSSTRATEG, Roll.BEREDNING, Roll.FORUMLEDAMOT)
@@ -61,12 +61,6 @@ def talar_for(user, overenskommelse):
     return set(rows.values_list("organisation", flat=True))
 
 
-def strukturdag(overenskommelse, datum=None):
-    """The day whose parties, seats and relations count: never later than the agreement's last day."""
-    datum = datum or timezone.localdate()
-    return min(datum, overenskommelse.slutdatum or datum)
-
-
 def med_i_avtalet(overenskommelse):
     """Primary keys of the parties of the day and of those who sit in one of the organs."""
     dag = strukturdag(overenskommelse)
@@ -89,15 +83,6 @@ def foreslar_for(user, overenskommelse):
     """Primary keys of the organisations the person may propose something for; the strategist may for everyone."""
     known = med_i_avtalet(overenskommelse)
     return known if can_leda(user, overenskommelse) else known & talar_for(user, overenskommelse)
-
-
-def mina_organ(user, overenskommelse):
-    """Primary keys of the organs whose steering group the person is in: the role, for an organisation with a seat."""
-    mine = medlemskap_som(user, [Roll.STYRGRUPP]).filter(overenskommelse=overenskommelse)
-    seats = Uppdrag.objects.filter(
-        organ__overenskommelse=overenskommelse, organisation__in=mine.values("organisation")
-    ).gallande(strukturdag(overenskommelse))
-    return set(seats.values_list("organ", flat=True))
 
 
 def sitter_i(user, organ):

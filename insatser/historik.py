@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.apps import apps
+from django.db.models import Q
 
 from core.svenska import lista
 from insatser.models import Insats
@@ -14,9 +15,12 @@ DELAR = {
     "InsatsAktor": "aktörer",
     "InsatsKoppling": "kopplingar till mål",
     "InsatsPlats": "platser",
-    "Utfall": "vad den har lett till",
     "InsatsStatusbyte": "skäl till nytt läge",
+    "InsatsSkedebyte": "skäl till nytt skede",
+    "Hinder": "hinder",
 }
+# Hang on an outcome.
+UTFALLETS_DELAR = {"Deltagare": "deltagare", "Belagg": "belägg"}
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,7 @@ class Andring:
 
 
 def andringar(insats):
-    """One row per person and moment (rows of one transaction share it), latest first. Eight queries at most."""
+    """One row per person and moment (rows of one transaction share it), latest first. A query per table, however many changes."""
     steps = _own_steps(insats) + _part_steps(insats)
     names = dict(User.objects.filter(pk__in={user for _, user, _ in steps if user}).values_list("pk", "namn"))
     grouped = {}
@@ -71,8 +75,19 @@ def _word(field, after):
 
 
 def _part_steps(insats):
-    return [
-        (event.pgh_created_at, _user(event), [words])
-        for name, words in DELAR.items()
-        for event in _events(name).filter(insats=insats.pk)
-    ]
+    parts = [(words, _events(name).filter(insats=insats.pk)) for name, words in DELAR.items()]
+    parts += [(words, _events(name).filter(utfall__insats=insats.pk)) for name, words in UTFALLETS_DELAR.items()]
+    parts.append(("samband", _events("InsatsRelation").filter(Q(fran=insats.pk) | Q(till=insats.pk))))
+    steps = [(event.pgh_created_at, _user(event), [words]) for words, events in parts for event in events]
+    return steps + _outcome_steps(insats)
+
+
+def _outcome_steps(insats):
+    """An outcome's removal and return are named: the rest is what the initiative has led to."""
+    steps, before = [], {}
+    for event in _events("Utfall").filter(insats=insats.pk):
+        was, now = before.get(event.pgh_obj_id), event.borttagen_at
+        before[event.pgh_obj_id] = now
+        word = "ett utfall togs bort" if now and not was else "ett utfall återställdes" if was and not now else ""
+        steps.append((event.pgh_created_at, _user(event), [word or "vad den har lett till"]))
+    return steps

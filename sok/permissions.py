@@ -18,6 +18,21 @@ def ar_lansstrateg(user, overenskommelse):
     return har_roll(user, overenskommelse, Roll.LANSSTRATEG)
 
 
+def strukturdag(overenskommelse, datum=None):
+    """The day whose parties, seats and relations count: never later than the agreement's last day."""
+    datum = datum or timezone.localdate()
+    return min(datum, overenskommelse.slutdatum or datum)
+
+
+def mina_organ(user, overenskommelse):
+    """Primary keys of the organs whose steering group the person is in: the role, for an organisation with a seat."""
+    mine = Medlemskap.objects.aktuella(user).filter(overenskommelse=overenskommelse, roll=Roll.STYRGRUPP)
+    seats = Uppdrag.objects.filter(
+        organ__overenskommelse=overenskommelse, organisation__in=mine.values("organisation")
+    ).gallande(strukturdag(overenskommelse))
+    return set(seats.values_list("organ", flat=True))
+
+
 def egna_organisationer(user, overenskommelse):
     """Primary keys of the organisations the person speaks for in the agreement."""
     return set(

@@ -135,9 +135,7 @@ class Hinderhandelse(models.Model):
         verbose_name = "händelse i ett hinder"
         verbose_name_plural = "händelser i hinder"
         ordering = ["hinder", "-at", "-pk"]
-        triggers = [
-            pgtrigger.Protect(name="hinderhandelse_andras_inte", operation=pgtrigger.Update | pgtrigger.Delete)
-        ]
+        triggers = [pgtrigger.Protect(name="hinderhandelse_andras_inte", operation=pgtrigger.Update | pgtrigger.Delete)]
         constraints = [
             models.CheckConstraint(
                 name="hinderhandelse_oppnat_igen_har_skal",

@@ -4,6 +4,7 @@ out, so that "exactly the filtered list" is the same everywhere."""
 from dataclasses import dataclass
 
 from django.db.models import F
+from django.http import QueryDict
 from django.utils.choices import flatten_choices
 
 from core.svenska import SvenskSortering
@@ -17,8 +18,16 @@ ORDNINGAR = {
     "period": (F("spann").asc(nulls_last=True), SvenskSortering("titel"), "pk"),
     "-period": (F("spann").desc(nulls_last=True), SvenskSortering("titel"), "pk"),
 }
-# What the address may hold besides the filters and that is no choice among initiatives.
-INTE_URVAL = ("sida", "fler", "datum")
+SPARAS = (*InsatsFilter.base_filters, "ordning")
+
+
+def ren_fraga(query):
+    """The choices and the order of an address in one way of writing, without page, day and whatever else it holds."""
+    kept = QueryDict(mutable=True)
+    for name in SPARAS:
+        if value := query.get(name, "").replace("\x00", "").strip():
+            kept[name] = value
+    return kept.urlencode()
 
 
 @dataclass(frozen=True)
@@ -56,7 +65,7 @@ class Urval:
     @property
     def fraga(self):
         """The choices and their order as the query of an address, without page and day."""
-        return self._query_without(*INTE_URVAL)
+        return ren_fraga(self.query)
 
     @property
     def filtrerad(self):

@@ -6,12 +6,13 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.functional import cached_property
 
-from core.svenska import sorteringsnyckel, stor_bokstav
+from core.svenska import antal, sorteringsnyckel, stor_bokstav
 from insatser.models import BRISTER, Aktorsroll, Insats, InsatsAktor, InsatsKoppling, Insatsslag, Insatsstatus, Skede
 from sok.models import Prioritering
 from sok.permissions import egna_organisationer
 
 ANGES_EJ = "anges-ej"
+AKTUALITET = "aktualitet"
 ENDAST = "endast"
 ORGAN, FRITEXT = "organ-", "text:"
 NIVAER = ("omrade", "delmal", "samverkansomrade")
@@ -37,6 +38,7 @@ class InsatsFilter(django_filters.FilterSet):
     kommun = django_filters.ChoiceFilter(label="Genomförs i", method="filter_kommun", empty_label="Alla kommuner")
     slag = django_filters.ChoiceFilter(label="Slag", choices=Insatsslag, empty_label="Alla slag")
     kontakt = django_filters.ChoiceFilter(label="Kontaktperson", method="filter_kontakt", empty_label="Alla")
+    uppdaterad = django_filters.ChoiceFilter(label="Uppdaterad", method="filter_uppdaterad", empty_label="Alla")
     saknar = django_filters.ChoiceFilter(label="Saknar uppgifter", method="filter_saknar", empty_label="Visa alla")
 
     class Meta:
@@ -130,8 +132,15 @@ class InsatsFilter(django_filters.FilterSet):
     def _choices_kontakt(self):
         return [("saknas", "Saknar kontaktperson"), ("finns", "Har kontaktperson")]
 
+    def _choices_uppdaterad(self):
+        return [("inte", f"Inte på {antal(self.val.overenskommelse.uppdateras_var, 'månad', 'månader')}")]
+
     def _choices_saknar(self):
-        return [("nagot", "Något saknas"), *((b.nyckel, f"Saknar {b.text}") for b in BRISTER)]
+        return [
+            ("nagot", "Något saknas"),
+            (AKTUALITET, "Inte uppdaterad på länge"),
+            *((b.nyckel, f"Saknar {b.text}") for b in BRISTER),
+        ]
 
     @staticmethod
     def _short(row, name):
@@ -190,7 +199,12 @@ class InsatsFilter(django_filters.FilterSet):
     def filter_kontakt(self, rows, name, value):
         return rows.filter(kontakt__isnull=value == "saknas")
 
+    def filter_uppdaterad(self, rows, name, value):
+        return rows.inaktuella(timezone.localdate())
+
     def filter_saknar(self, rows, name, value):
+        if value == AKTUALITET:
+            return rows.inaktuella()
         return rows.ofullstandiga(None if value == "nagot" else value)
 
 

@@ -1,5 +1,8 @@
 """The account's forms, and allauth's with our words: the label is the label, no greyed example repeats it."""
 
+import json
+import re
+
 from allauth.account import forms as account
 from allauth.mfa.base import forms as mfa
 from allauth.mfa.totp import forms as totp
@@ -82,3 +85,34 @@ class UtseendeForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.helper = FormHelper()
         self.helper.form_tag = False
+
+
+STORSTA_UTKAST = 200_000
+# What PostgreSQL's JSON refuses: the null character and half of a surrogate pair.
+OLAGRAT = re.compile("[\x00\ud800-\udfff]")
+
+
+class UtkastForm(forms.Form):
+    """An autosaved form as the browser sends it: its key, and its fields as pairs of name and text."""
+
+    nyckel = forms.RegexField(r"^[a-z0-9:_-]+$", max_length=200)
+    data = forms.CharField(required=False, strip=False, max_length=STORSTA_UTKAST)
+    kasta = forms.BooleanField(required=False)
+
+    def clean_data(self):
+        try:
+            pairs = json.loads(self.cleaned_data["data"] or "[]")
+        except json.JSONDecodeError:
+            raise forms.ValidationError("Utkastet gick inte att läsa.") from None
+        if not (isinstance(pairs, list) and all(map(_is_pair, pairs))):
+            raise forms.ValidationError("Utkastet gick inte att läsa.")
+        return pairs
+
+
+def _is_pair(row):
+    """Two texts that the database can hold: no null characters, no halves of a character."""
+    return (
+        isinstance(row, list)
+        and len(row) == 2
+        and all(isinstance(text, str) and not OLAGRAT.search(text) for text in row)
+    )

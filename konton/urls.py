@@ -7,5 +7,6 @@ app_name = "konton"
 urlpatterns = [
     path("", views.mitt_konto, name="mitt_konto"),
     path("login/", views.LoginView.as_view(), name="logga_in"),
+    path("utkast/", views.utkast, name="utkast"),
     path("demo/", views.demo_logga_in, name="demo_logga_in"),
 ]

@@ -3,12 +3,14 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404
-from django.shortcuts import redirect, render
+from django.http import Http404, JsonResponse
+from django.shortcuts import redirect, render, resolve_url
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST
 
+from core.svenska import klockslag
 from konton import services
-from konton.forms import UtseendeForm
+from konton.forms import UtkastForm, UtseendeForm
 
 
 class LoginView(allauth.LoginView):
@@ -41,4 +43,26 @@ def demo_logga_in(request):
         raise Http404("Demopersonen finns inte.") from None
     login(request, user, backend="django.contrib.auth.backends.ModelBackend")
     services.logga_demo(user, request.META.get("REMOTE_ADDR", ""))
-    return redirect(settings.LOGIN_REDIRECT_URL)
+    return redirect(_next_page(request))
+
+
+def _next_page(request):
+    """The page that asked for the sign-in, when it is ours; else the first page."""
+    wanted = request.POST.get("next", "")
+    if url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure()):
+        return wanted
+    return resolve_url(settings.LOGIN_REDIRECT_URL)
+
+
+@require_POST
+def utkast(request):
+    """Keep or throw away what the person is writing in a form; the answer says when it was kept."""
+    form = UtkastForm(request.POST)
+    if not form.is_valid():
+        return JsonResponse({"fel": "Utkastet gick inte att spara."}, status=400)
+    nyckel = form.cleaned_data["nyckel"]
+    if form.cleaned_data["kasta"]:
+        services.utkast.kasta(request.user, nyckel)
+        return JsonResponse({"kastat": True})
+    row = services.utkast.spara(request.user, nyckel, form.cleaned_data["data"])
+    return JsonResponse({"sparat": klockslag(row.sparat_at)})

@@ -78,6 +78,14 @@ MATRIS = {
     "konton:mitt_konto": alla_inloggade(),
     # An empty draft says what is wrong; everyone has drafts of their own, and no one another's.
     "konton:utkast": Rad((), status=400, utanfor=400, metod="post"),
+    "utskick:val": alla_inloggade(),
+    "utskick:mina": alla_inloggade(),
+    # The demo's inbox; tests/utskick/test_inkorg.py asks for it in production.
+    "utskick:inkorg": alla_inloggade(),
+    "utskick:brev": Rad(("brev",), utanfor=200),
+    "utskick:brev_html": Rad(("brev",), utanfor=200),
+    "rapporter:utskick": las(ja=("strateg",)),
+    "rapporter:utskick_igen": skicka("notis", ja=("strateg",)),
     "jobb:visa": Rad(("jobb",), ja=("strateg",), annars=404),
     "jobb:forsok_igen": Rad(("jobb",), ja=("strateg",), status=302, annars=404, metod="post"),
     "rapporter:start": Rad((), status=302, utanfor=302, utan=200),
@@ -218,6 +226,8 @@ MATRIS = {
     "insatser:utfall_nytt": las("insats", ja=ANSVARIG_FOR_INSATSEN),
     "insatser:utfall": las("insats", "utfall", ja=ANSVARIG_FOR_INSATSEN),
     "insatser:utfall_ta_bort": las("insats", "utfall", ja=ANSVARIG_FOR_INSATSEN),
+    "insatser:utfall_aterstall": skicka("insats", "borttaget_utfall", ja=ANSVARIG_FOR_INSATSEN),
+    "insatser:belagg_fil": las("insats", "utfall", "belagg"),
     "sok:texter": las(),
     "sok:text": las("remisslag"),
     "sok:text_jamfor": las("remisslag"),

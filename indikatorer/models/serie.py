@@ -1,7 +1,9 @@
 """Where an indicator's values come from, and the groups of municipalities that the source itself averages."""
 
 import pghistory
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
+from django.db.models.functions import JSONObject
 
 from indikatorer.models.indikator import Indikator
 from sok.models import Geografi
@@ -30,6 +32,11 @@ class SerieQuerySet(models.QuerySet):
         if overenskommelse:
             series = series.filter(indikator__delmalskopplingar__delmal__omrade__overenskommelse=overenskommelse)
         return series.distinct().order_by("kalla_id")
+
+    def med_brott(self):
+        """With `brottrader`: {"artal", "text"} for each break, earliest first, in the same query."""
+        breaks = Seriebrott.objects.filter(serie=models.OuterRef("pk")).order_by("artal")
+        return self.annotate(brottrader=ArraySubquery(breaks.values(rad=JSONObject(artal="artal", text="text"))))
 
 
 @pghistory.track(exclude=["hamtad"])

@@ -1,7 +1,10 @@
 """All sub-goals with what they are read with, in a fixed number of queries: for the list of indicators, the
 forum member's overview and the yearly report."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
+
+from django.db.models import OuterRef, Subquery
 
 from core.diagram import Roll, Serie
 from indikatorer.models import DelmalIndikator, Kon, Mattlucka
@@ -12,7 +15,7 @@ from indikatorer.services.farskhet import farskhet, senaste_hamtningar
 from indikatorer.services.platser import Platser
 from indikatorer.services.utveckling import kallrad
 from indikatorer.tabeller import KONSROLLER
-from sok.models import Delmal
+from sok.models import Delmal, DelmalVersion, OmradeVersion
 
 
 @dataclass(frozen=True)
@@ -74,51 +77,53 @@ def oversikt_rader(overenskommelse, datum, kommun=None):
 
     Values are today's best knowledge up to and including the year of `datum`.
     """
-    delmal_lista = _sub_goals(overenskommelse, datum)
-    ties = _ties(delmal_lista)
+    versioner = _sub_goals(overenskommelse, datum)
+    ties = _ties([version.delmal_id for version in versioner])
     platser = Platser(overenskommelse)
+    egen = platser.i_lanet(kommun)
     serier = {serie.indikator_id: serie for serie in _series(ties)}
-    varden = varden_service.las(serier.values(), platser.alla(), datum.year)
-    luckor = dict(Mattlucka.objects.filter(delmal__in=delmal_lista).values_list("delmal_id", "skal"))
-    context = _Context(overenskommelse, datum, platser, varden, senaste_hamtningar(), platser.kommun(kommun))
-    rows = []
-    for delmal in delmal_lista:
-        mine = [context.row(tie, serier[tie.indikator_id], delmal) for tie in ties if tie.delmal_id == delmal.pk]
-        rows.append(_sub_goal_row(delmal, datum, mine, luckor.get(delmal.pk, "")))
-    return rows
+    lasta = [*platser.over_kommunerna(), *([egen] if egen else [])]
+    varden = varden_service.las(serier.values(), lasta, datum.year)
+    per_delmal = defaultdict(list)
+    for tie in ties:
+        per_delmal[tie.delmal_id].append(tie)
+    context = _Context(overenskommelse, datum, platser, varden, senaste_hamtningar(), egen)
+    return [
+        Delmalsrad(
+            delmal=version.delmal,
+            omrade=version.delmal.omrade,
+            omradesnamn=version.omradesnamn,
+            text=version.text,
+            indikatorer=[
+                context.row(tie, serier[tie.indikator_id], version)
+                for tie in ties
+                if tie.delmal_id == version.delmal_id
+            ],
+            mattlucka=version.mattlucka or "",
+        )
+        for version in versioner
+    ]
 
 
 def _sub_goals(overenskommelse, datum):
-    found = (
-        Delmal.objects.filter(omrade__overenskommelse=overenskommelse)
-        .select_related("omrade__overenskommelse")
-        .prefetch_related("versioner", "omrade__versioner")
-        .order_by("omrade__nummer", "nummer")
-    )
-    return [delmal for delmal in found if delmal.galler(datum) and delmal.omrade.galler(datum)]
+    """The wordings of the day, in the agreement's order, each with its area's name and why it has no measure."""
+    omrade = OmradeVersion.objects.filter(omrade=OuterRef("delmal__omrade")).gallande(datum)
+    lucka = Mattlucka.objects.filter(delmal=OuterRef("delmal")).order_by("pk")
+    rows = DelmalVersion.objects.filter(delmal__omrade__overenskommelse=overenskommelse).gallande(datum)
+    rows = rows.annotate(omradesnamn=Subquery(omrade.values("namn")[:1]), mattlucka=Subquery(lucka.values("skal")[:1]))
+    rows = rows.exclude(omradesnamn=None).select_related("delmal__omrade__overenskommelse")
+    return list(rows.order_by("delmal__omrade__nummer", "delmal__nummer"))
 
 
-def _ties(delmal_lista):
-    ties = DelmalIndikator.objects.filter(delmal__in=delmal_lista)
+def _ties(delmal):
+    ties = DelmalIndikator.objects.filter(delmal__in=delmal)
     return list(ties.select_related("indikator").order_by("-huvud", "ordning", "pk"))
 
 
 def _series(ties):
     """One series per indicator: the one that is still fetched, if any is."""
     used = {tie.indikator_id for tie in ties}
-    return Kallserie.objects.filter(indikator__in=used).prefetch_related("brott").order_by("aktiv", "-pk")
-
-
-def _sub_goal_row(delmal, datum, rows, mattlucka):
-    version, omrade = delmal.version(datum), delmal.omrade.version(datum)
-    return Delmalsrad(
-        delmal=delmal,
-        omrade=delmal.omrade,
-        omradesnamn=omrade.namn if omrade else "",
-        text=version.text if version else "",
-        indikatorer=rows,
-        mattlucka=mattlucka,
-    )
+    return Kallserie.objects.filter(indikator__in=used).med_brott().order_by("aktiv", "-pk")
 
 
 @dataclass(frozen=True)
@@ -132,7 +137,7 @@ class _Context:
     hamtningar: dict
     kommun: object
 
-    def row(self, tie, serie, delmal):
+    def row(self, tie, serie, version):
         varden = self.varden[serie.pk]
         lanet = self.platser.lanet(serie)
         kon = tie.kon if tie.indikator.per_kon else Kon.TOTALT
@@ -157,19 +162,19 @@ class _Context:
             lanet_namn=lanet.namn if lanet else "",
             lanet_beskrivning=lanet.beskrivning if lanet else "",
             serie=Serie(str(Kon(kon).label), KONSROLLER.get(kon, Roll.TOTALT), tuple(course.items())),
-            status=self._status(tie, delmal, course, serie),
+            status=self._status(tie, version, course, serie),
             kalla=kallrad(serie, demo, lanet),
             hamtad=serie.hamtad,
             farskhet=farskhet(serie, self.hamtningar.get(serie.kalla), senaste_ar=newest, demo=demo, idag=self.datum),
             demo=demo,
         )
 
-    def _status(self, tie, delmal, course, serie):
+    def _status(self, tie, version, course, serie):
         return malstatus_service.malstatus(
-            delmal.version(self.datum),
+            version,
             tie,
             course,
             ar_nu=self.datum.year,
             procent=tie.indikator.enhet == "procent",
-            brott=[brott.artal for brott in serie.brott.all()],
+            brott=[rad["artal"] for rad in serie.brottrader],
         )

@@ -1,6 +1,9 @@
 """Which places an agreement's indicators are read for: its county, its municipalities, riket."""
 
 from dataclasses import dataclass
+from functools import cached_property
+
+from django.db.models import Count
 
 from core.diagram import Roll
 from indikatorer.models import Jamforelsegrupp, Kommuntyp
@@ -27,16 +30,18 @@ class Plats:
 
 
 class Platser:
-    """The places of one county, read once. Three queries."""
+    """The places of one county, read once: a query, and another when its municipalities are asked for."""
 
     def __init__(self, overenskommelse):
-        lan = overenskommelse.lan
+        self._lan = lan = overenskommelse.lan
         self.riket = Plats(RIKET, "Riket", Roll.RIKET)
         self.region = Plats(lan.kod, lan.namn, Roll.LANET)
-        self.kommuner = [
-            Plats(kommun.kod, kommun.namn, Roll.EGEN) for kommun in Geografi.objects.kommuner_i(lan).ordered()
-        ]
         self.grupp = _group(lan)
+
+    @cached_property
+    def kommuner(self):
+        rows = Geografi.objects.kommuner_i(self._lan).ordered()
+        return [Plats(kommun.kod, kommun.namn, Roll.EGEN) for kommun in rows]
 
     def lanet(self, serie):
         """The county's own figure where the source has one, else the group of its municipalities, else None.
@@ -51,12 +56,19 @@ class Platser:
         return next((plats for plats in self.kommuner if plats.nyckel == kod), None)
 
     def alla(self):
-        found = [self.riket, self.region, self.grupp, *self.kommuner]
-        return [plats for plats in found if plats]
+        return [*self.over_kommunerna(), *self.kommuner]
+
+    def over_kommunerna(self):
+        """Riket, the county and the group of its municipalities."""
+        return [plats for plats in (self.riket, self.region, self.grupp) if plats]
+
+    def i_lanet(self, kod):
+        """The municipality as a place without its name; None when the code is of another county."""
+        return Plats(kod, "", Roll.EGEN) if kod and kod.startswith(self._lan.kod) else None
 
 
 def _group(lan):
-    grupp = Jamforelsegrupp.objects.filter(lan=lan).prefetch_related("gruppmedlemmar").first()
+    grupp = Jamforelsegrupp.objects.filter(lan=lan).annotate(antal=Count("gruppmedlemmar")).order_by("pk").first()
     if grupp is None:
         return None
-    return Plats(f"g{grupp.pk}", grupp.namn, Roll.LANET, grupp.vagning, len(grupp.gruppmedlemmar.all()))
+    return Plats(f"g{grupp.pk}", grupp.namn, Roll.LANET, grupp.vagning, grupp.antal)

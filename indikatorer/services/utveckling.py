@@ -35,10 +35,10 @@ class Utveckling:
         self.indikator, self.overenskommelse, self.idag = indikator, overenskommelse, idag
         self.val = val if val and indikator.per_kon else Val("T", val.jamfor if val else "", val.kommun if val else "")
         self.platser = platser or Platser(overenskommelse)
-        self.serie = indikator.serier.prefetch_related("brott").order_by("-aktiv", "pk").first()
+        self.serie = indikator.serier.med_brott().order_by("-aktiv", "pk").first()
         self.lanet = self.platser.lanet(self.serie)
         self.plats = self.platser.kommun(self.val.kommun) or self.lanet
-        self.brott = tuple((brott.artal, brott.text) for brott in self.serie.brott.all())
+        self.brott = tuple((rad["artal"], rad["text"]) for rad in self.serie.brottrader)
         self._varden = varden_service.las([self.serie.pk], self.platser.alla(), idag.year)[self.serie.pk]
         self.kopplingar = _ties(indikator, overenskommelse)
         self.status = self._status()

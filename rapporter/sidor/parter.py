@@ -101,6 +101,7 @@ def anslutningar(overenskommelse, nyckel):
         .annotate(
             har_bytt_namn=Exists(Organisationsnamn.objects.filter(organisation=OuterRef("organisation"))),
             har_tagit_upp=Exists(Organisation.objects.filter(sammanslagen_med=OuterRef("organisation"))),
+            har_bidrag=Exists(overenskommelse.bidrag.filter(mottagare=OuterRef("organisation"))),
         )
         .order_by("-giltighet")
     )

@@ -4,10 +4,19 @@ from statsbidrag.models import Slutredovisning
 
 
 def om_kommun(user, overenskommelse, kommun):
-    """The cases of the municipality's own grants that the person may know of: its own people, the reviewers
-    and the co-ordinator's strategist."""
+    """The cases of the grants to organisations of the municipality."""
+    return _kanda(user, overenskommelse, bidrag__mottagare__geografi=kommun)
+
+
+def hos(user, overenskommelse, organisation):
+    """The cases of the organisation's own grants."""
+    return _kanda(user, overenskommelse, bidrag__mottagare=organisation)
+
+
+def _kanda(user, overenskommelse, **mottagare):
+    """Those that the person may know of: the recipient's people, the reviewers and the co-ordinator's strategist."""
     rows = Slutredovisning.objects.for_mottagare(user) | Slutredovisning.objects.foljs_av(user)
-    rows = rows.filter(bidrag__overenskommelse=overenskommelse, bidrag__mottagare__geografi=kommun)
+    rows = rows.filter(bidrag__overenskommelse=overenskommelse, **mottagare)
     return [
         {
             "titel": rad.bidrag.titel,

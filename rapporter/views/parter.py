@@ -57,6 +57,7 @@ def part(request, slug, nyckel):
         kan=far(request, overenskommelse, organisation.pk),
         tidigare_namn=organisationer.tidigare_namn(organisation, request.datum) if sen.har_bytt_namn else [],
         har_tagit_upp=organisation.har_tagit_upp.order_by("sammanslagen_fran", "pk") if sen.har_tagit_upp else [],
+        redovisningar=redovisningar.hos(request.user, overenskommelse, organisation) if sen.har_bidrag else [],
         **parter.om_organisation(request.user, overenskommelse, organisation, dag, request.datum),
         **ataganden.hos(request, overenskommelse, organisation),
         konflikter=Konflikter(overenskommelse).om(f"part:{nyckel}", f"organisation:{nyckel}"),

@@ -128,13 +128,13 @@ def test_utan_lanets_grupp_saknas_lanets_varde(overenskommelse, serie):
 
 def test_lika_manga_fragor_for_en_som_for_manga(overenskommelse, serie, django_assert_num_queries):
     demovarden(overenskommelse)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(6):
         oversikt_rader(overenskommelse, IDAG)
     for kpi in ("N05825", "U01472", "N02268", "N18409"):
         koppla(overenskommelse, kpi)
     demovarden(overenskommelse)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(6):
         oversikt_rader(overenskommelse, IDAG)
 
 

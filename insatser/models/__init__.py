@@ -8,6 +8,7 @@ from insatser.models.arbetsyta import (
     Tabellslag,
     Tabellstatus,
 )
+from insatser.models.arsskifte import Arsskifte
 from insatser.models.belagg import Belagg, Belaggsslag, Deltagare
 from insatser.models.brister import BRISTER
 from insatser.models.gott_exempel import GottExempel
@@ -41,6 +42,7 @@ __all__ = [
     "Aktorsroll",
     "Aldersgrupp",
     "Arslas",
+    "Arsskifte",
     "Belagg",
     "Belaggsslag",
     "Deltagare",

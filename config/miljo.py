@@ -67,3 +67,22 @@ def email(url):
         "EMAIL_USE_TLS": parts.scheme == "smtp+tls",
         "EMAIL_USE_SSL": parts.scheme == "smtps",
     }
+
+
+def portal_address(hosts):
+    """What links in mails begin with: PORTAL_ADRESS, else the first host that is one address."""
+    address = os.environ.get("PORTAL_ADRESS", "").strip().rstrip("/")
+    if not address:
+        named = [host for host in hosts if host != "*" and not host.startswith(".")]
+        address = f"https://{named[0]}" if named else ""
+    if urlparse(address).scheme not in ("http", "https"):
+        raise ImproperlyConfigured(
+            f"PORTAL_ADRESS är ”{address}”. Ange portalens hela adress, till exempel https://portalen.example, "
+            "så att länkarna i mejlen leder rätt."
+        )
+    return address
+
+
+def sender(address):
+    """Who the mails come from: MEJL_FRAN, else an address at the portal's own host that takes no answers."""
+    return os.environ.get("MEJL_FRAN", "").strip() or f"Samverkansportalen <svara-inte@{urlparse(address).hostname}>"

@@ -6,6 +6,8 @@ urlpatterns = [
     path("konto/", include("konton.urls")),
     path("konto/", include("allauth.urls")),
     path("", include("jobb.urls")),
+    # Before the agreements' addresses, as the next.
+    path("", include("utskick.urls")),
     # Before the agreements' addresses: /redovisningar/ is no agreement.
     path("", include("statsbidrag.urls")),
     path("kalender/", include("forum.urls.kalender")),

@@ -52,6 +52,11 @@ MARKEN = {
     "vantar": Marke("neutral", "◌", "Väntar"),
     "klart": Marke("bra", "✓", "Klart"),
     "misslyckat": Marke("fel", "!", "Misslyckades"),
+    # mails
+    "koat": Marke("info", "◌", "Väntar på att skickas"),
+    "skickat": Marke("bra", "✓", "Skickat"),
+    "vantar_mejl": Marke("neutral", "○", "Väntar på nästa mejl"),
+    "avford": Marke("neutral", "–", "Mejlas inte, enligt personens val"),
     # the agreement
     "kommande": Marke("neutral", "○", "Kommande"),
     "gallande": Marke("bra", "✓", "Gällande"),

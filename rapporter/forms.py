@@ -4,6 +4,8 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Div, Field, Layout, Submit
 from django import forms
 
+from rapporter.services.utskick import Utskickslage
+
 MIN_AR, MAX_AR = 2000, 2100
 
 
@@ -39,3 +41,21 @@ class RapporttextForm(forms.Form):
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.layout = Layout("text", "klar", "revision", Submit("spara", "Spara"))
+
+
+class UtskicksFilter(forms.Form):
+    """The choices of the mail log, in the address. A choice that does not exist is no choice."""
+
+    person = forms.ModelChoiceField(queryset=None, label="Till", required=False, empty_label="Alla")
+    lage = forms.ChoiceField(
+        label="Läge", required=False, choices=[("", "Alla"), *Utskickslage.choices], widget=forms.Select
+    )
+
+    def __init__(self, *args, personer, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["person"].queryset = personer
+
+    def valt(self):
+        if self.is_bound:
+            self.is_valid()
+        return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}

@@ -54,6 +54,7 @@ MENYER = {
         Rad("Behov", "dialoger:behov", mer=True),
         Rad("Luckor", "rapporter:luckor", mer=True),
         Rad("Källor och jobb", "indikatorer:hamtningar", mer=True),
+        Rad("Utskick", "rapporter:utskick", mer=True),
         Rad("Avslut och efterföljare", "rapporter:avslut", mer=True),
         Rad("Inställningar", "rapporter:installningar", mer=True),
     ),

@@ -13,6 +13,7 @@ from rapporter.views import (
     oversikt,
     parter,
     sammanslagning,
+    utskick,
 )
 
 app_name = "rapporter"
@@ -26,6 +27,8 @@ urlpatterns = [
     path("<slug:slug>/mitt-arbete/", arbete.mitt_arbete, name="mitt_arbete"),
     path("<slug:slug>/oversikt/", oversikt.oversikt, name="oversikt"),
     path("<slug:slug>/malgrupp/", overenskommelse.malgrupp, name="malgrupp"),
+    path("<slug:slug>/utskick/", utskick.logg, name="utskick"),
+    path("<slug:slug>/utskick/<int:pk>/igen/", utskick.skicka_igen, name="utskick_igen"),
     path("<slug:slug>/historik/", overenskommelse.historik, name="historik"),
     path("<slug:slug>/luckor/", luckor.luckor, name="luckor"),
     path("<slug:slug>/parter/", parter.lista, name="parter"),

@@ -198,9 +198,21 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 }
 CELERY_BEAT_SCHEDULE = {
     "starta-om-tysta-jobb": {"task": "jobb.tasks.starta_om_tysta", "schedule": 60.0},
+    "gallra-utkast": {"task": "konton.tasks.gallra_utkast", "schedule": crontab(hour=2, minute=40)},
     "hamta-indikatorer": {"task": "indikatorer.tasks.hamta_nattligen", "schedule": crontab(hour=3, minute=20)},
+    "skicka-koade-mejl": {"task": "utskick.tasks.skicka_koade", "schedule": 60.0},
+    "samla-mejl": {
+        "task": "rapporter.tasks.samla_mejl",
+        "schedule": crontab(hour=6, minute=30, day_of_week="mon-fri"),
+    },
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(PORTAL_DATA / "celerybeat-schedule")
+
+# What links in mails begin with. The demo's mails, and in production those to invented addresses, become files.
+PORTAL_ADRESS = os.environ.get("PORTAL_ADRESS", "") or "http://127.0.0.1:8000"
+DEFAULT_FROM_EMAIL = "Samverkansportalen <portalen@demo.invalid>"
+EMAIL_FILE_PATH = PORTAL_DATA / "mejl"
+EMAIL_TIMEOUT = 30
 
 KOLADA_URL = os.environ.get("KOLADA_URL", "https://api.kolada.se/v3/")
 

@@ -22,4 +22,3 @@ def _kept_secret():
 
 SECRET_KEY = _kept_secret()
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-EMAIL_FILE_PATH = PORTAL_DATA / "mejl"

@@ -12,6 +12,8 @@ CELERY_BROKER_URL = miljo.required("REDIS_URL", "Ange adressen till Redis.")
 # Shared by all web processes, so that a limit on sign-in attempts is one limit and not one per process.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": CELERY_BROKER_URL}}
 globals().update(miljo.email(miljo.required("EMAIL_URL", "Ange e-postservern.")))
+PORTAL_ADRESS = miljo.portal_address(ALLOWED_HOSTS)
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = miljo.sender(PORTAL_ADRESS)
 
 # How many proxies of our own stand before the web process; sign-in limits count the address outside them.
 ALLAUTH_TRUSTED_PROXY_COUNT = miljo.number("TRUSTED_PROXIES", 1)

@@ -34,7 +34,8 @@ def main(arguments):
         if problem := pango.sentence():
             say(problem)
         with Embedded(data, owner=True) as servers:
-            environment = os.environ | servers.environment() | {"PORTAL_DEMO": "1"}
+            environment = {"PORTAL_ADRESS": address(options.port)} | os.environ | servers.environment()
+            environment["PORTAL_DEMO"] = "1"
             _prepare(environment)
             _run(Processes(data, environment, options.port), servers, options.port, environment)
     return 0

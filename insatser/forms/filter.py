@@ -12,7 +12,6 @@ from sok.models import Prioritering
 from sok.permissions import egna_organisationer
 
 ANGES_EJ = "anges-ej"
-AKTUALITET = "aktualitet"
 ENDAST = "endast"
 ORGAN, FRITEXT = "organ-", "text:"
 NIVAER = ("omrade", "delmal", "samverkansomrade")
@@ -136,11 +135,7 @@ class InsatsFilter(django_filters.FilterSet):
         return [("inte", f"Inte på {antal(self.val.overenskommelse.uppdateras_var, 'månad', 'månader')}")]
 
     def _choices_saknar(self):
-        return [
-            ("nagot", "Något saknas"),
-            (AKTUALITET, "Inte uppdaterad på länge"),
-            *((b.nyckel, f"Saknar {b.text}") for b in BRISTER),
-        ]
+        return [("nagot", "Något saknas"), *((b.nyckel, f"Saknar {b.text}") for b in BRISTER)]
 
     @staticmethod
     def _short(row, name):
@@ -203,8 +198,6 @@ class InsatsFilter(django_filters.FilterSet):
         return rows.inaktuella(timezone.localdate())
 
     def filter_saknar(self, rows, name, value):
-        if value == AKTUALITET:
-            return rows.inaktuella()
         return rows.ofullstandiga(None if value == "nagot" else value)
 
 

@@ -28,11 +28,14 @@ from tests.factories.forum import (
     UnderlagFactory,
 )
 from tests.factories.indikatorer import IndikatorFactory, SerieFactory
-from tests.factories.insatser import HelInsatsFactory, InsatsAktorFactory, UtfallFactory
+from tests.factories.insatser import BelaggFactory, HelInsatsFactory, InsatsAktorFactory, UtfallFactory
 from tests.factories.jobb import JobbFactory
 from tests.factories.sok import DelmalFactory, OmradeFactory, OrganFactory
 from tests.factories.statsbidrag import fill_in, hand_in, make_redovisning
 from tests.factories.styrdokument import UtkastFactory, make_version
+from tests.factories.utskick import MejlFactory, NotisFactory
+from utskick import inkorg
+from utskick import services as utskick
 
 
 def _names(resolver, namespace=""):
@@ -60,6 +63,7 @@ def personer(request):
 def varld(overenskommelse, kommun, personer, settings, tmp_path):
     """One of each thing that an address can name."""
     settings.MEDIA_ROOT = tmp_path
+    settings.EMAIL_FILE_PATH = tmp_path / "mejl"
     delmal = DelmalFactory(omrade=OmradeFactory(overenskommelse=overenskommelse))
     insats = HelInsatsFactory(overenskommelse=overenskommelse, aktor__organisation=kommun)
     borttagen = HelInsatsFactory(overenskommelse=overenskommelse, aktor__organisation=kommun)
@@ -76,7 +80,7 @@ def varld(overenskommelse, kommun, personer, settings, tmp_path):
         "delmal": delmal.nyckel,
         "insats": insats.pk,
         "borttagen": borttagen.pk,
-        "utfall": UtfallFactory(insats=insats).pk,
+        **_utfall(insats, personer["strateg"]),
         "exempel": GottExempelFactory(insats=insats).pk,
         "borttaget_exempel": GottExempelFactory(
             insats=InsatsAktorFactory(insats__overenskommelse=overenskommelse, organisation=kommun).insats,
@@ -87,6 +91,7 @@ def varld(overenskommelse, kommun, personer, settings, tmp_path):
         "avsnitt": "reflektioner",
         "dokument": _dokument(rapport).pk,
         "jobb": JobbFactory(startat_av=personer["strateg"]).pk,
+        **_utskick(overenskommelse, personer["ledamot"]),
         **_texter(overenskommelse, kommun),
         **_struktur(overenskommelse, kommun, delmal.omrade),
         **_moten(overenskommelse, personer["strateg"]),
@@ -97,6 +102,24 @@ def varld(overenskommelse, kommun, personer, settings, tmp_path):
         **_arbetsyta(overenskommelse, personer["strateg"]),
         **_atagande_och_fragor(overenskommelse, kommun, delmal.omrade),
     }
+
+
+def _utskick(overenskommelse, ledamot):
+    """A mail that has been sent to the member, and what the demo's inbox holds of it."""
+    mejl = MejlFactory(mottagare=ledamot, till=ledamot.email)
+    utskick.skicka(mejl.pk)
+    return {
+        "notis": NotisFactory(mottagare=ledamot, galler=overenskommelse.slug, mejl=mejl).pk,
+        "brev": inkorg.alla()[0].nyckel,
+    }
+
+
+def _utfall(insats, strateg):
+    """An outcome with a file as evidence, and one that has been removed."""
+    fil = filer.ta_emot(SimpleUploadedFile("enkat.txt", b"Svaren."), av=strateg)
+    belagg = BelaggFactory(utfall__insats=insats, fil=fil)
+    borttaget = UtfallFactory(insats=insats, borttagen_at=timezone.now(), borttagen_av=strateg)
+    return {"utfall": belagg.utfall_id, "belagg": belagg.pk, "borttaget_utfall": borttaget.pk}
 
 
 def _texter(overenskommelse, kommun):

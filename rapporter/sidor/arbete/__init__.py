@@ -4,11 +4,11 @@ questions; several roles add up, and a question asked by two is answered once.""
 import datetime
 
 from core import svenska
-from rapporter.sidor.arbete import avtal, beslut, bidrag, drift, insatser, moten
+from rapporter.sidor.arbete import avtal, beslut, bidrag, drift, inaktuella, insatser, moten
 from rapporter.sidor.arbete.uppgift import ATT_GORA, FORSENAT, PA_ANDRA, SNART_ORD, Fraga, Uppgift
 from sok.models import Roll
 
-__all__ = ["FRAGOR", "Fraga", "Uppgift", "grupper"]
+__all__ = ["FRAGOR", "Fraga", "Uppgift", "grupper", "uppgifter"]
 
 # A question that is only worth asking when there is something of the kind (rapporter.sidor.arbete.finns).
 KRAVER = {
@@ -24,9 +24,12 @@ KRAVER = {
     beslut.rekommendationer: "rekommendationer",
     avtal.yttranden: "yttranden",
     avtal.texter_under_arbete: "texter",
+    inaktuella.inaktuella: "inaktuella",
 }
 EGET = (beslut.egna_partsbeslut, beslut.oppna_beslut, beslut.rekommendationer, moten.mina_protokoll, avtal.yttranden)
-OM_INSATSER = (insatser.forsenade_insatser, insatser.ofullstandiga_insatser)
+OM_INSATSER = (insatser.forsenade_insatser, inaktuella.inaktuella, insatser.ofullstandiga_insatser)
+# What waits for one who only hands in the own organisation's reports, in no agreement.
+EGNA_BIDRAG = (bidrag.egna_redovisningar,)
 FRAGOR = {
     Roll.LANSSTRATEG: (
         moten.arshjulets_datum, moten.att_bereda, moten.mina_protokoll, moten.protokoll_pa_andra, beslut.oppna_beslut,
@@ -49,13 +52,24 @@ FRAGOR = {
 }  # fmt: skip
 
 
-def grupper(fraga):
-    """The groups of komponenter/arbetslista.html; groups without rows are left out."""
+def uppgifter(fraga):
+    """Everything that waits, what is due first in front; also the digest by mail reads it."""
     rows = []
-    for ask in dict.fromkeys(ask for roll in Roll if roll in fraga.roller for ask in FRAGOR.get(roll, ())):
+    for ask in _fragor(fraga):
         if ask not in KRAVER or fraga.finns[KRAVER[ask]]:
             rows += ask(fraga)
-    rows.sort(key=lambda rad: (rad.sist or datetime.date.max, svenska.sorteringsnyckel(rad.text)))
+    return sorted(rows, key=lambda rad: (rad.sist or datetime.date.max, svenska.sorteringsnyckel(rad.text)))
+
+
+def _fragor(fraga):
+    if fraga.overenskommelse is None:
+        return EGNA_BIDRAG
+    return dict.fromkeys(ask for roll in Roll if roll in fraga.roller for ask in FRAGOR.get(roll, ()))
+
+
+def grupper(fraga):
+    """The groups of komponenter/arbetslista.html; groups without rows are left out."""
+    rows = uppgifter(fraga)
     found = [
         {"rubrik": rubrik, "ton": ton, "poster": [r.post() for r in rows if r.grupp(fraga.idag) == rubrik]}
         for rubrik, ton in ((FORSENAT, "fel"), (SNART_ORD, ""), (ATT_GORA, ""), (PA_ANDRA, ""))

@@ -51,6 +51,7 @@ def aktualitetsprovning(fraga):
             text=f"Aktualitetsprövning {fraga.idag.year}: {svenska.lista(names)} återstår",
             liten="Stämmer beskrivningen och utgångsläget fortfarande?",
             url=reverse("sok:aktualitet", args=[fraga.slug]),
+            nyckel=f"{reverse('sok:aktualitet', args=[fraga.slug])}#{fraga.idag.year}",
             atgard="Pröva",
         )
     ]
@@ -93,11 +94,13 @@ def _alla_parter(fraga, lista):
 
 def _egna(fraga, lista, mine):
     rows = [svar for svar in lista.hos(mine) if not svar.alla_besvarade]
+    url = reverse("sok:ataganden", args=[fraga.slug])
     return [
         Uppgift(
             text=f"Följ upp era åtaganden {fraga.idag.year}: {rad.avsnitt}",
             liten=f"{rad.organisation}. {rad.besvarade} av {rad.antal} besvarade.",
-            url=reverse("sok:ataganden", args=[fraga.slug]),
+            url=url,
+            nyckel=f"{url}#{lista.artal}-{rad.avsnitt.pk}-{rad.organisation.pk}",
             atgard="Följ upp",
         )
         for rad in rows

@@ -45,6 +45,7 @@ def planerade_beslut(fraga):
             liten=_om_beslut(rad, fraga.idag),
             url=rad.get_absolute_url(),
             sist=rad.nar.last if rad.nar else None,
+            sekretess=rad.sekretess,
         )
         for rad in rows.select_related("overenskommelse").order_by("spann", "nyckel")
     ]
@@ -78,6 +79,7 @@ def _oppet(beslut, fraga):
         url=beslut.get_absolute_url(),
         atgard="Öppna",
         sist=due,
+        sekretess=beslut.sekretess,
     )
 
 
@@ -92,6 +94,7 @@ def egna_partsbeslut(fraga):
             liten=f"{rad.beslut.text} Svara med datum och diarienummer. {rad.organisation}.",
             url=reverse("forum:partsbeslut", args=[fraga.slug, rad.beslut.nyckel, rad.organisation.nyckel]),
             atgard="Svara",
+            sekretess=rad.beslut.sekretess,
         )
         for rad in rows.select_related("beslut", "organisation").order_by("fragad_at", "pk")
     ]

@@ -18,6 +18,8 @@ def egna_redovisningar(fraga):
             atgard="Öppna",
             sist=rad.sista_dag,
             marke=rad.status,
+            nyckel=f"{rad.get_absolute_url()}#{rad.status}",
+            egen=True,
         )
         for rad in rows.select_related("bidrag__mottagare").prefetch_related("kompletteringar")
     ]

@@ -22,6 +22,7 @@ def kallor(fraga):
             liten=rad.fel,
             url=reverse("indikatorer:hamtningar", args=[fraga.slug]),
             atgard="Öppna",
+            nyckel=f"{reverse('indikatorer:hamtningar', args=[fraga.slug])}#{rad.kalla}",
         )
         for rad in failed
     ]
@@ -45,6 +46,7 @@ def misslyckade_jobb(fraga):
             liten=rad.fel,
             url=reverse("jobb:visa", args=[rad.pk]),
             atgard="Öppna",
+            egen=True,
         )
         for rad in rows
     ]

@@ -3,6 +3,7 @@
 from django.db.models import Exists, OuterRef
 
 from forum.models import Beslut, Beslutsstatus, Forslag, Mote, Partsbeslut, Protokoll, Rekommendation
+from insatser.models import Insats
 from sok.models import Aktualitetsprovning, Dokumentversion, Omrade, Overenskommelse, Yttrande
 
 
@@ -21,6 +22,7 @@ def vad_som_finns(overenskommelse, user, idag):
         "yttranden": Yttrande.objects.filter(version__styrdokument__overenskommelse=OuterRef("pk"), svar=""),
         "texter": Dokumentversion.objects.under_arbete().filter(styrdokument__overenskommelse=OuterRef("pk")),
         "oprovat": _oprovat(idag),
+        "inaktuella": Insats.objects.inaktuella(idag).filter(overenskommelse=OuterRef("pk")),
     }
     rows = Overenskommelse.objects.filter(pk=overenskommelse.pk)
     rows = rows.annotate(

@@ -39,6 +39,7 @@ def forsenade_insatser(fraga):
             text=rad.titel,
             liten=f"Läget är ”{rad.get_status_display()}”, men perioden var {rad.period}. Uppdatera läget.",
             url=rad.get_absolute_url(),
+            nyckel=f"{rad.get_absolute_url()}#forsenad",
             atgard="Öppna",
             sist=_passerad(rad, fraga.idag),
         )

@@ -18,6 +18,7 @@ def arshjulets_datum(fraga):
             text=f"{rad.text}: {rad.mote}",
             liten=f"Senast {svenska.datum(rad.dag)}, {tid_kvar(rad.dag, fraga.idag)}.",
             url=rad.url,
+            nyckel=f"{fraga.slug}/arshjul/{rad.mote.pk}/{rad.handelse}",
             atgard="Öppna",
             sist=rad.dag,
         )
@@ -75,6 +76,7 @@ def _att_justera(protokoll):
         text=f"Justera protokollet från {protokoll.mote}",
         liten="Läs hela texten först. Knappen finns under den.",
         url=protokoll.get_absolute_url(),
+        nyckel=f"{protokoll.get_absolute_url()}#justera",
         atgard="Justera",
     )
 

@@ -14,7 +14,10 @@ FORSENAT, SNART_ORD, ATT_GORA, PA_ANDRA = "Försenat", "Inom 30 dagar", "Att gö
 
 @dataclass
 class Uppgift:
-    """One thing: `sist` decides between late, soon and later; `pa_andra` is someone else's to do."""
+    """One thing: `sist` decides between late, soon and later; `pa_andra` is someone else's to do. `nyckel` is what
+    makes it the same thing tomorrow, when its words have changed (the address, unless said); `omfattar` the keys of
+    the single things that one row collects. `egen`: the agreement's strategist knows nothing of it. `sekretess`: its
+    words stay within the portal."""
 
     text: str
     liten: str = ""
@@ -23,6 +26,14 @@ class Uppgift:
     sist: datetime.date | None = None
     pa_andra: bool = False
     marke: str = ""
+    nyckel: str = ""
+    omfattar: tuple = ()
+    egen: bool = False
+    sekretess: bool = False
+
+    @property
+    def identitet(self):
+        return self.nyckel or self.url
 
     def grupp(self, idag):
         if self.pa_andra:

@@ -1,0 +1,108 @@
+"""Writing mails: text and html from the same templates. A mail is stored before it is sent."""
+
+import re
+
+from celery import current_app
+from django.conf import settings
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+
+from core import svenska
+from utskick.models import Mejl, Mejlstatus, Utskicksval
+from utskick.services.fel import KontotArStangt, KontotHarIngenAdress, MejletArPaVag, MejletFinnsInte
+from utskick.services.val import ar_dags, las
+
+AMNE_HOGST = 150
+
+
+def absolut(adress):
+    """A path in the portal as an address that works outside it."""
+    return f"{settings.PORTAL_ADRESS.rstrip('/')}{adress}"
+
+
+@transaction.atomic
+def samla(user, delar, *, nu=None):
+    """One collected mail of `delar` [(heading, notices)], once a day on the person's day; None when it is not, or when
+    there is nothing to tell. Notices that are not stored yet are stored with it."""
+    nu = nu or timezone.now()
+    user = las(user)
+    delar = [(rubrik, notiser) for rubrik, notiser in delar if notiser]
+    if not delar or not ar_dags(user, nu):
+        return None
+    Utskicksval.objects.update_or_create(user=user, defaults={"senast_samlat": nu})
+    return skriv(user, delar)
+
+
+@transaction.atomic
+def skicka_igen(mejl, notiser):
+    """A new mail with the chosen ones of the mail's notices, to the address that the person has today."""
+    user = las(mejl.mottagare)
+    mejl.refresh_from_db(fields=["status"])
+    if mejl.status == Mejlstatus.KOAT or mejl.omsandningar.filter(status=Mejlstatus.KOAT).exists():
+        raise MejletArPaVag
+    if not user.is_active:
+        raise KontotArStangt
+    if not user.email:
+        raise KontotHarIngenAdress
+    copies = [_kopia(notis) for notis in notiser]
+    if not copies:
+        raise MejletFinnsInte
+    return skriv(user, [("", copies)], omsandning_av=mejl)
+
+
+def _kopia(notis):
+    """Its own row in the log; the first one keeps pointing at the mail it went out in."""
+    notis.pk, notis.mejl, notis.created_at, notis._state.adding = None, None, timezone.now(), True
+    return notis
+
+
+def skriv(user, delar, omsandning_av=None):
+    """Store the mail with its notices and send it when the transaction is through."""
+    notiser = [notis for _, rows in delar for notis in rows]
+    amne, innehall = _amne(notiser), _innehall(user, delar, igen=omsandning_av is not None)
+    mejl = Mejl.objects.create(
+        mottagare=user,
+        till=user.email,
+        amne=amne,
+        text=_radbryt(render_to_string("mejl/mejl.txt", innehall)),
+        html=render_to_string("mejl/mejl.html", innehall | {"amne": amne}),
+        omsandning_av=omsandning_av,
+    )
+    for notis in notiser:
+        notis.mejl = mejl
+        notis.save()
+    skicka_efter_lagring(mejl)
+    return mejl
+
+
+def skicka_efter_lagring(mejl):
+    """A queue that does not answer stops nothing: the mail is stored, and the clock's round sends it."""
+    transaction.on_commit(lambda: current_app.send_task("utskick.tasks.skicka", [mejl.pk]), robust=True)
+
+
+def _amne(notiser):
+    """What it is about, on one line: the first thing, and how many more."""
+    first = " ".join(notiser[0].rubrik.split())
+    if len(first) > AMNE_HOGST:
+        first = f"{first[: AMNE_HOGST - 2].rstrip()} …"
+    more = f" och {svenska.antal(len(notiser) - 1, 'sak', 'saker')} till" if len(notiser) > 1 else ""
+    return f"Samverkansportalen: {first}{more}".replace(svenska.HARD_SPACE, " ")
+
+
+def _innehall(user, delar, igen):
+    return {
+        "namn": user.get_full_name(),
+        "delar": [
+            {"rubrik": rubrik, "poster": [{"notis": n, "url": absolut(n.adress) if n.adress else ""} for n in rows]}
+            for rubrik, rows in delar
+        ],
+        "igen": igen,
+        "val_url": absolut(reverse("utskick:val")),
+    }
+
+
+def _radbryt(text):
+    """At most one empty line between the parts, and none at the ends."""
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"

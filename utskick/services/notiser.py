@@ -1,0 +1,65 @@
+"""One thing told to one person. It waits for their next collected mail, or goes at once when it is urgent."""
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from utskick.models import Frekvens, Mejlstatus, Notis
+from utskick.services.mejl import skriv
+from utskick.services.val import las, valet
+
+
+@transaction.atomic
+def meddela(mottagare, *, nyckel, rubrik, text="", orsak, adress="", galler="", bradskande=False):
+    """Tell the person once, however often it is asked while it waits: `nyckel` is the thing's identity, `orsak` why
+    just they get it, `adress` the path to where it is done, `galler` the agreement that may see it in its log.
+
+    A person is told nothing on an account that is closed (None). One who wants only what is urgent has the rest set
+    aside at once, seen in the log. Nothing confidential and no one else's personal data belongs in the texts.
+    """
+    mottagare = las(mottagare)
+    if not mottagare.is_active:
+        return None
+    innehall = {"rubrik": rubrik[:200], "text": text, "orsak": orsak[:200], "adress": adress, "galler": galler}
+    notis = _vantar(mottagare, nyckel)
+    if notis is None:
+        notis = Notis(mottagare=mottagare, nyckel=nyckel)
+    elif notis.mejl_id:
+        return notis
+    notis.bradskande = bradskande or notis.bradskande
+    return _spara(notis, innehall, valet(mottagare).frekvens)
+
+
+def meddela_flera(mottagare, **innehall):
+    """The same thing to several people, always in the same order, so that two at once never wait for each other."""
+    people = sorted({user.pk: user for user in mottagare}.values(), key=lambda user: user.pk)
+    return [notis for user in people if (notis := meddela(user, **innehall))]
+
+
+def _vantar(mottagare, nyckel):
+    """The same thing, not sent yet: waiting for a mail, or in one that waits to be sent."""
+    unsent = Q(mejl=None) | Q(mejl__status=Mejlstatus.KOAT)
+    return Notis.objects.filter(unsent, mottagare=mottagare, nyckel=nyckel, avford_at=None).first()
+
+
+def _spara(notis, innehall, frekvens):
+    for name, value in innehall.items():
+        setattr(notis, name, value)
+    if not notis.bradskande and frekvens == Frekvens.BRADSKANDE:
+        notis.avford_at = timezone.now()
+    notis.save()
+    if notis.bradskande or frekvens == Frekvens.GENAST:
+        skriv(notis.mottagare, [("", [notis])])
+    return notis
+
+
+def vantande(user):
+    """What waits for the person's next collected mail, the oldest first."""
+    return Notis.objects.filter(mottagare=user, mejl=None, avford_at=None).order_by("created_at", "pk")
+
+
+def ny_notis(mottagare, **innehall):
+    """A notice that is written together with its mail, cut to what its columns hold."""
+    for name in ("nyckel", "rubrik", "orsak"):
+        innehall[name] = innehall[name][: Notis._meta.get_field(name).max_length]
+    return Notis(mottagare=mottagare, **innehall)

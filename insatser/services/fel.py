@@ -30,6 +30,14 @@ class Skedesfel(Insatsfel):
     text = "Insatsen kan inte gå till det skedet från det den har nu. Läs om sidan och välj igen."
 
 
+class KontaktenSkriverInte(Insatsfel):
+    text = "Kontaktpersonen behöver kunna skriva om insatsen. Välj någon hos den ansvariga, eller länsstrategen."
+
+
+class OrdinarieUtanSlut(Insatsfel):
+    text = "Ordinarie verksamhet har inget slut. Lämna slutet tomt, eller ändra skedet först."
+
+
 class KanInteAterstallas(Insatsfel):
     text = "Insatsen togs bort för mer än 30 dagar sedan och kan inte återställas här."
 
@@ -244,3 +252,54 @@ class HindretBehoverSkal(Insatsfel):
 
 class VynFinns(Insatsfel):
     text = "Ni har redan en vy med det namnet. Välj ett annat."
+
+
+class IngetAttAndra(Insatsfel):
+    text = "Ingen av insatserna ändras av valet. Välj något annat."
+
+
+class RedanAngrad(Insatsfel):
+    text = "Ändringen är redan ångrad."
+
+
+class AndradeUnderTiden(Insatsfel):
+    """`insatser` are those that someone changed between the preview and the yes."""
+
+    def __init__(self, insatser):
+        super().__init__()
+        self.insatser = list(insatser.select_related("updated_by").order_by("titel", "pk"))
+        self.text = "Någon annan ändrade insatser medan ni läste. Inget är ändrat. Läs igenom igen."
+
+
+class FilenArIngenTabell(Insatsfel):
+    text = "Välj en Excelfil (.xlsx) eller en csv-fil."
+
+
+class TabellenKanInteSparas(Insatsfel):
+    text = "Filen är inte längre sådan att den går att spara. Läs om sidan och se vad som har hänt."
+
+
+class UtanforOverenskommelsen(Insatsfel):
+    """The year begins after the agreement's last day."""
+
+    def __init__(self, overenskommelse, artal):
+        super().__init__()
+        self.artal = artal
+        self.text = (
+            f"Överenskommelsen gäller till och med {overenskommelse.slutdatum}, så {artal} hör till det som kommer "
+            "efter den. Det som fortsätter förs över till efterföljaren."
+        )
+
+
+class ArsskiftetAndrat(Insatsfel):
+    text = "Någon har ändrat planen eller en av insatserna medan ni läste. Gå igenom förslaget igen."
+
+
+class ValetFinnsInte(Insatsfel):
+    text = "Ett av valen går inte för den raden. Gå igenom förslaget igen."
+
+
+class ArsskiftetGarInteAttAngra(Insatsfel):
+    def __init__(self, skal):
+        super().__init__()
+        self.text = f"Årsskiftet går inte att ångra. {' '.join(skal)}"

@@ -64,6 +64,16 @@ def byt_lage(insats, *, av, status="", skede="", skal=""):
     return insats
 
 
+@transaction.atomic
+def ta_tillbaka(insats, *, status, skede, slut, av, skal):
+    """Undo a change just made: back to what was stored before it, also where no step leads, logged with its reason."""
+    locked = lock_for(insats, av)
+    _write(locked, status, skede, av, skal)
+    locked.slut = slut
+    locked.save(update_fields=["slut"])
+    return locked
+
+
 def _prepared_in(insats):
     """The stage it had when it was last prepared; empty when no one has said."""
     rows = insats.skedebyten.filter(till__in=FORBEREDANDE).order_by("-pk")

@@ -9,6 +9,7 @@ from core import svenska
 from insatser import permissions
 from insatser.models import GottExempel, Insats, Insatsslag
 from insatser.urval import Urval
+from insatser.views.flera import nyss_andrade
 from insatser.views.vyer import mina
 from sok.services.organisationer import slutlig_nyckel
 from sok.views import hamta_overenskommelse
@@ -31,6 +32,7 @@ def lista(request, slug):
         "urval": urval,
         "sida": sida,
         "antal_text": _count_sentence(alla, sida.paginator.count, urval.filtrerad),
+        "nyss": nyss_andrade(request),
         "vyer": mina(request.user, overenskommelse),
         "kan_skapa": permissions.can_create(request.user, overenskommelse),
         "har_goda_exempel": overenskommelse.har_goda_exempel,

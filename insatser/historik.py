@@ -10,7 +10,7 @@ from core.svenska import lista
 from insatser.models import Insats
 from konton.models import User
 
-INTE_VISAS = {"id", "revision", "created_at", "created_by", "updated_at", "updated_by", "spann", "borttagen_av"}
+INTE_VISAS = {"id", "revision", "created_at", "created_by", "updated_at", "updated_by", "spann", "borttagen_av", "bekraftad_av"}
 DELAR = {
     "InsatsAktor": "aktörer",
     "InsatsKoppling": "kopplingar till mål",
@@ -31,7 +31,7 @@ class Andring:
 
 
 def andringar(insats):
-    """One row per person and moment (rows of one transaction share it), latest first. A query per table, however many changes."""
+    """One row per person and moment (rows of one transaction share it), latest first. A query per table."""
     steps = _own_steps(insats) + _part_steps(insats)
     names = dict(User.objects.filter(pk__in={user for _, user, _ in steps if user}).values_list("pk", "namn"))
     grouped = {}

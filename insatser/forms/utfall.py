@@ -2,6 +2,8 @@
 
 from crispy_forms.helper import FormHelper
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
+from django.forms.utils import ErrorList
 from django.utils import timezone
 
 from core.svenska import IngetTal, las_tal
@@ -11,7 +13,18 @@ from insatser.forms.deltagare import DeltagareForm, stored_rows
 from insatser.models import Utfall
 from insatser.services import utfallsversion
 
+FYRA_SIFFROR = "Skriv årtalet med fyra siffror, eller lämna tomt om ni inte vet."
 HELTAL = "Skriv ett helt tal, till exempel 11."
+VARDEN = ("varde", "varde_till", "taljare", "namnare")
+# Constraint → the field where it is mended.
+FALTEN = {
+    "utfall_taljare_av_namnare": "taljare",
+    "utfall_andel": "varde",
+    "utfall_antal": "varde",
+    "utfall_intervall": "varde_till",
+    "utfall_i_ord": "matt",
+}
+RATTAS_I = {row.violation_error_message: FALTEN.get(row.name) for row in Utfall._meta.constraints}
 
 
 class TalField(forms.CharField):
@@ -69,7 +82,7 @@ class UtfallForm(forms.ModelForm):
             "kalla": "Var uppgiften kommer från, så att andra kan hitta den.",
         }
         error_messages = {
-            "artal": {"invalid": "Skriv årtalet med fyra siffror."},
+            "artal": {"invalid": FYRA_SIFFROR, "min_value": FYRA_SIFFROR},
             "taljare": {"invalid": HELTAL, "min_value": "Skriv 0 eller mer."},
             "namnare": {"invalid": HELTAL, "min_value": "Skriv 0 eller mer."},
         }
@@ -82,9 +95,24 @@ class UtfallForm(forms.ModelForm):
         self.helper = FormHelper()
         self.helper.form_tag = False
 
+    def clean(self):
+        data = super().clean()
+        said = [data.get(name) for name in ("text", *VARDEN)]
+        if all(value in (None, "") for value in said) and not self.errors.keys() & {"text", *VARDEN}:
+            self.add_error("text", "Skriv vad insatsen har lett till, eller ange ett värde.")
+        return data
+
+    def full_clean(self):
+        """What the table refuses is said at the field that mends it."""
+        super().full_clean()
+        for error in self._errors.pop(NON_FIELD_ERRORS, ErrorList()).as_data():
+            self.add_error(RATTAS_I.get(error.message), error)
+
     def clean_artal(self):
         artal = self.cleaned_data["artal"]
-        if artal and 1900 <= artal <= 2100 and artal > timezone.localdate().year:
+        if artal is not None and not 1900 <= artal <= 2100:
+            raise forms.ValidationError(FYRA_SIFFROR)
+        if artal and artal > timezone.localdate().year:
             raise forms.ValidationError("Året har inte börjat. Ett utfall är något som redan har hänt.")
         return artal
 

@@ -23,13 +23,13 @@ def aldersfel(rader):
     """{column: sentence} where the ages say something else than everyone together. `rader` is age → values by column.
     An age that is left empty is unknown, so the others may be fewer than all, never more."""
     fel = {}
-    for kon, namn in KON.items():
+    for kon in KON:
         alla, kanda = _column(rader, kon)
         summa = sum(kanda)
         if alla is None or not kanda or summa == alla or (summa < alla and len(kanda) < len(ALDRAR)):
             continue
         fel[kon] = (
-            f"{namn}: ni skrev {svenska.tal(alla)} för alla åldrar, men summan av åldrarna är {svenska.tal(summa)}. "
+            f"Ni skrev {svenska.tal(alla)} för alla åldrar, men summan av åldrarna är {svenska.tal(summa)}. "
             "Ändra en av dem, eller lämna tomt det ni inte vet."
         )
     return fel

@@ -2,6 +2,8 @@
 
 from django.utils import timezone
 
+from insatser.models import KON
+
 
 class Insatsfel(Exception):
     text = ""
@@ -183,7 +185,7 @@ class DeltagareGarInteIhop(Insatsfel):
     def __init__(self, fel):
         super().__init__()
         self.fel = fel
-        self.text = " ".join(fel.values())
+        self.text = " ".join(f"{KON[kon]}: {sentence}" for kon, sentence in fel.items())
 
 
 class SammaInsats(Insatsfel):

@@ -5,7 +5,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from insatser import permissions, services
-from insatser.models import Insats
+from insatser.models import Insats, Utfall
+from insatser.services.arslas import lasta_ar
 from insatser.views.oppna import open_to_create, open_to_write, writes
 
 FOLJDER = [
@@ -32,8 +33,25 @@ def borttagna(request, slug):
     rows = Insats.alla.borttagna().filter(overenskommelse=overenskommelse)
     rows = rows.select_related("overenskommelse", "borttagen_av").order_by("-borttagen_at", "pk")
     editable = permissions.editable(request.user, overenskommelse, rows)
-    context = {"insatser": [(row, row.kan_aterstallas and row.pk in editable) for row in rows]}
+    context = {
+        "insatser": [(row, row.kan_aterstallas and row.pk in editable) for row in rows],
+        "utfall_lista": _removed_outcomes(request.user, overenskommelse),
+    }
     return render(request, "insatser/borttagna.html", context)
+
+
+def _removed_outcomes(user, overenskommelse):
+    """(outcome, may it be brought back here) for those whose initiative is still there, latest first. Those of a locked
+    year wait until the year is opened."""
+    rows = Utfall.alla.borttagna().filter(insats__in=Insats.objects.filter(overenskommelse=overenskommelse))
+    rows = rows.select_related("insats__overenskommelse", "borttagen_av").order_by("-borttagen_at", "pk")
+    editable = permissions.editable(user, overenskommelse, Insats.objects.filter(utfall_lista__in=rows))
+    locked = lasta_ar(overenskommelse)
+    return [(row, _may_return(row, editable, locked)) for row in rows]
+
+
+def _may_return(utfall, editable, locked):
+    return utfall.kan_aterstallas and utfall.insats_id in editable and utfall.artal not in locked
 
 
 @require_POST

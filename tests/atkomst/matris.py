@@ -26,6 +26,7 @@ SVARAR_FOR_PARTEN = ("strateg", "ledamot", *MOTTAGAREN)
 # A proposal is its party's and the preparers' own.
 FORESLAR = ("ledamot", "styrgruppsledamot", *MOTTAGAREN)
 BEREDER = ("strateg", "beredare")
+SKRIVER_PLANRADER = (*BEREDER, "styrgruppsledamot")
 SER_INTE_FORSLAGET = ("granskare", "lasare", "foreningsperson")
 REDOVISAR = ("strateg", "styrgruppsledamot")
 FOR_KOMMUNEN = ("ledamot", "kommunhandlaggare", "kollega", "behorig")
@@ -220,14 +221,50 @@ MATRIS = {
     "insatser:insats": las("insats"),
     "insatser:andra": las("insats", ja=ANSVARIG_FOR_INSATSEN),
     "insatser:status": las("insats", ja=ANSVARIG_FOR_INSATSEN),
+    "insatser:bekrafta": skicka("insats", ja=ANSVARIG_FOR_INSATSEN),
     "insatser:ta_bort": las("insats", ja=ANSVARIG_FOR_INSATSEN),
     "insatser:aterstall": skicka("borttagen", ja=ANSVARIG_FOR_INSATSEN),
     "insatser:historik": las("insats"),
+    "insatser:trad": las("insats"),
+    "insatser:samband": las("insats", ja=ANSVARIG_FOR_INSATSEN),
+    "insatser:samband_ta_bort": las("insats", "samband", ja=ANSVARIG_FOR_INSATSEN),
+    "insatser:fortsatt": las("insats", ja=ANSVARIG_FOR_INSATSEN),
+    "insatser:hinder_lista": las(),
+    "insatser:hinder": las("hinder"),
+    # Nobody's organ answers for the initiative of the matrix: the co-ordinator's strategist answers.
+    "insatser:hinder_svara": skicka("hinder", ja=("strateg",), status=200),
+    # An empty form: the page says what is missing.
+    "insatser:hinder_oppna_igen": skicka("hinder", ja=ANSVARIG_FOR_INSATSEN, status=200),
+    "insatser:hinder_ta_tillbaka": las("hinder", ja=ANSVARIG_FOR_INSATSEN),
+    "insatser:hinder_nytt": las("insats", ja=ANSVARIG_FOR_INSATSEN),
     "insatser:utfall_nytt": las("insats", ja=ANSVARIG_FOR_INSATSEN),
     "insatser:utfall": las("insats", "utfall", ja=ANSVARIG_FOR_INSATSEN),
     "insatser:utfall_ta_bort": las("insats", "utfall", ja=ANSVARIG_FOR_INSATSEN),
     "insatser:utfall_aterstall": skicka("insats", "borttaget_utfall", ja=ANSVARIG_FOR_INSATSEN),
     "insatser:belagg_fil": las("insats", "utfall", "belagg"),
+    # A plan in force, which every member reads; the rows are those of an area that Lessebo's group answers for.
+    "insatser:handlingsplaner": las(),
+    "insatser:handlingsplan_ny": las(ja=BEREDER),
+    "insatser:handlingsplan": las("artal"),
+    "insatser:handlingsplan_andra": las("artal", ja=BEREDER),
+    "insatser:handlingsplan_galler": las("artal", ja=("strateg",)),
+    "insatser:handlingsplan_skillnad": las("artal"),
+    "insatser:planantagande": las("artal", "planantagande"),
+    "insatser:handlingsplan_pdf": las("artal"),
+    "insatser:handlingsplan_excel": las("artal"),
+    "insatser:planrad_ny": las("artal", ja=SKRIVER_PLANRADER),
+    "insatser:planrad": las("artal", "planrad", ja=SKRIVER_PLANRADER),
+    "insatser:planrad_stryk": las("artal", "planrad", ja=SKRIVER_PLANRADER),
+    "insatser:planrad_aterta": skicka("artal", "struken_planrad", ja=SKRIVER_PLANRADER),
+    "insatser:planrad_flytta": skicka("artal", "planrad", ja=SKRIVER_PLANRADER),
+    "insatser:planrad_insats": las("artal", "planrad", ja=SKRIVER_PLANRADER),
+    "insatser:tabell_ut": las(),
+    "insatser:tabell_mall": las(),
+    "insatser:tabell_in": las(ja=SKRIVER_INSATS),
+    # What someone has read in is their own.
+    "insatser:tabell_inlasning": las("tabell", ja=("strateg",), annars=404),
+    "insatser:tabell_bekrafta": skicka("tabell", ja=("strateg",), annars=404),
+    "insatser:tabell_avbryt": skicka("tabell", ja=("strateg",), annars=404),
     "sok:texter": las(),
     "sok:text": las("remisslag"),
     "sok:text_jamfor": las("remisslag"),

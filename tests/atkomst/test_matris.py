@@ -12,6 +12,7 @@ from django.utils import timezone
 from filer import services as filer
 from forum.services import protokolldokument
 from insatser.models import Insats
+from insatser.services.handlingsplan import innehall
 from rapporter.models import Arsrapport, Rapportdokument
 from statsbidrag import services as statsbidrag
 from tests.atkomst.matris import EGET_KONTO, MATRIS, MEDLEMMAR, OPPNA, UTANFOR
@@ -27,8 +28,10 @@ from tests.factories.forum import (
     RekommendationsmottagareFactory,
     UnderlagFactory,
 )
+from tests.factories.handlingsplan import HandlingsplanFactory, PlanradFactory
 from tests.factories.indikatorer import IndikatorFactory, SerieFactory
 from tests.factories.insatser import BelaggFactory, HelInsatsFactory, InsatsAktorFactory, UtfallFactory
+from tests.factories.insatser_samband import HinderFactory, RelationFactory
 from tests.factories.jobb import JobbFactory
 from tests.factories.sok import DelmalFactory, OmradeFactory, OrganFactory
 from tests.factories.statsbidrag import fill_in, hand_in, make_redovisning
@@ -86,15 +89,19 @@ def varld(overenskommelse, kommun, personer, settings, tmp_path):
             insats=InsatsAktorFactory(insats__overenskommelse=overenskommelse, organisation=kommun).insats,
             borttagen_at=timezone.now(), borttagen_av=personer["strateg"],
         ).pk,
+        "samband": RelationFactory(fran=insats, till=HelInsatsFactory(overenskommelse=overenskommelse)).pk,
+        "hinder": HinderFactory(insats=insats, anmalt_av=personer["strateg"]).pk,
         "indikator": indikator.nyckel,
         "rapport": rapport.pk,
         "avsnitt": "reflektioner",
         "dokument": _dokument(rapport).pk,
         "jobb": JobbFactory(startat_av=personer["strateg"]).pk,
+        "tabell": _tabell(overenskommelse, personer["strateg"]).pk,
         **_utskick(overenskommelse, personer["ledamot"]),
         **_texter(overenskommelse, kommun),
         **_struktur(overenskommelse, kommun, delmal.omrade),
         **_moten(overenskommelse, personer["strateg"]),
+        **_handlingsplan(overenskommelse, delmal.omrade),
         **_fore_motet(overenskommelse, kommun),
         **_beslut(overenskommelse, kommun),
         **_protokoll(overenskommelse, personer),
@@ -120,6 +127,12 @@ def _utfall(insats, strateg):
     belagg = BelaggFactory(utfall__insats=insats, fil=fil)
     borttaget = UtfallFactory(insats=insats, borttagen_at=timezone.now(), borttagen_av=strateg)
     return {"utfall": belagg.utfall_id, "belagg": belagg.pk, "borttaget_utfall": borttaget.pk}
+
+
+def _tabell(overenskommelse, strateg):
+    """A table that has been looked through and waits for a yes."""
+    fil = filer.ta_emot(SimpleUploadedFile("tabell.csv", b"Titel\r\nNy"), av=strateg)
+    return overenskommelse.tabellinlasningar.create(slag="insatser", fil=fil, av=strateg, status="granskas")
 
 
 def _texter(overenskommelse, kommun):
@@ -176,6 +189,15 @@ def _moten(overenskommelse, strateg):
     fil = filer.ta_emot(SimpleUploadedFile("underlag.txt", b"Underlag till punkten."), av=strateg)
     underlag = UnderlagFactory(punkt=punkt, lank="", fil=fil)
     return {"mote": punkt.mote_id, "punkt": punkt.pk, "underlag": underlag.pk}
+
+
+def _handlingsplan(overenskommelse, omrade):
+    """This year's plan as adopted, with a row and one that has been struck."""
+    plan = HandlingsplanFactory(overenskommelse=overenskommelse, artal=timezone.localdate().year, status="galler")
+    rad = PlanradFactory(plan=plan, omrade=omrade)
+    struken = PlanradFactory(plan=plan, omrade=omrade, borttagen_at=timezone.now())
+    antagande = plan.antaganden.create(nummer=1, antagen="2025-03-27", innehall=innehall(plan))
+    return {"planrad": rad.pk, "struken_planrad": struken.pk, "planantagande": antagande.nummer}
 
 
 def _fore_motet(overenskommelse, kommun):

@@ -70,11 +70,14 @@ MARKEN = {
     "beslutat": Marke("bra", "✓", "Beslutat"),
     "planerat": Marke("neutral", "○", "Planerat"),
     "oppet": Marke("info", "◌", "Öppet"),
+    "last": Marke("neutral", "■", "Låst"),
     "forsenat": Marke("fel", "!", "Försenat"),
     "inget": Marke("neutral", "–", "Inget att genomföra"),
     "ersatt": Marke("neutral", "↷", "Ersatt"),
     "sekretess": Marke("obs", "◆", "Kan omfattas av sekretess"),
     "nytt": Marke("info", "▲", "Nytt"),
+    # obstacles
+    "besvarat": Marke("bra", "✓", "Besvarat"),
     # proposals
     "inlamnat": Marke("info", "◌", "Väntar på beredningsgruppen"),
     "antaget": Marke("bra", "✓", "Tas upp"),

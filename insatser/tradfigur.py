@@ -54,9 +54,7 @@ class Figur:
         """Every year; where there are many only some are written."""
         step = -(-self.antal_ar // ETIKETTER)
         years = range(self.forsta, self.sista + 1)
-        return [
-            (str(n), self._middle(n), self._x(datetime.date(n, 1, 1)), (n - self.forsta) % step == 0) for n in years
-        ]
+        return [Ar(str(n), self._middle(n), self._x(_nyar(n)), (n - self.forsta) % step == 0) for n in years]
 
     def _years(self, rader):
         """The years of the agreements, and those that a period or an outcome is told of."""

@@ -6,10 +6,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from forum import permissions
-from forum.models import FORSLAGETS_OVERGANGAR, Forslag, Forslagshandelse, Forslagsstatus, Mote
+from forum.models import FORSLAGETS_OVERGANGAR, Forslag, Forslagshandelse, Forslagsstatus, Mote, Punktslag
 from forum.services import dagordning
 from forum.services.fel import NagonHannFore, SkalSaknas
 from forum.services.status import byt_status
+from insatser.models import Hinder
 from insatser.models.lydelser import namn_pa_organ
 
 # The words after a name when the second preparer is told what the first did.
@@ -39,6 +40,29 @@ def lamna(overenskommelse, *, av, organ, fran, **falt):
     forslag = Forslag.objects.create(overenskommelse=overenskommelse, organ=organ, fran=fran, lamnat_av=av, **falt)
     Forslagshandelse.objects.create(forslag=forslag, till=Forslagsstatus.INLAMNAT, av=av)
     return forslag
+
+
+def om_hinder(hinder):
+    """What a proposal about the obstacle begins with: the group that has it, and its words."""
+    organ = hinder.organrader.order_by("organ__nummer", "pk").values_list("organ", flat=True).first()
+    need = f"\n\nInsatsen behöver: {hinder.onskan}" if hinder.onskan else ""
+    rubrik = f"Hinder för {hinder.insats}"
+    return {"organ": organ, "rubrik": rubrik[:200], "slag": Punktslag.DISKUSSION, "text": f"{hinder.text}{need}"}
+
+
+def redan_foreslaget(hinder, organ=None):
+    """The proposal about the obstacle that the organ has, while it waits or is taken up; None when there is none."""
+    rows = hinder.forslag_lista.exclude(status__in=[Forslagsstatus.AVBOJT, Forslagsstatus.ATERTAGET])
+    return (rows.filter(organ=organ) if organ else rows).order_by("pk").first()
+
+
+@transaction.atomic
+def lamna_om_hinder(hinder, *, av, organ, **falt):
+    """Ask an organ to take up an obstacle; asked twice it is proposed once."""
+    Hinder.objects.select_for_update(of=("self",)).get(pk=hinder.pk)
+    if there := redan_foreslaget(hinder, organ):
+        return there
+    return lamna(hinder.insats.overenskommelse, av=av, organ=organ, hinder=hinder, **falt)
 
 
 @transaction.atomic

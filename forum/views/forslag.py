@@ -10,6 +10,7 @@ from forum.models import FORSLAGETS_OVERGANGAR, Forslag
 from forum.services import forslag as services
 from forum.services.fel import ForumFel
 from forum.views.oppna import posted, require, require_open, writes
+from insatser.models import Hinder
 from insatser.models.lydelser import namn_pa_organ
 from sok.models import Organ, Organisation, Organtyp, Skede
 from sok.views import hamta_overenskommelse
@@ -43,15 +44,36 @@ def nytt(request, slug):
     require_open(overenskommelse)
     mine = permissions.foreslar_for(request.user, overenskommelse)
     require(mine)
-    form = ForslagForm(posted(request), organ=_organ(overenskommelse), organisationer=_names(mine))
+    hinder = _hinder(request, overenskommelse)
+    form = ForslagForm(
+        posted(request),
+        organ=_organ(overenskommelse),
+        organisationer=_names(mine),
+        initial=services.om_hinder(hinder) if hinder else None,
+    )
     if request.method != "POST" or not form.is_valid():
-        return render(request, "forum/forslag_nytt.html", {"form": form})
+        return render(request, "forum/forslag_nytt.html", {"form": form, "hinder": hinder})
     if not permissions.far_foresla_till(form.cleaned_data["fran"].pk, form.cleaned_data["organ"]):
         form.add_error("organ", "Bara parter och de som sitter i organet kan lämna förslag till det.")
-        return render(request, "forum/forslag_nytt.html", {"form": form})
-    forslag = services.lamna(overenskommelse, av=request.user, **form.cleaned_data)
+        return render(request, "forum/forslag_nytt.html", {"form": form, "hinder": hinder})
+    forslag = _hand_in(overenskommelse, hinder, request.user, form.cleaned_data)
     messages.success(request, "Förslaget är lämnat. Beredningsgruppen svarar, och svaret visas här.")
     return redirect(forslag)
+
+
+def _hinder(request, overenskommelse):
+    """The obstacle that the proposal is about, when the address names one."""
+    pk = request.GET.get("hinder", "")
+    if not (pk.isascii() and pk.isdigit() and len(pk) < 10):
+        return None
+    rows = Hinder.objects.visible_to(request.user).filter(insats__overenskommelse=overenskommelse)
+    return get_object_or_404(rows.select_related("insats__overenskommelse"), pk=pk)
+
+
+def _hand_in(overenskommelse, hinder, av, data):
+    if hinder is None:
+        return services.lamna(overenskommelse, av=av, **data)
+    return services.lamna_om_hinder(hinder, av=av, **data)
 
 
 def _organ(overenskommelse):
@@ -72,7 +94,7 @@ def _rows(request, overenskommelse):
     dag = permissions.strukturdag(overenskommelse)
     rows = Forslag.objects.visible_to(request.user).filter(overenskommelse=overenskommelse).med_parkering()
     rows = rows.annotate(organnamn=namn_pa_organ("organ", dag))
-    return rows.select_related("fran", "organ", "lamnat_av", "overenskommelse")
+    return rows.select_related("fran", "organ", "lamnat_av", "overenskommelse", "hinder__insats__overenskommelse")
 
 
 def _open(request, slug, pk):

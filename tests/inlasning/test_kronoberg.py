@@ -12,6 +12,7 @@ from django.db.models import Count
 
 from forum.models import Beslut, Beslutsstatus, Rekommendation
 from insatser.models import Insats, InsatsAktor, InsatsRelation, Utfall
+from insatser.trad import trad
 from rapporter.inlasning.services import las_in
 from sok.models import (
     AgendaMal,
@@ -24,10 +25,12 @@ from sok.models import (
     OrganVersion,
     Overenskommelse,
     Part,
+    Roll,
     Samverkansomrade,
     Skede,
     Uppdrag,
 )
+from tests.factories.sok import MedlemskapFactory
 
 pytestmark = [pytest.mark.usefixtures("kronoberg"), pytest.mark.django_db]
 DAGEN_FORE = datetime.date(2023, 3, 29)
@@ -302,3 +305,33 @@ def test_inga_namngivna_tjanstepersoner():
     text = (settings.FIXTURES_DIR / "kronoberg.yaml").read_text(encoding="utf-8")
 
     assert not re.search(r"Jonsson|Martinsson", text)
+
+
+@pytest.fixture
+def kronobergs_lasare():
+    return MedlemskapFactory(roll=Roll.LASARE, overenskommelse=Overenskommelse.objects.get()).user
+
+
+def test_sfi_pa_familjecentralen_och_dess_fortsattning_ar_en_trad(kronobergs_lasare, logga_in):
+    """2019–2024 as the report tells it, 2025 as the plan does, and what it led to between them, on one page."""
+    old = Insats.objects.get(nyckel="k09")
+
+    found = trad(old, kronobergs_lasare)
+    html = logga_in(kronobergs_lasare).get(f"/kronoberg/insatser/{old.pk}/trad/").content.decode()
+
+    sfi, follow_up = found.rader
+    assert (sfi.insats.titel, follow_up.insats.titel) == (
+        "Sfi på familjecentralen i Lessebo",
+        "SFI, arbetsliv och samhällsinformation",
+    )
+    assert [ar.text for ar in found.figur.ar] == ["2019", "2020", "2021", "2022", "2023", "2024", "2025"]
+    # No source gives the period of the first: broken, and no later than its follow-up of 2025.
+    drawn, after = found.figur.rader[sfi.insats.pk], found.figur.rader[follow_up.insats.pk]
+    assert (sfi.insats.period, drawn.saker) == ("", ())
+    assert drawn.osaker[0].till == after.saker[0].fran
+    assert (after.osaker, follow_up.borjar) == ((), datetime.date(2025, 1, 1))
+    assert "en del gick vidare till nästa sfi-nivå" in html
+    assert "period anges ej i källan" in html
+    assert "före 2025 enligt ordningen i tråden" in html
+    assert "2025-01-01 – 2025-12-31" in html
+    assert "Fortsätter från Sfi på familjecentralen i Lessebo" in html

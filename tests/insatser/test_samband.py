@@ -77,7 +77,7 @@ def test_tva_insatser_hanger_ihop_pa_ett_satt(insats, annan, strateg):
 
 @pytest.mark.parametrize("typ", [T.FORTSATTNING, T.FOREGANGARE, T.AVKNOPPNING])
 def test_traden_gar_inte_runt_i_tiden(overenskommelse, strateg, typ):
-    first, second, third = kedja(overenskommelse, 2019, 2020, 2021)
+    first, _, third = kedja(overenskommelse, 2019, 2020, 2021)
 
     with pytest.raises(fel.SambandetGarRunt, match="både före och efter"):
         samband.relatera(third, first, typ, av=strateg)

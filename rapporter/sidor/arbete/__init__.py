@@ -4,7 +4,7 @@ questions; several roles add up, and a question asked by two is answered once.""
 import datetime
 
 from core import svenska
-from rapporter.sidor.arbete import avtal, beslut, bidrag, drift, inaktuella, insatser, moten
+from rapporter.sidor.arbete import arsskifte, avtal, beslut, bidrag, drift, hinder, inaktuella, insatser, moten
 from rapporter.sidor.arbete.uppgift import ATT_GORA, FORSENAT, PA_ANDRA, SNART_ORD, Fraga, Uppgift
 from sok.models import Roll
 
@@ -25,9 +25,10 @@ KRAVER = {
     avtal.yttranden: "yttranden",
     avtal.texter_under_arbete: "texter",
     inaktuella.inaktuella: "inaktuella",
+    hinder.hinder: "hinder",
 }
 EGET = (beslut.egna_partsbeslut, beslut.oppna_beslut, beslut.rekommendationer, moten.mina_protokoll, avtal.yttranden)
-OM_INSATSER = (insatser.forsenade_insatser, inaktuella.inaktuella, insatser.ofullstandiga_insatser)
+OM_INSATSER = (hinder.hinder, insatser.forsenade_insatser, inaktuella.inaktuella, insatser.ofullstandiga_insatser)
 # What waits for one who only hands in the own organisation's reports, in no agreement.
 EGNA_BIDRAG = (bidrag.egna_redovisningar,)
 FRAGOR = {
@@ -35,7 +36,7 @@ FRAGOR = {
         moten.arshjulets_datum, moten.att_bereda, moten.mina_protokoll, moten.protokoll_pa_andra, beslut.oppna_beslut,
         beslut.parternas_beslut, beslut.planerade_beslut, beslut.rekommendationer, avtal.texter_under_arbete,
         avtal.aktualitetsprovning, avtal.ataganden, bidrag.inte_inkomna, *OM_INSATSER, drift.kallor,
-        drift.misslyckade_jobb,
+        drift.misslyckade_jobb, arsskifte.arsskifte, arsskifte.las_forra_aret,
     ),
     Roll.FORUMLEDAMOT: (*EGET, avtal.ataganden),
     Roll.KOMMUNHANDLAGGARE: (bidrag.egna_redovisningar, *EGET, avtal.ataganden, *OM_INSATSER),

@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef
 
 from forum.models import Beslut, Beslutsstatus, Forslag, Mote, Partsbeslut, Protokoll, Rekommendation
-from insatser.models import Insats
+from insatser.models import Hinder, Insats
 from sok.models import Aktualitetsprovning, Dokumentversion, Omrade, Overenskommelse, Yttrande
 
 
@@ -21,6 +21,7 @@ def vad_som_finns(overenskommelse, user, idag):
         "rekommendationer": Rekommendation.objects.filter(overenskommelse=OuterRef("pk")),
         "yttranden": Yttrande.objects.filter(version__styrdokument__overenskommelse=OuterRef("pk"), svar=""),
         "texter": Dokumentversion.objects.under_arbete().filter(styrdokument__overenskommelse=OuterRef("pk")),
+        "hinder": Hinder.objects.filter(insats__overenskommelse=OuterRef("pk")).exclude(status="atertaget"),
         "oprovat": _oprovat(idag),
         "inaktuella": Insats.objects.inaktuella(idag).filter(overenskommelse=OuterRef("pk")),
     }

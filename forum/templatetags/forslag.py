@@ -1,0 +1,18 @@
+"""Proposals on pages whose app knows nothing of the forum: only those that the reader may see."""
+
+from django import template
+
+from forum import permissions
+from forum.models import Forslag, Forslagsstatus
+from sok.models import Lage
+
+register = template.Library()
+
+
+@register.inclusion_tag("forum/_forslag_om_hinder.html", takes_context=True)
+def forslag_om_hinder(context, hinder):
+    """{% forslag_om_hinder hinder %}: what has been proposed about it, and the way to propose it."""
+    user, avtal = context["request"].user, hinder.insats.overenskommelse
+    rows = Forslag.objects.visible_to(user).filter(hinder=hinder).exclude(status=Forslagsstatus.ATERTAGET)
+    may = hinder.ar_oppet and avtal.lage() != Lage.AVSLUTAD and bool(permissions.foreslar_for(user, avtal))
+    return {"forslag_lista": list(rows.order_by("pk")), "hinder": hinder, "overenskommelse": avtal, "kan_foresla": may}

@@ -1,9 +1,10 @@
 """What an initiative has led to, in the source's words and, where it can be, as a measure."""
 
 import pghistory
+from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 from django.utils import timezone
 
 from core import svenska
@@ -30,7 +31,8 @@ class UtfallQuerySet(models.QuerySet):
 
     def for_visning(self):
         """With participants and evidence: a query each, however many rows."""
-        return self.prefetch_related("deltagare", "belagg_lista__fil")
+        evidence = apps.get_model("insatser", "Belagg").objects.select_related("fil")
+        return self.prefetch_related("deltagare", Prefetch("belagg_lista", evidence))
 
 
 class BaraKvarvarande(models.manager.BaseManager.from_queryset(UtfallQuerySet)):

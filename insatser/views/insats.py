@@ -2,12 +2,13 @@
 
 import datetime
 
+from django.db.models import Value
 from django.shortcuts import render
 from django.utils import timezone
 
 from insatser import permissions
 from insatser.historik import andringar
-from insatser.models import Utfall
+from insatser.models import Insatsstatus, Skede, Utfall
 from insatser.services import liknande
 from insatser.services.arslas import lasta_ar
 from insatser.utfallsar import per_ar
@@ -20,12 +21,14 @@ TILLSAMMANS = datetime.timedelta(seconds=2)
 def insats(request, slug, pk):
     insats = open_insats(request, slug, pk)
     kan_andra = permissions.can_edit(request.user, insats)
+    utfall_lista = list(Utfall.alla.filter(insats=insats).for_visning())
+    kvar = [utfall for utfall in utfall_lista if not utfall.borttagen_at]
     context = {
         "insats": insats,
         "inaktuell": insats.is_inaktuell(),
-        "utfallsar": per_ar(insats.utfall_lista.for_visning()),
-        "antal_borttagna": Utfall.alla.borttagna().filter(insats=insats).count() if kan_andra else 0,
-        "lasta": lasta_ar(insats.overenskommelse) if kan_andra else (),
+        "utfallsar": per_ar(kvar),
+        "antal_borttagna": sum(utfall.kan_aterstallas for utfall in utfall_lista) if kan_andra else 0,
+        "lasta": lasta_ar(insats.overenskommelse) if kan_andra and kvar else (),
         "saknas": insats.saknas(),
         "kan_andra": kan_andra,
         "byten": _changes(insats),
@@ -37,20 +40,22 @@ def insats(request, slug, pk):
 
 def _changes(insats):
     """When its status or stage changed, latest first: what one save changed stands together, and a stage in the same
-    words as the status is not told twice."""
-    rows = [*insats.statusbyten.select_related("av"), *insats.skedebyten.select_related("av")]
+    words as the status is not told twice. One question for both."""
+    columns = ("at", "fran", "till", "skal", "av__namn")
+    rows = insats.statusbyten.order_by().values_list(*columns, Value("läge"))
+    rows = rows.union(insats.skedebyten.order_by().values_list(*columns, Value("skede")), all=True)
     steps = []
-    for row in sorted(rows, key=lambda row: row.at):
-        last = steps[-1] if steps else None
-        if last and (last["av"], last["skal"]) == (row.av, row.skal) and row.at - last["at"] < TILLSAMMANS:
-            last["ord"] += [word for word in [_change(row)] if word not in last["ord"]]
+    for at, fran, till, skal, vem, slag in sorted(rows):
+        last, word = steps[-1] if steps else None, _change(Insatsstatus if slag == "läge" else Skede, fran, till)
+        if last and (last["vem"], last["skal"]) == (vem, skal) and at - last["at"] < TILLSAMMANS:
+            last["ord"] += [word] if word not in last["ord"] else []
         else:
-            steps.append({"at": row.at, "av": row.av, "skal": row.skal, "ord": [_change(row)]})
+            steps.append({"at": at, "vem": vem, "skal": skal, "ord": [word]})
     return steps[::-1]
 
 
-def _change(row):
-    return f"{row.get_fran_display()} → {row.get_till_display()}" if row.fran else row.get_till_display()
+def _change(words, fran, till):
+    return f"{words(fran).label} → {words(till).label}" if fran else words(till).label
 
 
 def _is_new(insats):

@@ -11,7 +11,7 @@ from django.core.management import CommandError, call_command
 from django.db.models import Count
 
 from forum.models import Beslut, Beslutsstatus, Rekommendation
-from insatser.models import Insats, InsatsAktor, InsatsRelation, Utfall
+from insatser.models import Belagg, Insats, InsatsAktor, InsatsRelation, Utfall
 from insatser.trad import trad
 from rapporter.inlasning.services import las_in
 from sok.models import (
@@ -269,6 +269,12 @@ def test_tal_i_kallan_ar_strukturerade_utfall():
     assert any(text.startswith("30–40") for text in visade["k04"])
     assert {text.replace("\u00a0", " ") for text in visade["k02"]} == {"70 procent"}
     assert {text.replace("\u00a0", " ") for text in visade["k08"]} == {"100 procent"}
+
+
+def test_belagg_dar_kallan_namner_hur_vi_vet():
+    belagg = {(rad.utfall.insats.nyckel, rad.slag) for rad in Belagg.objects.select_related("utfall__insats")}
+
+    assert belagg == {("k18", "utvardering"), ("k41", "enkat")}
 
 
 def test_platser_sa_langt_kallan_racker():

@@ -1,6 +1,7 @@
 """A person's own mail: how often, and what has been sent. The inbox exists in the demo and in development only."""
 
-from csp.decorators import csp_replace
+from csp.constants import NONE
+from csp.decorators import csp
 from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -52,7 +53,7 @@ def brev(request, nyckel):
 
 
 @require_GET
-@csp_replace({"default-src": ["'none'"], "style-src": ["'unsafe-inline'"], "form-action": ["'none'"], "sandbox": [""]})
+@csp({"default-src": [NONE], "form-action": [NONE], "base-uri": [NONE], "frame-ancestors": [NONE], "sandbox": True})
 def brev_html(request, nyckel):
     """The mail's html as it was sent, closed in: no script, no forms, no request to anywhere."""
     found = _hamta(nyckel)

@@ -8,13 +8,14 @@ import datetime
 from dataclasses import dataclass, field
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from konton.models import User
 from rapporter.sidor import arbete
 from rapporter.sidor.arbete.inaktuella import PREFIX
 from rapporter.sidor.arbete.uppgift import ATT_GORA, FORSENAT, PA_ANDRA
-from sok.models import Medlemskap
+from sok.models import Atagandeavsnitt, Medlemskap, Overenskommelse
 from utskick import services as utskick
 
 # What is due later than this waits with its first reminder.
@@ -55,8 +56,7 @@ def mottagare(nu):
 def planera(user, nu):
     """What the person would be told now; reads only."""
     found = {}
-    for avtal, rows in _medlemskap(user, nu).items():
-        fraga = arbete.Fraga(user, avtal, rows, timezone.localdate(nu))
+    for fraga in fragor(user, nu):
         for uppgift in arbete.uppgifter(fraga):
             rubrik = _rubrik(uppgift, fraga.idag)
             if rubrik:
@@ -91,13 +91,18 @@ def skicka_till(user, nu=None):
     return mejl
 
 
-def _medlemskap(user, nu):
-    """{agreement or None: the person's memberships in it today}; None is the organisation's own grants."""
-    rows = Medlemskap.objects.aktuella(user, timezone.localdate(nu)).select_related("overenskommelse", "organisation")
+def fragor(user, nu):
+    """One question of Mitt arbete per agreement that the person has a role in today; None is the organisation's own
+    grants."""
+    rows = Medlemskap.objects.aktuella(user, timezone.localdate(nu)).select_related("organisation")
+    rows = list(rows.order_by("overenskommelse__kortnamn", "pk"))
+    har_ataganden = Exists(Atagandeavsnitt.objects.filter(overenskommelse=OuterRef("pk")))
+    avtal = Overenskommelse.objects.annotate(har_ataganden=har_ataganden).select_related("lan", "samordnare")
+    avtal = avtal.in_bulk({row.overenskommelse_id for row in rows} - {None})
     result = {}
-    for row in rows.order_by("overenskommelse__kortnamn", "pk"):
-        result.setdefault(row.overenskommelse, []).append(row)
-    return result
+    for row in rows:
+        result.setdefault(avtal.get(row.overenskommelse_id), []).append(row)
+    return [arbete.Fraga(user, ett, mine, timezone.localdate(nu)) for ett, mine in result.items()]
 
 
 def _rubrik(uppgift, idag):

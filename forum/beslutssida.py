@@ -11,7 +11,7 @@ from core.svenska import stor_bokstav
 from forum.models import Beslut, Dagordningspunkt, Genomforande, Mote, Verkanstyp
 from forum.permissions import strukturdag
 from forum.services.verkan import insatsnyckel
-from insatser.models import Insats
+from insatser.models import Insats, Planantagande
 from insatser.models.lydelser import namn_pa_omrade, namn_pa_organ, text_pa_delmal, text_pa_samverkansomrade
 from konton.models import User
 from sok.models import Delmal, Omrade, Organ, Organisation, Samverkansomrade
@@ -71,8 +71,12 @@ def _prioritering(beslut, rad):
 
 
 def _handlingsplan(beslut, rad):
-    text = f"Handlingsplanen för {rad.artal} antas"
-    return f"{text}: {rad.text}" if rad.text else text, ""
+    """The plan as this decision adopted it; a plan kept elsewhere has no page."""
+    text = f"Handlingsplanen för {rad.artal} antas" + (f": {rad.text}" if rad.text else "")
+    antaganden = Planantagande.objects.filter(plan__overenskommelse=beslut.overenskommelse, plan__artal=rad.artal)
+    if antagande := antaganden.filter(beslut_text=beslut.namn).order_by("-nummer").first():
+        return text, _adress("insatser:planantagande", beslut, rad.artal, antagande.nummer)
+    return f"{text} (planen fanns inte i portalen när den antogs)" if rad.verkstalld_at else text, ""
 
 
 def _version(beslut, rad):

@@ -28,6 +28,7 @@ MITT_ARBETE = Rad("Mitt arbete", "rapporter:mitt_arbete")
 OVERSIKT = Rad("Översikt", "rapporter:oversikt")
 OVERENSKOMMELSEN = Rad("Överenskommelsen", "rapporter:overenskommelse")
 INSATSER = Rad("Insatser", "insatser:lista")
+HANDLINGSPLAN = Rad("Handlingsplan", "insatser:handlingsplaner")
 VARA_INSATSER = Rad("Våra insatser", "insatser:lista", fraga="ansvarig")
 INDIKATORER = Rad("Indikatorer", "indikatorer:lista")
 # The rooms of the meetings, each with an address of its own.
@@ -49,6 +50,7 @@ MENYER = {
         MOTEN,
         STATSBIDRAG,
         RAPPORTER,
+        Rad("Handlingsplan", "insatser:handlingsplaner", mer=True),
         Rad("Insamlingar", "dialoger:insamlingar", mer=True),
         Rad("Dialoger", "dialoger:lista", mer=True),
         Rad("Behov", "dialoger:behov", mer=True),
@@ -80,7 +82,7 @@ MENYER = {
     Roll.STYRGRUPP: (
         MITT_ARBETE,
         Rad("Våra områden", "rapporter:overenskommelse"),
-        Rad("Handlingsplan", "insatser:handlingsplan"),
+        HANDLINGSPLAN,
         INDIKATORER,
         MOTEN,
     ),

@@ -13,7 +13,16 @@ from core.giltighet import spann
 from forum import permissions
 from forum.models import Gruppredovisning, Mote, Motesstatus
 from forum.services.fel import Redigeringskonflikt, RedovisningenStangd
-from insatser.models import Aktorsroll, Insats, InsatsAktor, InsatsKoppling, Insatsstatus, InsatsStatusbyte
+from insatser.models import (
+    Aktorsroll,
+    Insats,
+    InsatsAktor,
+    InsatsKoppling,
+    Insatsstatus,
+    InsatsStatusbyte,
+    Planrad,
+    Planstatus,
+)
 from insatser.models.lydelser import namn_pa_organ
 from sok.models import Organ, OrganAnsvar, OrganRelation, Relationstyp
 
@@ -113,6 +122,21 @@ class Redovisningslage:
     def _insatsernas_organ(self):
         """{initiative: the organs that steer or lead it}."""
         rows = InsatsAktor.objects.filter(insats__in=self._aktuella, roll__in=ANSVARAR, organ__isnull=False)
+        found = _sets(rows.values_list("insats", "organ"))
+        for insats, organ in self._planens.items():
+            found.setdefault(insats, set()).update(organ)
+        return found
+
+    @cached_property
+    def _planens(self):
+        """{initiative: the groups that the year's action plan names to report it}."""
+        rows = Planrad.objects.filter(
+            plan__overenskommelse=self.mote.overenskommelse_id,
+            plan__status=Planstatus.GALLER,
+            plan__artal=self.mote.nar.first.year,
+            organ__isnull=False,
+            insats__isnull=False,
+        )
         return _sets(rows.values_list("insats", "organ"))
 
     def _insatser(self, organ):
@@ -133,6 +157,8 @@ class Redovisningslage:
             insats=OuterRef("pk"), till__in=[Insatsstatus.AVSLUTAD, Insatsstatus.STOPPAD], at__date__gte=since
         )
         going_on = Q(status__in=[Insatsstatus.PAGAR, Insatsstatus.PAUSAD]) | Q(status="", spann__overlap=window)
+        # What the plan in force asks about is asked about, also when nobody has told its period.
+        going_on |= Q(status="", pk__in=list(self._planens))
         over = Q(status__in=[Insatsstatus.AVSLUTAD, Insatsstatus.STOPPAD])
         just_ended = over & (Q(spann__endswith__gt=since) | Exists(ended))
         begun = Q(spann__isnull=True) | Q(spann__startswith__isnull=True) | Q(spann__startswith__lte=day)

@@ -10,6 +10,8 @@ from forum.models import Verkan, Verkanstyp
 from forum.services.fel import StrukturenLast, VerkanStoppas
 from insatser import services as insatser
 from insatser.models import Insatsstatus
+from insatser.services import handlingsplan
+from insatser.services.fel import AretLast
 from sok.models import DelmalVersion, Malgrupp, OrganAnsvar, Prioritering, SamverkansomradeVersion
 from sok.services import styrdokument
 from sok.services.fel import SokFel
@@ -142,12 +144,17 @@ def _prioritera(beslut, rad, av):
 
 
 def _anta_handlingsplan(beslut, rad, av):
-    """The plan of the year is adopted; a later decision may adopt it anew, not one of the same day."""
+    """The plan of the year is adopted as it stands, when the portal has it; a later decision may adopt it anew, not
+    one of the same day. Like a text it keeps the decision's number, not its words."""
     same = Verkan.objects.filter(
         typ=rad.typ, artal=rad.artal, fran=rad.fran, beslut__overenskommelse=beslut.overenskommelse
     ).exclude(pk=rad.pk)
     if same.exists():
         raise VerkanStoppas(f"Handlingsplanen för {rad.artal} antogs redan samma dag genom ett annat beslut.")
+    try:
+        handlingsplan.anta(beslut.overenskommelse, rad.artal, antagen=beslut.nar, beslut_text=beslut.namn, av=av)
+    except AretLast as reason:
+        raise VerkanStoppas(str(reason)) from reason
 
 
 def _anta_version(beslut, rad, av):

@@ -201,17 +201,17 @@ class Planmal(models.Model):
         """650 deltagare, 30–50 arbetsgivare, or the words; both when both are said."""
         if self.lagst is None:
             return self.text
-        number = tal(self.lagst, _decimals(self.lagst))
+        number = i_tal(self.lagst)
         if self.hogst is not None:
-            number = f"{number}–{tal(self.hogst, _decimals(self.hogst))}"
+            number = f"{number}–{i_tal(self.hogst)}"
         words = f"{number}{HARD_SPACE}{self.enhet}"
         return f"{words}, {self.text}" if self.text else words
 
 
-def _decimals(value):
-    """As many as the number is written with: 650, 12,5, 0,75."""
+def i_tal(value):
+    """With as many decimals as the number has: 650, 12,5, 0,75."""
     exponent = Decimal(value).normalize().as_tuple().exponent
-    return max(0, -exponent)
+    return tal(value, max(0, -exponent))
 
 
 @pghistory.track()
@@ -239,6 +239,11 @@ class Planantagande(models.Model):
 
     def __str__(self):
         return f"{self.plan}, antagande {self.nummer}"
+
+    @property
+    def genom_beslut(self):
+        """False for what was kept when a plan came into force by its source's word."""
+        return bool(self.antagen or self.beslut_text)
 
 
 @pghistory.track()

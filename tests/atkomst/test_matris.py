@@ -34,6 +34,7 @@ from tests.factories.insatser import BelaggFactory, HelInsatsFactory, InsatsAkto
 from tests.factories.insatser_samband import HinderFactory, RelationFactory
 from tests.factories.jobb import JobbFactory
 from tests.factories.sok import DelmalFactory, OmradeFactory, OrganFactory
+from tests.factories.spridning import FragaFactory
 from tests.factories.statsbidrag import fill_in, hand_in, make_redovisning
 from tests.factories.styrdokument import UtkastFactory, make_version
 from tests.factories.utskick import MejlFactory, NotisFactory
@@ -179,8 +180,12 @@ def _dokument(rapport):
 
 
 def _arbetsyta(overenskommelse, strateg):
-    """The strategist's own saved view."""
-    return {"vy": overenskommelse.sparade_vyer.create(av=strateg, namn="Alla").pk}
+    """The strategist's own saved view and change of many, and a question of how initiatives have spread."""
+    FragaFactory(runda__overenskommelse=overenskommelse)
+    return {
+        "vy": overenskommelse.sparade_vyer.create(av=strateg, namn="Alla").pk,
+        "massandring": overenskommelse.massandringar.create(av=strateg, falt="lage", rader=[]).pk,
+    }
 
 
 def _moten(overenskommelse, strateg):

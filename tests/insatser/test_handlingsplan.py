@@ -182,9 +182,7 @@ def test_databasen_vagrar_andra_det_antagna(plan, strateg):
 
 
 def test_utan_plan_i_portalen_antas_inget(overenskommelse, strateg):
-    antagen = planen.anta(
-        overenskommelse, 2031, antagen=OprecistDatum(2030), beslut_text="Beslut 2030-1", av=strateg
-    )
+    antagen = planen.anta(overenskommelse, 2031, antagen=OprecistDatum(2030), beslut_text="Beslut 2030-1", av=strateg)
 
     assert antagen is None
 

@@ -23,7 +23,6 @@ def test_raderna_leder_till_sidor_som_finns(medlem, kommun):
         "dialoger:behov",
         "rapporter:installningar",
         "forum:infor_motet",
-        "insatser:handlingsplan",
         "statsbidrag:aterrapportering",
     }
 

@@ -8,7 +8,7 @@ from insatser.models import PLANENS_OVERGANGAR, Handlingsplan, Planantagande, Pl
 from insatser.services.arslas import require_ar_oppet
 from insatser.services.fel import PlanenGallerRedan, PlanenSaknarKalla
 from insatser.services.handlingsplan.innehall import innehall
-from insatser.services.handlingsplan.ratt import lock_plan, touch
+from insatser.services.handlingsplan.ratt import keep_as_it_stood, lock_plan, touch
 from insatser.services.ratt import require_open
 from sok.permissions import ar_lansstrateg
 
@@ -54,6 +54,7 @@ def satt_i_kraft(plan, *, av):
         raise PlanenSaknarKalla
     _set_status(locked, Planstatus.GALLER)
     touch(locked, av, "status")
+    keep_as_it_stood(locked, av)
     return locked
 
 

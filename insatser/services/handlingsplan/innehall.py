@@ -6,7 +6,7 @@ import datetime
 from django.db.models import Prefetch
 from django.utils import timezone
 
-from core.svenska import lista
+from core.svenska import Saknas, lista
 from insatser.models import InsatsAktor, Planmal, Planrad
 from insatser.models.lydelser import namn_pa_omrade, namn_pa_organ, text_pa_delmal, text_pa_samverkansomrade
 from sok.models import Prioritering
@@ -47,9 +47,7 @@ def planrader(plan, struken=False):
 
 def prioriterade(plan):
     """{collaboration area: the year's wording, perhaps empty} for those that are put first in the plan's year."""
-    rows = Prioritering.objects.filter(
-        samverkansomrade__omrade__overenskommelse=plan.overenskommelse, artal=plan.artal
-    )
+    rows = Prioritering.objects.filter(samverkansomrade__omrade__overenskommelse=plan.overenskommelse, artal=plan.artal)
     return dict(rows.values_list("samverkansomrade", "text"))
 
 
@@ -93,8 +91,16 @@ def radens_innehall(row, forst):
         "mal": [malets_innehall(goal) for goal in row.mal.all()],
         "lasbarhet": row.lasbarhet,
         "lasbarhet_ord": row.get_lasbarhet_display() if row.lasbarhet else "",
+        "saknas": _missing(row).text,
         "anmarkning": row.anmarkning,
     }
+
+
+def _missing(row):
+    """What stands where the row says nothing: a row of a source that cannot be read may have said it."""
+    if row.lasbarhet:
+        return Saknas.EJ_LASBAR
+    return Saknas.ANGES_EJ if row.plan.kalla else Saknas.SAKNAS
 
 
 def _collaboration(row, forst):

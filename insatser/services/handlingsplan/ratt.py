@@ -8,9 +8,10 @@ from django.core.exceptions import PermissionDenied
 from django.core.serializers.json import DjangoJSONEncoder
 
 from insatser import permissions
-from insatser.models import Handlingsplan, Planrad
+from insatser.models import Handlingsplan, Planantagande, Planrad, Planstatus
 from insatser.services.arslas import require_ar_oppet
 from insatser.services.fel import PlanenAndrad
+from insatser.services.handlingsplan.innehall import innehall
 from insatser.services.ratt import require_open
 from konton.models import User
 
@@ -43,7 +44,15 @@ def lock_plan(plan, av, *omraden):
     if not allowed:
         raise PermissionDenied
     require_ar_oppet(avtal, locked.artal)
+    keep_as_it_stood(locked, av)
     return locked
+
+
+def keep_as_it_stood(plan, av):
+    """A plan that came into force by its source's word is kept as it stood then, before anyone writes in it: what has
+    been changed since can be told as for one that was adopted by a decision."""
+    if plan.status == Planstatus.GALLER and not plan.antaganden.exists():
+        Planantagande.objects.create(plan=plan, nummer=1, innehall=innehall(plan), av=av)
 
 
 def touch(plan, av, *fields):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from core.svenska import lista
+from core.svenska import antal, lista
 from insatser.services.handlingsplan.innehall import innehall
 
 INGET = "ingenting"
@@ -32,6 +32,16 @@ class Planskillnad:
     andrade: list = field(default_factory=list)
     strukna: list = field(default_factory=list)
     planen: list = field(default_factory=list)
+
+    @property
+    def i_ord(self):
+        """1 tillagd, 2 ändrade, 0 strukna."""
+        words = [
+            antal(len(self.tillagda), "tillagd", "tillagda"),
+            antal(len(self.andrade), "ändrad", "ändrade"),
+            antal(len(self.strukna), "struken", "strukna"),
+        ]
+        return ", ".join(words + (["ändrad inledning"] if self.planen else []))
 
     @property
     def antal(self):

@@ -63,3 +63,26 @@ def test_ett_antal_proxyer_som_inte_ar_ett_tal_stoppar_med_en_mening():
 
     assert result.returncode == 1
     assert result.stderr.startswith("Miljövariabeln TRUSTED_PROXIES är ”en”.")
+
+
+@pytest.mark.parametrize(
+    ("satt", "blir"),
+    [
+        ({}, "https://portal.example Samverkansportalen <svara-inte@portal.example>"),
+        ({"PORTAL_ADRESS": "https://a.example/"}, "https://a.example Samverkansportalen <svara-inte@a.example>"),
+        ({"MEJL_FRAN": "Länet <portal@lan.example>"}, "https://portal.example Länet <portal@lan.example>"),
+    ],
+)
+def test_lankar_och_avsandare_i_mejl_ar_portalens_egna(satt, blir):
+    script = "from django.conf import settings; print(settings.PORTAL_ADRESS, settings.DEFAULT_FROM_EMAIL)"
+
+    result = _manage("shell", "-v0", "-c", script, **MILJO, **satt)
+
+    assert result.stdout.strip() == blir
+
+
+def test_utan_en_adress_till_portalen_stoppar_det_med_en_mening():
+    result = _manage("check", **{**MILJO, "ALLOWED_HOSTS": "*"})
+
+    assert result.returncode == 1
+    assert result.stderr.startswith("PORTAL_ADRESS är ””.")

@@ -10,10 +10,12 @@ from insatser.models import Aktorsroll
 from insatser.services import Aktorsval
 
 TOMMA_RADER = 2
+# Funders have rows of their own, with amounts; those who steer are ticked.
+ROLLER = (Aktorsroll.ANSVARIG, Aktorsroll.MEDVERKANDE)
 
 
 class AktorForm(forms.Form):
-    roll = forms.ChoiceField(label="Roll", choices=Aktorsroll, initial=Aktorsroll.MEDVERKANDE)
+    roll = forms.ChoiceField(label="Roll", choices=[(r.value, r.label) for r in ROLLER], initial=Aktorsroll.MEDVERKANDE)
     harledd = forms.BooleanField(
         label="Härledd: står inte i källan, men framgår av till exempel titeln", required=False
     )
@@ -83,8 +85,7 @@ AktorFormSet = forms.formset_factory(AktorForm, formset=AktorRader, extra=TOMMA_
 
 def first_values(insats):
     """The stored actors as the formset's initial values, responsible first."""
-    order = {roll: number for number, roll in enumerate(Aktorsroll)}
-    rows = sorted(insats.aktorer.all(), key=lambda row: (order[row.roll], row.ordning, row.pk))
+    rows = [row for roll in ROLLER for row in insats.av_roll(roll)]
     return [
         {
             "roll": row.roll,

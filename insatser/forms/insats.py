@@ -3,8 +3,11 @@
 from crispy_forms.helper import FormHelper
 from django import forms
 
-from insatser.models import Insats
-from insatser.services import Insatsuppgifter, Kopplingsval
+from insatser import permissions
+from insatser.forms.styrande import chosen_steering, first_steering, steering_choices
+from insatser.models import Insats, Skede
+from insatser.services import Insatsuppgifter, Kopplingsval, OrdinarieUtanSlut
+from konton.models import User
 
 LANGA = ("beskrivning", "malgrupp", "finansiering", "deltagarmal", "uppfoljning", "anmarkning", "forsening_skal")
 AVSNITT = (
@@ -12,12 +15,24 @@ AVSNITT = (
     ("period", "När", ("start", "slut", "pagick", "period_i_kallan")),
     ("platser", "Var den genomförs", ("platser", "antal_kommuner")),
     ("pengar", "Pengar, mål och uppföljning", ("finansiering", "deltagarmal", "uppfoljning")),
+    ("kontakt", "Vem som kan svara", ("kontakt", "reservkontakt")),
     ("ovrigt", "Övrigt", ("forsening", "forsening_skal", "kalla", "anmarkning")),
 )
 
 
+KONTAKTER = ("kontakt", "reservkontakt")
+
+
 class InsatsForm(forms.ModelForm):
     revision = forms.IntegerField(widget=forms.HiddenInput)
+    # The status and stage that the person had before them: changed on a page of their own, they may change meanwhile.
+    sett_lage = forms.CharField(required=False, widget=forms.HiddenInput)
+    styrande = forms.MultipleChoiceField(
+        label="Styrs av",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Gruppen som styr insatsen och får veta när något hindrar den.",
+    )
     platser = forms.MultipleChoiceField(
         label="Kommuner",
         required=False,
@@ -28,6 +43,19 @@ class InsatsForm(forms.ModelForm):
         label="Det huvudsakliga",
         required=False,
         help_text="Insatsen räknas en gång, hur många mål den än verkar för. Här visas den först.",
+    )
+
+    kontakt = forms.TypedChoiceField(
+        label="Kontaktperson",
+        required=False,
+        empty_value=None,
+        help_text="Den som får frågan när uppgifterna behöver uppdateras.",
+    )
+    reservkontakt = forms.TypedChoiceField(
+        label="Reserv",
+        required=False,
+        empty_value=None,
+        help_text="Den som får frågan när kontaktpersonen inte svarar.",
     )
 
     class Meta:
@@ -50,6 +78,8 @@ class InsatsForm(forms.ModelForm):
             "forsening_skal",
             "kalla",
             "anmarkning",
+            "kontakt",
+            "reservkontakt",
         ]
         widgets = {
             **{name: forms.Textarea(attrs={"rows": 3}) for name in LANGA},
@@ -68,7 +98,7 @@ class InsatsForm(forms.ModelForm):
             "period_i_kallan": "Källans egna ord, till exempel ”tidigare projekt”.",
             "deltagarmal": "Till exempel ”650 deltagare, 30–50 arbetsgivare”.",
             "antal_kommuner": "”Sju kommuner” är 7, också när källan inte säger vilka.",
-            "finansiering": "Vem som betalar och med vilket stöd. Lämna tomt om ni inte vet.",
+            "finansiering": "I ord, med vilket stöd. Belopp och referens skriver ni på raderna under.",
             "malgrupp": "Vilka insatsen är till för.",
             "kalla": "Var uppgifterna kommer från.",
         }
@@ -87,8 +117,21 @@ class InsatsForm(forms.ModelForm):
         term = val.overenskommelse.term
         self.fields["galler_alla_omraden"].label = f"Gäller alla {term('omrade', plural=True)}"
         self._links()
+        self._people()
+        self.fields["sett_lage"].initial = seen_status(self.instance)
+        self.fields["styrande"].choices = steering_choices(self.instance, val)
+        self.fields["styrande"].initial = first_steering(self.instance)
         self.helper = FormHelper()
         self.helper.form_tag = False
+
+    def _people(self):
+        """Whoever may write about it, and whoever stands there already."""
+        now = [getattr(self.instance, f"{name}_id") for name in KONTAKTER]
+        rows = permissions.mojliga_kontakter(self.instance) | User.objects.filter(pk__in=[pk for pk in now if pk])
+        people = {str(person.pk): person for person in rows.distinct().order_by("namn", "pk")}
+        for name in KONTAKTER:
+            self.fields[name].choices = [("", "Ingen vald"), *((pk, str(person)) for pk, person in people.items())]
+            self.fields[name].coerce = people.get
 
     def _places(self):
         county, *rest = self.val.platser
@@ -109,16 +152,7 @@ class InsatsForm(forms.ModelForm):
 
     def _area(self, area, stored):
         rows = [(f"omrade:{area.pk}", f"{area.text or area.nyckel} som helhet", Kopplingsval(area.pk))]
-        rows += [
-            (f"delmal:{row.pk}", self.val.delmal_namn(row), Kopplingsval(area.pk, delmal_id=row.pk))
-            for row in self.val.delmal_lista
-            if row.omrade_id == area.pk
-        ]
-        rows += [
-            (f"samverkan:{row.pk}", self.val.samverkan_namn(row), Kopplingsval(area.pk, samverkansomrade_id=row.pk))
-            for row in self.val.samverkansomraden
-            if row.omrade_id == area.pk
-        ]
+        rows += self.val.mal_i(area)
         name = f"omrade_{area.pk}"
         self.fields[name] = forms.MultipleChoiceField(
             label=area.text or area.nyckel,
@@ -139,6 +173,10 @@ class InsatsForm(forms.ModelForm):
         if (data.get("pagick")) and (data.get("start") or data.get("slut")):
             self.add_error("pagick", "Lämna tomt när ni anger början eller slut.")
         self._check_reason(data)
+        if data.get("slut") and self.instance.skede == Skede.ORDINARIE:
+            self.add_error("slut", OrdinarieUtanSlut.text)
+        if data.get("kontakt") and data["kontakt"] == data.get("reservkontakt"):
+            self.add_error("reservkontakt", "Reserven behöver vara någon annan än kontaktpersonen.")
         chosen = self.chosen()
         if data.get("primar") and data["primar"] not in chosen:
             self.add_error("primar", "Det huvudsakliga måste också vara ikryssat.")
@@ -162,6 +200,10 @@ class InsatsForm(forms.ModelForm):
             platser=data["platser"],
         )
 
+    def styrs_av(self):
+        """The ticked as actors."""
+        return chosen_steering(self.instance, self.cleaned_data["styrande"])
+
     def malfalt(self):
         return [self[name] for name in self.omradesfalt]
 
@@ -174,3 +216,9 @@ def link_code(row):
     if row.delmal_id:
         return f"delmal:{row.delmal_id}"
     return f"samverkan:{row.samverkansomrade_id}" if row.samverkansomrade_id else f"omrade:{row.omrade_id}"
+
+
+def seen_status(insats):
+    """Status and stage in words, as the person sees them while writing."""
+    stage = insats.visat_skede
+    return f"{insats.get_status_display() or 'anges ej i källan'}{f', {stage.lower()}' if stage else ''}"

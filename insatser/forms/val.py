@@ -7,6 +7,7 @@ from django.utils.functional import cached_property
 from core.svenska import sorteringsnyckel, stor_bokstav
 from insatser.models import InsatsAktor
 from insatser.models.lydelser import namn_pa_omrade, namn_pa_organ, text_pa_delmal, text_pa_samverkansomrade
+from insatser.services import Kopplingsval
 from sok.models import (
     Delmal,
     Geografi,
@@ -71,6 +72,39 @@ class Valmojligheter:
         rows = Organisation.objects.annotate(ar_part=part)
         return list(rows.filter(Q(ar_part=True) | Exists(actor) | Exists(member) | agency))
 
+    def mal_i(self, omrade):
+        """(code, name, link) of the area's sub-goals and collaboration areas."""
+        rows = [
+            (f"delmal:{row.pk}", self.delmal_namn(row), Kopplingsval(omrade.pk, delmal_id=row.pk))
+            for row in self.delmal_lista
+            if row.omrade_id == omrade.pk
+        ]
+        return rows + [
+            (f"samverkan:{row.pk}", self.samverkan_namn(row), Kopplingsval(omrade.pk, samverkansomrade_id=row.pk))
+            for row in self.samverkansomraden
+            if row.omrade_id == omrade.pk
+        ]
+
+    def forval(self, query):
+        """What the address already says of a new initiative: ?omrade= and ?delmal= and ?samverkansomrade= by key,
+        ?ansvarig= by the organisation's key, ?artal=. What is not known here is left out."""
+        area = _by_key(self.aktuella_omraden, query.get("omrade"))
+        goal = _by_key(self.delmal_lista, query.get("delmal"))
+        shared = _by_key(self.samverkansomraden, query.get("samverkansomrade"))
+        lead = _by_key(self.organisationer, query.get("ansvarig"))
+        level = goal or shared
+        year = query.get("artal", "")
+        found = {
+            "omrade": area.pk if area else level.omrade_id if level else None,
+            "mal": f"delmal:{goal.pk}" if goal else f"samverkan:{shared.pk}" if shared else None,
+            "ansvarig": f"org:{lead.pk}" if lead else None,
+            "artal": year if year.isascii() and year.isdigit() and len(year) == 4 else None,
+        }
+        return {name: value for name, value in found.items() if value}
+
+    def har_niva(self, level):
+        return bool(self.delmal_lista if level == "delmal" else self.samverkansomraden)
+
     @property
     def parter(self):
         return [row for row in self.organisationer if row.ar_part]
@@ -109,3 +143,7 @@ class Valmojligheter:
     def _numbered(self, level, row):
         """Delmål 1: Andelen nyanlända kvinnor …"""
         return f"{stor_bokstav(self.overenskommelse.term(level))} {row.nummer}: {row.text or row.nyckel}"
+
+
+def _by_key(rows, nyckel):
+    return next((row for row in rows if nyckel and row.nyckel == nyckel), None)

@@ -1,5 +1,6 @@
 """Initiatives in a county file: what was done, by whom, where, and how they hang together."""
 
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field, model_validator
@@ -18,7 +19,9 @@ from insatser.models import (
     Insatsrelationstyp,
     Insatsslag,
     Insatsstatus,
+    Skede,
 )
+from insatser.models.skede import GAR_IHOP, gar_ihop
 from sok.inlasning.former import (
     RefDelmal,
     RefGeografi,
@@ -47,6 +50,17 @@ class Aktor(Form):
         return self
 
 
+Belopp = Annotated[Decimal, Field(ge=0, max_digits=14, decimal_places=2)]
+
+
+class Finansiar(Aktor):
+    """Amounts in kronor."""
+
+    referens: Annotated[str, Field(max_length=80)] = ""
+    sokt: Belopp | None = None
+    beviljat: Belopp | None = None
+
+
 class Samband(Form):
     typ: Insatsrelationstyp
     insats: RefInsats
@@ -57,6 +71,7 @@ class Insatsen(Form):
     titel: Text
     slag: Insatsslag = Insatsslag.INSATS
     status: Insatsstatus | None = None
+    skede: Skede | None = None
     start: Oprecist | None = None
     slut: Oprecist | None = None
     pagick: Oprecist | None = None
@@ -72,7 +87,7 @@ class Insatsen(Form):
     kalla: RefKallor = []
     ansvariga: list[Aktor] = []
     medverkande: list[Aktor] = []
-    finansiarer: list[Aktor] = []
+    finansiarer: list[Finansiar] = []
     styrande: list[Aktor] = []
     omraden: list[RefOmrade] = []
     delmal: list[RefDelmal] = []
@@ -88,6 +103,19 @@ class Insatsen(Form):
         if self.start and self.slut and self.slut.last < self.start.first:
             raise ValueError("”slut” ligger före ”start”.")
         return self
+
+    @model_validator(mode="after")
+    def _stage(self):
+        if not gar_ihop(self.skede, self.lage):
+            raise ValueError("”skede” och ”status” säger emot varandra.")
+        if self.skede == Skede.ORDINARIE and self.slut:
+            raise ValueError("ordinarie verksamhet har inget ”slut”.")
+        return self
+
+    @property
+    def lage(self):
+        """The status; the stage brings one when the file gives none."""
+        return self.status or (GAR_IHOP[self.skede][0] if self.skede else "")
 
 
 EGNA = (
@@ -131,9 +159,10 @@ def _areas(fil):
 
 def _insats(insats, plats, kalla, hemma):
     ids = {"overenskommelse": AVTALET, "nyckel": insats.nyckel}
-    falt = insats.falt(*EGNA) | {"kalla": kalla(insats.kalla), "status": insats.status or ""}
-    # The status has its own life in the portal: a reading sets where it begins.
-    yield Post(Insats, f"insats:{insats.nyckel}", ids, falt | ids, plats, bara_nya=("status",))
+    lage = {"status": insats.lage, "skede": insats.skede or ""}
+    falt = insats.falt(*EGNA) | {"kalla": kalla(insats.kalla)} | lage
+    # Status and stage have their own life in the portal: a reading sets where they begin.
+    yield Post(Insats, f"insats:{insats.nyckel}", ids, falt | ids, plats, bara_nya=tuple(lage))
     yield from _links(insats, plats, hemma)
     for name, roll in ROLLER.items():
         yield from _actors(insats, name, roll, plats)
@@ -175,4 +204,7 @@ def _actors(insats, name, roll, plats):
         # Words may be corrected, so they do not name their row.
         namn = numrerad(f"insatsaktor:{insats.nyckel} {roll.value} {aktor.organisation or aktor.organ or 'annan'}")
         falt = ids | {"harledd": aktor.harledd, "trolig": aktor.trolig, "anmarkning": aktor.anmarkning, "ordning": n}
+        if roll == Aktorsroll.FINANSIAR:
+            ids |= {"referens": aktor.referens}
+            falt |= {"referens": aktor.referens, "sokt_belopp": aktor.sokt, "beviljat_belopp": aktor.beviljat}
         yield Post(InsatsAktor, namn, ids, falt, (*plats, name, n))

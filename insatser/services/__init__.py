@@ -5,6 +5,8 @@ from insatser.services.fel import (
     DeltagareGarInteIhop,
     EgenOrganisationSaknas,
     KanInteAterstallas,
+    KontaktenSkriverInte,
+    OrdinarieUtanSlut,
     OverenskommelsenAvslutad,
     Redigeringskonflikt,
     SkalSaknas,
@@ -14,7 +16,7 @@ from insatser.services.fel import (
     UtfalletBorttaget,
     UtfalletKanInteAterstallas,
 )
-from insatser.services.insats import Aktorsval, Insatsuppgifter, Kopplingsval, skapa, spara
+from insatser.services.insats import Aktorsval, Insatsuppgifter, Kopplingsval, Meruppgifter, skapa, spara
 from insatser.services.liknande import liknande
 from insatser.services.status import (
     byt_lage,
@@ -34,7 +36,10 @@ __all__ = [
     "EgenOrganisationSaknas",
     "Insatsuppgifter",
     "KanInteAterstallas",
+    "KontaktenSkriverInte",
     "Kopplingsval",
+    "Meruppgifter",
+    "OrdinarieUtanSlut",
     "OverenskommelsenAvslutad",
     "Redigeringskonflikt",
     "SkalSaknas",

@@ -1,12 +1,16 @@
 """Create and change an initiative with everything that hangs on it, in one transaction."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from django.db import transaction
 
 from core.oprecist import OprecistDatum
-from insatser.models import Aktorsroll, Insats, InsatsAktor, InsatsKoppling, InsatsPlats
+from insatser import permissions
+from insatser.models import Aktorsroll, Insats, InsatsAktor, InsatsKoppling, InsatsPlats, Skede
+from insatser.services.fel import KontaktenSkriverInte, OrdinarieUtanSlut
 from insatser.services.ratt import lock_for, require_open, require_own_organisation, touch
+from insatser.services.status import byt_lage
 
 TEXTFALT = (
     "titel",
@@ -29,9 +33,14 @@ TEXTFALT = (
 )
 
 
+# What may change in a row without making it another actor.
+AKTORENS_UPPGIFTER = ("anmarkning", "ordning", "harledd", "trolig", "sokt_belopp", "beviljat_belopp")
+
+
 @dataclass(frozen=True)
 class Aktorsval:
-    """Who, and as what: exactly one of organisation_id, organ_id and fritext."""
+    """Who, and as what: exactly one of organisation_id, organ_id and fritext. Amounts, in kronor, and the reference
+    belong to funders."""
 
     organisation_id: int | None = None
     organ_id: int | None = None
@@ -40,6 +49,9 @@ class Aktorsval:
     harledd: bool = False
     trolig: bool = False
     anmarkning: str = ""
+    referens: str = ""
+    sokt_belopp: Decimal | None = None
+    beviljat_belopp: Decimal | None = None
 
 
 @dataclass(frozen=True)
@@ -60,11 +72,23 @@ class Insatsuppgifter:
     platser: list[str] | None = None
 
 
+@dataclass
+class Meruppgifter:
+    """What the quick form may tell at once beside the four things. The empty one is not known yet."""
+
+    mal: Kopplingsval | None = None
+    status: str = ""
+    skede: str = ""
+    platser: list[str] = field(default_factory=list)
+    falt: dict = field(default_factory=dict)
+
+
 @transaction.atomic
-def skapa(overenskommelse, *, av, titel, ansvarig, artal, omrade=None, galler_alla_omraden=False):
+def skapa(overenskommelse, *, av, titel, ansvarig, artal, omrade=None, galler_alla_omraden=False, mer=None):
     """A new initiative from the four things the quick form asks for; the year is the year it begins."""
     require_open(overenskommelse)
     require_own_organisation(av, overenskommelse, {ansvarig.organisation_id})
+    mer = mer or Meruppgifter()
     insats = Insats.objects.create(
         overenskommelse=overenskommelse,
         titel=titel,
@@ -73,11 +97,15 @@ def skapa(overenskommelse, *, av, titel, ansvarig, artal, omrade=None, galler_al
         updated_by=av,
         galler_alla_omraden=galler_alla_omraden,
         revision=1,
+        **mer.falt,
     )
     InsatsAktor.objects.create(insats=insats, **vars(ansvarig))
-    if omrade:
-        InsatsKoppling.objects.create(insats=insats, omrade=omrade, primar=True)
-    return insats
+    link = mer.mal or (Kopplingsval(omrade.pk) if omrade else None)
+    if link:
+        InsatsKoppling.objects.create(insats=insats, primar=True, **vars(link))
+    for kod in mer.platser:
+        InsatsPlats.objects.create(insats=insats, geografi_id=kod)
+    return byt_lage(insats, av=av, status=mer.status, skede=mer.skede)
 
 
 @transaction.atomic
@@ -88,7 +116,8 @@ def spara(insats, uppgifter, *, av, revision):
         leading = {a.organisation_id for a in uppgifter.aktorer if a.roll == Aktorsroll.ANSVARIG}
         require_own_organisation(av, locked.overenskommelse, leading)
         rows = [InsatsAktor(insats=locked, ordning=n, **vars(a)) for n, a in enumerate(uppgifter.aktorer)]
-        _replace(locked.aktorer, InsatsAktor, rows, ("anmarkning", "ordning", "harledd", "trolig"))
+        _replace(locked.aktorer, InsatsAktor, rows, AKTORENS_UPPGIFTER)
+    _require_possible(locked, uppgifter.falt)
     if uppgifter.kopplingar is not None:
         _replace_links(locked, uppgifter)
     if uppgifter.platser is not None:
@@ -98,6 +127,16 @@ def spara(insats, uppgifter, *, av, revision):
         setattr(locked, name, value)
     touch(locked, av, *uppgifter.falt)
     return locked
+
+
+def _require_possible(insats, falt):
+    """Whoever is asked about it may also write about it; ordinary work has no last day."""
+    for name in ("kontakt", "reservkontakt"):
+        person = falt.get(name)
+        if person and person.pk != getattr(insats, f"{name}_id") and not permissions.kan_vara_kontakt(person, insats):
+            raise KontaktenSkriverInte
+    if insats.skede == Skede.ORDINARIE and falt.get("slut"):
+        raise OrdinarieUtanSlut
 
 
 def _replace_links(insats, uppgifter):

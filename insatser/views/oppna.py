@@ -19,7 +19,8 @@ def open_insats(request, slug, pk, borttagen=False):
     overenskommelse = hamta_overenskommelse(request, slug)
     rows = Insats.alla.borttagna() if borttagen else Insats.objects.all()
     rows = rows.visible_to(request.user).filter(overenskommelse=overenskommelse).med_brister()
-    insats = get_object_or_404(rows.for_lista(request.datum).select_related("updated_by"), pk=pk)
+    rows = rows.for_lista(request.datum).select_related("updated_by", "bekraftad_av", "kontakt", "reservkontakt")
+    insats = get_object_or_404(rows, pk=pk)
     insats.overenskommelse = overenskommelse
     return insats
 

@@ -1,4 +1,4 @@
-"""Change the status of an initiative."""
+"""Change the status or the stage of an initiative."""
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
@@ -14,10 +14,16 @@ def status(request, slug, pk):
     form = StatusForm(posted(request), insats=insats)
     if request.method != "POST" or not form.is_valid():
         return render(request, "insatser/status.html", {"insats": insats, "form": form})
+    data = form.cleaned_data
     try:
-        saved = services.byt_status(insats, form.cleaned_data["till"], av=request.user, skal=form.cleaned_data["skal"])
-    except (services.Statusbytesfel, services.SkalSaknas) as reason:
+        saved = services.byt_lage(insats, av=request.user, status=data["till"], skede=data["skede"], skal=data["skal"])
+    except (services.Statusbytesfel, services.Skedesfel, services.SkalSaknas) as reason:
         form.add_error(None, str(reason))
         return render(request, "insatser/status.html", {"insats": insats, "form": form})
-    messages.success(request, f"Läget är nu {saved.get_status_display().lower()}.")
+    messages.success(request, _told(saved))
     return redirect(saved)
+
+
+def _told(insats):
+    stage = f", skedet {insats.visat_skede.lower()}" if insats.visat_skede else ""
+    return f"Läget är nu {insats.get_status_display().lower()}{stage}."

@@ -209,6 +209,13 @@ MATRIS = {
     "insatser:gott_exempel_aterstall": skicka("borttaget_exempel", ja=ANSVARIG_FOR_INSATSEN),
     "insatser:gott_exempel_lyft": las("insats", ja=ANSVARIG_FOR_INSATSEN, status=302),
     "insatser:goda_exempel_borttagna": las(ja=SKRIVER_INSATS),
+    # Everyone sees which years are locked; the strategist changes the year, locks and opens.
+    "insatser:arsskifte": las(),
+    "insatser:arsskifte_granska": las("forra_aret", ja=("strateg",)),
+    "insatser:arsskifte_genomfor": skicka("forra_aret", ja=("strateg",)),
+    "insatser:arsskifte_angra": las("arsskifte", ja=("strateg",)),
+    "insatser:ar_las": las("forra_aret", ja=("strateg",)),
+    "insatser:ar_las_upp": las("last_ar", ja=("strateg",)),
     "insatser:att_komplettera": las(),
     # A view is its owner's.
     "insatser:vyer": las(),

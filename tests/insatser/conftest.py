@@ -39,6 +39,8 @@ def helt_formular(insats):
             "aktor-0-vem": f"org:{insats.aktorer.get().organisation_id}",
             "aktor-1-roll": "medverkande",
             "aktor-1-vem": "",
+            "finans-TOTAL_FORMS": 1,
+            "finans-INITIAL_FORMS": 0,
         }
         return {**base, **changes}
 

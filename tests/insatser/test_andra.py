@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from insatser import services
 from insatser.models import Insats, InsatsStatusbyte, Utfall
+from konton.models import Formularutkast
 from tests.factories.insatser import InsatsFactory, UtfallFactory
 from tests.factories.sok import DelmalFactory, KommunFactory
 
@@ -113,6 +114,112 @@ def test_den_andra_far_veta_vem_som_hann_fore_och_ingen_text_forsvinner(
     )
 
     assert Insats.objects.get().beskrivning == "Min text"
+
+
+def test_lage_finansiar_och_kontakt_ar_med_nar_tva_skriver_samtidigt(
+    logga_in, strateg, kommunhandlaggare, insats, adress, helt_formular
+):
+    sett = logga_in(strateg).get(f"{adress}{insats.pk}/andra/").context["form"]["sett_lage"].value()
+    mitt = helt_formular(sett_lage=sett, kontakt=strateg.pk, **{"finans-0-annan": "Fonden", "finans-0-sokt": "500 tkr"})
+    services.byt_skede(insats, "ansokan", av=kommunhandlaggare)
+    services.spara(
+        insats, services.Insatsuppgifter(falt={"kontakt": kommunhandlaggare}), av=kommunhandlaggare, revision=2
+    )
+
+    svar = logga_in(strateg).post(f"{adress}{insats.pk}/andra/", mitt)
+
+    rader = {rad["namn"]: (rad["fore"], rad["efter"]) for rad in svar.context["konflikt"]["falt"]}
+    assert svar.status_code == 409
+    assert rader["Kontaktperson"] == (kommunhandlaggare.namn, strateg.namn)
+    assert rader["Finansiärer"] == ("ingenting", "Fonden (sökt 500\u00a0000\u00a0kr)")
+    assert rader["Läge, ändras inte när ni sparar"] == ("Planerad, ansökan", "anges ej i källan")
+    assert f"{kommunhandlaggare.namn} sparade insatsen kl." in svar.content.decode()
+
+
+def test_kontakten_ar_nagon_som_far_skriva(logga_in, strateg, kommunhandlaggare, lasare, insats, adress, helt_formular):
+    client = logga_in(strateg)
+
+    svar = client.post(f"{adress}{insats.pk}/andra/", helt_formular(kontakt=lasare.pk))
+    assert svar.status_code == 200
+    with pytest.raises(services.KontaktenSkriverInte):
+        services.spara(insats, services.Insatsuppgifter(falt={"kontakt": lasare}), av=strateg, revision=1)
+
+    tva = helt_formular(kontakt=strateg.pk, reservkontakt=strateg.pk)
+    assert "någon annan än kontaktpersonen" in client.post(f"{adress}{insats.pk}/andra/", tva).content.decode()
+
+    client.post(f"{adress}{insats.pk}/andra/", helt_formular(kontakt=kommunhandlaggare.pk, reservkontakt=strateg.pk))
+    assert Insats.objects.get().kontakt == kommunhandlaggare
+
+
+def test_kontakten_visas_som_roll_och_med_namn_for_den_som_far_andra(
+    logga_in, strateg, kommunhandlaggare, lasare, insats, adress
+):
+    Insats.objects.update(kontakt=kommunhandlaggare)
+
+    for_strategen = logga_in(strateg).get(f"{adress}{insats.pk}/").content.decode()
+    for_lasaren = logga_in(lasare).get(f"{adress}{insats.pk}/").content.decode()
+
+    assert "Handläggare hos mottagaren, Lessebo kommun" in for_lasaren
+    assert kommunhandlaggare.namn in for_strategen
+    assert kommunhandlaggare.namn not in for_lasaren
+
+
+def test_uppgifterna_bekraftas_med_ett_tryck_nar_de_ar_gamla(logga_in, strateg, insats, adress):
+    Insats.objects.update(updated_at=timezone.now() - datetime.timedelta(days=400))
+    client = logga_in(strateg)
+    assert "Inte uppdaterad på mer än" in client.get(f"{adress}{insats.pk}/").content.decode()
+
+    svar = client.post(f"{adress}{insats.pk}/bekrafta/", follow=True)
+
+    assert Insats.objects.get().bekraftad_av == strateg
+    assert "Inte uppdaterad på mer än" not in svar.content.decode()
+
+
+def test_skede_och_lage_andras_pa_samma_sida(logga_in, strateg, insats, adress):
+    client = logga_in(strateg)
+    assert "Ansökan (läget blir planerad)" in client.get(f"{adress}{insats.pk}/lage/").content.decode()
+
+    svar = client.post(f"{adress}{insats.pk}/lage/", {"skede": "ansokan"}, follow=True)
+    assert "Läget är nu planerad, skedet ansökan." in svar.content.decode()
+
+    client.post(f"{adress}{insats.pk}/lage/", {"till": "pausad", "skal": "Väntar på besked."})
+    insats.refresh_from_db()
+    assert (insats.status, insats.skede) == ("pausad", "ansokan")
+
+
+@pytest.mark.parametrize(
+    ("val", "mening"),
+    [
+        ({}, "Välj ett nytt läge eller ett nytt skede."),
+        ({"skede": "avslagen"}, "Skriv varför läget ändras."),
+        ({"skede": "ide", "till": "avslutad"}, "går inte ihop"),
+        ({"skede": "okant"}, "Välj"),
+    ],
+)
+def test_det_som_inte_gar_att_andra_till_sags(val, mening, logga_in, strateg, insats, adress):
+    svar = logga_in(strateg).post(f"{adress}{insats.pk}/lage/", val)
+
+    insats.refresh_from_db()
+    assert mening in svar.content.decode()
+    assert (insats.status, insats.skede) == ("", "")
+
+
+def test_ordinarie_verksamhet_far_inget_slut_i_formularet(logga_in, strateg, insats, adress, helt_formular):
+    services.byt_skede(insats, "ordinarie", av=strateg)
+
+    svar = logga_in(strateg).post(f"{adress}{insats.pk}/andra/", helt_formular(revision=2, slut_ar="2027"))
+
+    assert "Ordinarie verksamhet har inget slut" in svar.content.decode()
+
+
+def test_utkastet_kastas_nar_formularet_ar_sparat(logga_in, strateg, insats, adress, helt_formular):
+    Formularutkast.objects.create(user=strateg, nyckel=f"insats:{insats.pk}", data=[["titel", "Ny titel"]])
+    client = logga_in(strateg)
+    assert "Ny titel" in client.get(f"{adress}{insats.pk}/andra/").content.decode()
+
+    client.post(f"{adress}{insats.pk}/andra/", helt_formular())
+
+    assert not Formularutkast.objects.exists()
 
 
 def test_lage_andras_pa_ett_stalle_med_logg(logga_in, strateg, insats, adress):

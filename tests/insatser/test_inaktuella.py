@@ -19,7 +19,10 @@ def andrad(insats):
     """andrad(datum, bekraftad=None, **falt): the initiative as last changed and confirmed at noon those days."""
 
     def make(datum, bekraftad=None, **falt):
-        noon = [timezone.make_aware(datetime.datetime.combine(d, datetime.time(12))) if d else None for d in (datum, bekraftad)]
+        noon = [
+            timezone.make_aware(datetime.datetime.combine(d, datetime.time(12))) if d else None
+            for d in (datum, bekraftad)
+        ]
         Insats.objects.filter(pk=insats.pk).update(updated_at=noon[0], bekraftad_at=noon[1], **falt)
         return Insats.objects.select_related("overenskommelse").get(pk=insats.pk)
 

@@ -37,7 +37,18 @@ def test_skedet_foljer_laget_fran_ide_till_slut_och_tillbaka(strateg, insats):
     services.byt_skede(insats, Skede.BEHOVSANALYS, av=strateg)
 
     steg = []
-    for status in (S.PAGAR, S.PAUSAD, S.PAGAR, S.PLANERAD, S.STOPPAD, S.PLANERAD, S.PAGAR, S.STOPPAD, S.PAGAR, S.AVSLUTAD):
+    for status in (
+        S.PAGAR,
+        S.PAUSAD,
+        S.PAGAR,
+        S.PLANERAD,
+        S.STOPPAD,
+        S.PLANERAD,
+        S.PAGAR,
+        S.STOPPAD,
+        S.PAGAR,
+        S.AVSLUTAD,
+    ):
         steg.append(services.byt_status(insats, status, av=strateg, skal="Därför.").skede)
 
     assert steg == [

@@ -104,7 +104,9 @@ def test_formularet_som_visar_det_inskickade_erbjuder_inget_aldre(skicka, strate
     assert "Språkkafé" not in _tag(strateg, inskickat=True)
 
 
-@pytest.mark.parametrize(("till", "hamnar"), [("/kronoberg/insatser/ny/", "/kronoberg/insatser/ny/"), ("https://annan.example/", "/")])
+@pytest.mark.parametrize(
+    ("till", "hamnar"), [("/kronoberg/insatser/ny/", "/kronoberg/insatser/ny/"), ("https://annan.example/", "/")]
+)
 def test_demopersonen_kommer_tillbaka_dit_den_var(client, strateg, till, hamnar):
     User.objects.filter(pk=strateg.pk).update(is_demo=True)
 

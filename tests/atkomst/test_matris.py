@@ -12,6 +12,7 @@ from django.utils import timezone
 from filer import services as filer
 from forum.services import protokolldokument
 from insatser.models import Insats
+from insatser.services import arslas, arsskifte
 from insatser.services.handlingsplan import innehall
 from rapporter.models import Arsrapport, Rapportdokument
 from statsbidrag import services as statsbidrag
@@ -92,6 +93,7 @@ def varld(overenskommelse, kommun, personer, settings, tmp_path):
         ).pk,
         "samband": RelationFactory(fran=insats, till=HelInsatsFactory(overenskommelse=overenskommelse)).pk,
         "hinder": HinderFactory(insats=insats, anmalt_av=personer["strateg"]).pk,
+        **_arsskifte(overenskommelse, personer["strateg"]),
         "indikator": indikator.nyckel,
         "rapport": rapport.pk,
         "avsnitt": "reflektioner",
@@ -134,6 +136,14 @@ def _tabell(overenskommelse, strateg):
     """A table that has been looked through and waits for a yes."""
     fil = filer.ta_emot(SimpleUploadedFile("tabell.csv", b"Titel\r\nNy"), av=strateg)
     return overenskommelse.tabellinlasningar.create(slag="insatser", fil=fil, av=strateg, status="granskas")
+
+
+def _arsskifte(overenskommelse, strateg):
+    """A year change that has been made, and a locked year."""
+    forra_aret = timezone.localdate().year - 2
+    skifte = arsskifte.genomfor(overenskommelse, forra_aret, {}, av=strateg)
+    arslas.las(overenskommelse, forra_aret - 1, av=strateg)
+    return {"forra_aret": forra_aret, "last_ar": forra_aret - 1, "arsskifte": skifte.pk}
 
 
 def _texter(overenskommelse, kommun):

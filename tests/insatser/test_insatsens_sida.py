@@ -20,6 +20,7 @@ from tests.factories.insatser import (
     UtfallFactory,
 )
 from tests.factories.sok import OmradeFactory
+from tests.factories.statsbidrag import make_redovisning
 
 HOGST = 30
 
@@ -160,3 +161,29 @@ def test_den_som_bara_laser_far_inga_knappar(logga_in, lasare, insats):
     for words in ("Uppdatera</a>", "Ändra läge", "Lägg till utfall", "Ta bort"):
         assert words not in html
     assert "Ni kan läsa men inte ändra" in html
+
+
+@pytest.fixture
+def redovisning(insats, overenskommelse):
+    """A report that Lessebo owes, for a grant that pays for the initiative."""
+    return make_redovisning(overenskommelse=overenskommelse, insats=insats)
+
+
+def test_mottagaren_oppnar_sin_redovisning_fran_insatsen(logga_in, kommunhandlaggare, insats, redovisning):
+    html = las(logga_in(kommunhandlaggare), insats)
+
+    assert f'href="{redovisning.get_absolute_url()}"' in html
+    assert "Inte inlämnad" in html
+
+
+@pytest.mark.parametrize("roll", ["strateg", "granskare"])
+def test_den_som_foljer_upp_ser_laget_men_inget_utkast(roll, request, logga_in, insats, redovisning):
+    html = las(logga_in(request.getfixturevalue(roll)), insats)
+
+    assert "Inte inlämnad" in html
+    assert redovisning.get_absolute_url() not in html
+    assert redovisning.granskningsadress not in html
+
+
+def test_ovriga_ser_inte_att_redovisningen_finns(logga_in, lasare, insats, redovisning):
+    assert "Slutredovisningar" not in las(logga_in(lasare), insats)

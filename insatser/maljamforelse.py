@@ -6,8 +6,10 @@ from decimal import Decimal
 from core.svenska import HARD_SPACE
 from insatser.models import Matt, Planmal, Utfall
 from insatser.models.handlingsplan import i_tal
+from insatser.utfallsar import per_ar
 
 PROCENT = {"procent", "%"}
+DELTAGARE = "deltagare"
 
 
 @dataclass(frozen=True)
@@ -22,10 +24,10 @@ class Jamforelse:
 
 
 def utfall_per_insats(plan, rader):
-    """{initiative: its outcomes of the plan's year}, in one query."""
+    """{initiative: its outcomes of the plan's year, with participants and evidence}; a query each."""
     pks = {row.insats_id for row in rader if row.insats_id}
     found = {}
-    for row in Utfall.objects.filter(insats__in=pks, artal=plan.artal).order_by("pk"):
+    for row in Utfall.objects.filter(insats__in=pks, artal=plan.artal).for_visning().order_by("pk"):
         found.setdefault(row.insats_id, []).append(row)
     return found
 
@@ -40,7 +42,7 @@ def _one(goal: Planmal, utfall):
         return Jamforelse(goal.i_ord())
     if enhet(goal.enhet) in PROCENT:
         return _share(goal, [row for row in utfall if row.matt == Matt.ANDEL and row.varde is not None])
-    total = summa([row for row in utfall if _counts(row, goal)])
+    total = summa([row for row in utfall if _counts(row, goal)]) or _participants(goal, utfall)
     if total is None:
         return Jamforelse(goal.i_ord(), saknas=True)
     words = _number(*total)
@@ -60,15 +62,37 @@ def enhet(text):
 
 
 def summa(rows):
-    """(lowest, highest) of the outcomes together; None when there are none. An outcome about a part of the people
-    ("kvinnor") is already in one about everyone, so with such a one the parts are left out."""
+    """(lowest, highest) of the outcomes together; None when there are none. Nothing is counted twice: an outcome about
+    a part of the people ("kvinnor") is already in one about everyone, and of those that rest on the same evidence the
+    largest counts."""
     whole = [row for row in rows if not row.malgrupp.strip()]
-    rows = whole or rows
+    rows = en_per_belagg(whole or rows)
     if not rows:
         return None
-    low = sum((row.varde for row in rows), Decimal(0))
-    high = sum((row.varde if row.varde_till is None else row.varde_till for row in rows), Decimal(0))
-    return low, high
+    return sum((row.varde for row in rows), Decimal(0)), sum((_highest(row) for row in rows), Decimal(0))
+
+
+def _highest(row):
+    return row.varde if row.varde_till is None else row.varde_till
+
+
+def en_per_belagg(rows):
+    """The largest of those that share evidence, and every one that shares none."""
+    groups = []
+    for row in rows:
+        marks = {one.samma_som for one in row.belagg_lista.all()}
+        same = [group for group in groups if group[0] & marks]
+        groups = [group for group in groups if group not in same]
+        groups.append((marks.union(*(group[0] for group in same)), [row, *(one for group in same for one in group[1])]))
+    return [max(members, key=_highest) for _, members in groups]
+
+
+def _participants(goal, utfall):
+    """Who took part, counted as on the initiative's page, when nobody has given the number itself."""
+    if enhet(goal.enhet) != DELTAGARE:
+        return None
+    total = next((year.alla.totalt for year in per_ar(utfall) if year.raknade), None)
+    return None if total is None or total.tal is None else (Decimal(total.tal), Decimal(total.tal))
 
 
 def _share(goal, rows):

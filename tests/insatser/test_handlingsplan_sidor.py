@@ -12,7 +12,7 @@ from insatser.services import arslas
 from insatser.services import handlingsplan as planen
 from sok.models import Prioritering
 from tests.factories.handlingsplan import HandlingsplanFactory, PlanmalFactory, PlanradFactory
-from tests.factories.insatser import InsatsFactory, UtfallFactory
+from tests.factories.insatser import BelaggFactory, InsatsFactory, UtfallFactory
 from tests.factories.sok import OmradeFactory, OrganFactory, SamverkansomradeFactory
 
 
@@ -299,3 +299,22 @@ def test_insatsens_sida_visar_planen(plan, handslaget, logga_in, lasare, overens
 
     assert f'href="{url(plan)}#rad-{handslaget.pk}"' in text
     assert "Handlingsplan 2026" not in text
+
+
+def test_samma_belagg_raknas_en_gang(plan, handslaget, logga_in, lasare):
+    for varde in (400, 120):
+        utfall = UtfallFactory(insats=handslaget.insats, artal=2025, matt="antal", varde=varde, enhet="deltagare")
+        BelaggFactory(utfall=utfall, slag="enkat", text="Enkäten våren 2025")
+
+    text = text_of(logga_in(lasare).get(url(plan)))
+
+    assert "400 av 650 deltagare" in text
+
+
+def test_deltagare_efter_kon_raknas_nar_inget_antal_ar_sagt(plan, handslaget, logga_in, lasare):
+    utfall = UtfallFactory(insats=handslaget.insats, artal=2025)
+    utfall.deltagare.create(kvinnor=200, man=212)
+
+    text = text_of(logga_in(lasare).get(url(plan)))
+
+    assert "412 av 650 deltagare" in text

@@ -11,11 +11,12 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
+from forum.models import Hjulhandelse
 from rapporter import tasks
 from rapporter.services import samlat_mejl
 from sok.models import Roll
 from statsbidrag.services import oppna_utkast
-from tests.factories.forum import BeslutFactory
+from tests.factories.forum import BeslutFactory, HjulregelFactory, MoteFactory
 from tests.factories.insatser import InsatsAktorFactory, InsatsFactory
 from tests.factories.sok import EgnaBidragFactory, MedlemskapFactory, OverenskommelseFactory, UserFactory
 from tests.factories.statsbidrag import make_redovisning
@@ -140,6 +141,22 @@ def test_det_som_vantar_pa_andra_mejlas_inte(strateg, redovisning, pa_dagen):
 
     assert "Aktualitetsprövning 2026" in mejl.text
     assert "slutredovisning" not in mejl.text.lower()
+
+
+def test_arshjulets_datum_kommer_i_mejlet_nar_det_narmar_sig(strateg, overenskommelse, mejlade_dagar):
+    """B10: two dates of one meeting are two things; each is told when its fourteen days begin."""
+    mote = MoteFactory(
+        organ__overenskommelse=overenskommelse, dag=MANDAG + datetime.timedelta(days=30), status="utkast"
+    )
+    for handelse, dagar_fore in ((Hjulhandelse.MATERIAL_IN, 13), (Hjulhandelse.HANDLINGAR_UT, 10)):
+        HjulregelFactory(organ=mote.organ, handelse=handelse, dagar_fore=dagar_fore, paminn_dagar=21)
+
+    mejlade_dagar(strateg, 8)
+
+    datum = Notis.objects.filter(nyckel__contains="/arshjul/").order_by("mejl__created_at")
+    assert [(n.rubrik.partition(":")[0], (n.mejl.created_at.date() - MANDAG).days) for n in datum] == [
+        ("Underlag lämnas", 3), ("Handlingarna skickas", 4),
+    ]  # fmt: skip
 
 
 def test_hogst_ett_om_dagen(kommunhandlaggare, redovisning, pa_dagen):

@@ -45,9 +45,8 @@ class Tillfragade:
 
 def inaktuella(fraga):
     """The person's own to answer; for the strategist also how many there are in all."""
-    rows = Insats.objects.inaktuella(fraga.idag).filter(overenskommelse=fraga.overenskommelse)
-    total = rows.count() if fraga.leder else 0
-    return _egna(fraga, _nara(fraga, rows)) + _alla(fraga, total)
+    rows = _nara(fraga, Insats.objects.inaktuella(fraga.idag).filter(overenskommelse=fraga.overenskommelse))
+    return _egna(fraga, rows) + _alla(fraga, len(rows) if fraga.leder else 0)
 
 
 def _nara(fraga, rows):

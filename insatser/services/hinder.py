@@ -106,10 +106,15 @@ def _lock(hinder, till):
     locked = rows.get(pk=hinder.pk)
     if till in HINDRETS_OVERGANGAR.get(locked.status, ()):
         return locked
-    last = locked.handelser.select_related("av").first()
-    when = svenska.tidpunkt(last.at) if last else ""
-    who = last.av.namn if last else "Någon"
-    raise HindretAndratSedan(locked, f"{who} {HAR_GJORT[locked.status]} {when}.")
+    raise HindretAndratSedan(locked, vad_som_hande(locked))
+
+
+def vad_som_hande(hinder):
+    """The latest step in words: "Demo Strateg svarade på hindret 2025-03-27 kl. 14.32."."""
+    last = hinder.handelser.select_related("av").first()
+    if last is None:
+        return "Hindret väntar inte på svar."
+    return f"{last.av.namn} {HAR_GJORT[last.till]} {svenska.tidpunkt(last.at)}."
 
 
 def _move(hinder, till, fields, *, av, text, organ=None):

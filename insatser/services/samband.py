@@ -11,7 +11,6 @@ from insatser.models import (
     InsatsPlats,
     InsatsRelation,
     Insatsrelationstyp,
-    Insatsstatus,
 )
 from insatser.services.fel import (
     AretFinnsInte,
@@ -22,7 +21,7 @@ from insatser.services.fel import (
     SammaInsats,
 )
 from insatser.services.ratt import lock_for, touch
-from insatser.services.status import byt_status
+from insatser.services.status import planera_ny
 from sok.models import Omrade, Overenskommelse
 from sok.permissions import strukturdag
 
@@ -141,7 +140,7 @@ def fortsatt(insats, artal, *, av, titel=""):
     _copy_links(locked, copy)
     InsatsPlats.objects.bulk_create(InsatsPlats(insats=copy, geografi_id=p.geografi_id) for p in locked.platser.all())
     InsatsRelation.objects.create(fran=locked, till=copy, typ=T.FORTSATTNING)
-    return byt_status(copy, Insatsstatus.PLANERAD, av=av)
+    return planera_ny(copy, av=av)
 
 
 def _copy_actors(fran, till):

@@ -64,6 +64,11 @@ def byt_lage(insats, *, av, status="", skede="", skal=""):
     return insats
 
 
+def planera_ny(insats, *, av):
+    """The first status of an initiative written in this very transaction, where no one else can hold it."""
+    return _write(insats, Insatsstatus.PLANERAD, insats.skede, av, "")
+
+
 @transaction.atomic
 def ta_tillbaka(insats, *, status, skede, slut, av, skal):
     """Undo a change just made: back to what was stored before it, also where no step leads, logged with its reason."""

@@ -120,14 +120,14 @@ def svara(request, slug, pk):
         _refuse(hinder)
     form = _answer_form(request, hinder, request.POST)
     if form is None:
-        return _too_late(request, hinder, "Hindret väntar inte längre på svar.")
+        return _too_late(request, hinder, services.vad_som_hande(hinder))
     if not form.is_valid():
         return _show(request, hinder, form, SkalForm())
     organ = next((rad.organ for rad in hinder.organrader.all() if rad.organ_id == form.valt_organ), None)
     try:
         services.svara(hinder, av=request.user, organ=organ, svar=form.cleaned_data["svar"])
     except services.HindretAndratSedan as reason:
-        return _too_late(request, hinder, str(reason))
+        return _too_late(request, reason.hinder, str(reason))
     messages.success(request, "Svaret är sparat. Den som anmälde hindret ser det.")
     return redirect(hinder)
 
@@ -144,7 +144,6 @@ def _name(hinder, organ_pk):
 
 def _too_late(request, hinder, words):
     """What someone did meanwhile, with what this person wrote kept for copying."""
-    hinder = _open(request, hinder.insats.overenskommelse.slug, hinder.pk)
     context = {"hinder": hinder, "insats": hinder.insats, "text": request.POST.get("svar", ""), "vad": words}
     return render(request, "insatser/hinder_hann_fore.html", context, status=409)
 

@@ -165,6 +165,7 @@ def forra(insats):
 def test_fortsatt_nasta_ar_tar_med_vad_insatsen_ar(forra, kommun, kommunhandlaggare):
     new = samband.fortsatt(forra, 2026, av=kommunhandlaggare)
 
+    new.refresh_from_db()
     assert (new.titel, new.malgrupp, str(new.start), new.slut, new.status) == (
         forra.titel, "föräldralediga", "2026", None, "planerad",
     )  # fmt: skip
@@ -254,3 +255,99 @@ def test_tva_som_fortsatter_samtidigt_far_samma_insats(forra, strateg):
     assert len(set(got)) == 1
     assert InsatsAktor.objects.filter(insats=got[0], roll="ansvarig").count() == 1
     assert InsatsKoppling.objects.filter(insats=got[0]).count() == 1
+
+
+# --- in the browser ------------------------------------------------------------------------------------------------
+
+
+def test_sok_och_valj_utan_javascript(insats, annan, kommunhandlaggare, logga_in, adress):
+    client = logga_in(kommunhandlaggare)
+    url = f"{adress}{insats.pk}/samband/"
+
+    page = client.get(url, {"q": "arbetsliv"}).content.decode().replace("\xa0", " ")
+    assert "1 träff på ”arbetsliv”" in page
+    assert "SFI och arbetsliv (period anges ej i källan)" in page
+    for words in ("fortsätter från", "bygger på", "är avknoppad från", "är del av", "omfattar"):
+        assert words in page
+    response = client.post(url, {"q": "arbetsliv", "ord": "fortsattning:in", "annan": annan.pk})
+
+    assert response.status_code == 302
+    relation = InsatsRelation.objects.get()
+    assert (relation.fran, relation.till) == (annan, insats)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {},
+        {"ord": "fortsattning:in"},
+        {"ord": "hittepå", "annan": "1"},
+        {"ord": "fortsattning:in", "annan": "abc"},
+        {"ord": "fortsattning:in", "annan": "99999999999999999999"},
+        {"ord": "fortsattning:in", "annan": "0", "q": "\0"},
+    ],
+)
+def test_det_som_inte_gar_att_spara_visas_igen(insats, annan, strateg, logga_in, adress, data):
+    response = logga_in(strateg).post(f"{adress}{insats.pk}/samband/", data)
+
+    assert response.status_code == 200
+    assert not InsatsRelation.objects.exists()
+
+
+def test_en_insats_i_ett_annat_lan_gar_inte_att_skicka(insats, annan, strateg, logga_in, adress):
+    other = InsatsFactory(overenskommelse=OverenskommelseFactory(slug="annan", lan__kod="08"))
+
+    logga_in(strateg).post(f"{adress}{insats.pk}/samband/", {"ord": "fortsattning:in", "annan": other.pk})
+
+    assert not InsatsRelation.objects.exists()
+
+
+def test_ett_samband_som_gar_runt_sags_i_formularet(overenskommelse, strateg, logga_in, adress):
+    first, last = kedja(overenskommelse, 2019, 2020)
+    RelationFactory(fran=last, till=InsatsFactory(overenskommelse=overenskommelse, titel="Den tredje"))
+    third = Insats.objects.get(titel="Den tredje")
+
+    response = logga_in(strateg).post(f"{adress}{first.pk}/samband/", {"ord": "fortsattning:in", "annan": third.pk})
+
+    assert "En insats kan inte komma både före och efter en annan." in response.content.decode()
+
+
+def test_ta_bort_fragar_forst(insats, annan, strateg, logga_in, adress):
+    relation = RelationFactory(fran=insats, till=annan)
+    client = logga_in(strateg)
+    url = f"{adress}{annan.pk}/samband/{relation.pk}/ta-bort/"
+
+    assert "fortsätter i" in client.get(url).content.decode()
+    client.post(url)
+
+    assert not InsatsRelation.objects.exists()
+
+
+def test_ett_samband_som_inte_ar_insatsens_hittas_inte(insats, overenskommelse, strateg, logga_in, adress):
+    kedja(overenskommelse, 2019, 2020)
+    relation = InsatsRelation.objects.get()
+
+    assert logga_in(strateg).post(f"{adress}{insats.pk}/samband/{relation.pk}/ta-bort/").status_code == 404
+
+
+def test_fortsatt_visar_vad_som_foljer_med_och_sparar(forra, kommunhandlaggare, logga_in, adress):
+    client = logga_in(kommunhandlaggare)
+    url = f"{adress}{forra.pk}/fortsatt/"
+
+    page = client.get(url).content.decode()
+    assert 'value="2026"' in page
+    assert "Finansiärerna, utan belopp och referenser" in page
+    assert "Vad insatsen har lett till" in page
+    client.post(url, {"artal": "2026", "titel": "Sfi och arbetsliv"})
+    again = client.post(url, {"artal": "2026", "titel": "Sfi och arbetsliv"}, follow=True).content.decode()
+
+    assert Insats.objects.filter(titel="Sfi och arbetsliv").count() == 1
+    assert "finns redan" in again
+
+
+@pytest.mark.parametrize("artal", ["", "2025", "1066", "nästa", "2026,5", "٢٠٢٦٠", "99999999999999999999"])
+def test_ett_ar_som_inte_gar_sags_i_formularet(forra, strateg, logga_in, adress, artal):
+    response = logga_in(strateg).post(f"{adress}{forra.pk}/fortsatt/", {"artal": artal, "titel": "Sfi"})
+
+    assert response.status_code == 200
+    assert Insats.objects.filter(overenskommelse=forra.overenskommelse).count() == 1

@@ -55,7 +55,8 @@ def _changes(insats):
 
 
 def _change(words, fran, till):
-    return f"{words(fran).label} → {words(till).label}" if fran else words(till).label
+    to = words(till).label if till else "anges ej i källan"  # an undone change may lead back to nothing
+    return f"{words(fran).label} → {to}" if fran else to
 
 
 def _is_new(insats):

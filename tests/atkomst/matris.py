@@ -225,15 +225,15 @@ MATRIS = {
     "insatser:flera": las(ja=SKRIVER_INSATS),
     "insatser:flera_mina": las(),
     # What one has changed, one takes back oneself.
-    "insatser:flera_angra": las("massandring", ja=("strateg",), osynlig=tuple(
-        roll for roll in SKRIVER_INSATS if roll != "strateg"
-    )),
+    "insatser:flera_angra": las(
+        "massandring", ja=("strateg",), osynlig=tuple(roll for roll in SKRIVER_INSATS if roll != "strateg")
+    ),
     "insatser:spridning": las(),
     "insatser:spridning_ny": las(ja=("strateg",)),
     "insatser:spridning_runda": las("artal"),
-    "insatser:spridning_svar": las("artal", "part", ja=(
-        "strateg", "ledamot", "styrgruppsledamot", "kommunhandlaggare", "kollega", "behorig"
-    )),
+    "insatser:spridning_svar": las(
+        "artal", "part", ja=("strateg", "ledamot", "styrgruppsledamot", "kommunhandlaggare", "kollega", "behorig")
+    ),
     "insatser:spridning_paminn": skicka("artal", ja=("strateg",)),
     "insatser:spridning_stang": las("artal", ja=("strateg",)),
     "insatser:spridning_csv": las("artal"),

@@ -4,7 +4,18 @@ questions; several roles add up, and a question asked by two is answered once.""
 import datetime
 
 from core import svenska
-from rapporter.sidor.arbete import arsskifte, avtal, beslut, bidrag, drift, hinder, inaktuella, insatser, moten
+from rapporter.sidor.arbete import (
+    arsskifte,
+    avtal,
+    beslut,
+    bidrag,
+    drift,
+    hinder,
+    inaktuella,
+    insatser,
+    moten,
+    spridning,
+)
 from rapporter.sidor.arbete.uppgift import ATT_GORA, FORSENAT, PA_ANDRA, SNART_ORD, Fraga, Uppgift
 from sok.models import Roll
 
@@ -26,8 +37,13 @@ KRAVER = {
     avtal.texter_under_arbete: "texter",
     inaktuella.inaktuella: "inaktuella",
     hinder.hinder: "hinder",
+    spridning.egna_svar: "spridning",
+    spridning.parternas_svar: "spridning",
 }
-EGET = (beslut.egna_partsbeslut, beslut.oppna_beslut, beslut.rekommendationer, moten.mina_protokoll, avtal.yttranden)
+EGET = (
+    beslut.egna_partsbeslut, beslut.oppna_beslut, beslut.rekommendationer, moten.mina_protokoll, avtal.yttranden,
+    spridning.egna_svar,
+)  # fmt: skip
 OM_INSATSER = (hinder.hinder, insatser.forsenade_insatser, inaktuella.inaktuella, insatser.ofullstandiga_insatser)
 # What waits for one who only hands in the own organisation's reports, in no agreement.
 EGNA_BIDRAG = (bidrag.egna_redovisningar,)
@@ -35,8 +51,8 @@ FRAGOR = {
     Roll.LANSSTRATEG: (
         moten.arshjulets_datum, moten.att_bereda, moten.mina_protokoll, moten.protokoll_pa_andra, beslut.oppna_beslut,
         beslut.parternas_beslut, beslut.planerade_beslut, beslut.rekommendationer, avtal.texter_under_arbete,
-        avtal.aktualitetsprovning, avtal.ataganden, bidrag.inte_inkomna, *OM_INSATSER, drift.kallor,
-        drift.misslyckade_jobb, arsskifte.arsskifte, arsskifte.las_forra_aret,
+        avtal.aktualitetsprovning, avtal.ataganden, spridning.parternas_svar, bidrag.inte_inkomna, *OM_INSATSER,
+        drift.kallor, drift.misslyckade_jobb, arsskifte.arsskifte, arsskifte.las_forra_aret,
     ),
     Roll.FORUMLEDAMOT: (*EGET, avtal.ataganden),
     Roll.KOMMUNHANDLAGGARE: (bidrag.egna_redovisningar, *EGET, avtal.ataganden, *OM_INSATSER),

@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef
 
 from forum.models import Beslut, Beslutsstatus, Forslag, Mote, Partsbeslut, Protokoll, Rekommendation
-from insatser.models import Hinder, Insats
+from insatser.models import Hinder, Insats, Spridningsrunda
 from sok.models import Aktualitetsprovning, Dokumentversion, Omrade, Overenskommelse, Yttrande
 
 
@@ -23,6 +23,7 @@ def vad_som_finns(overenskommelse, user, idag):
         "texter": Dokumentversion.objects.under_arbete().filter(styrdokument__overenskommelse=OuterRef("pk")),
         "hinder": Hinder.objects.filter(insats__overenskommelse=OuterRef("pk")).exclude(status="atertaget"),
         "oprovat": _oprovat(idag),
+        "spridning": Spridningsrunda.objects.filter(overenskommelse=OuterRef("pk"), stangd_at=None),
         "inaktuella": Insats.objects.inaktuella(idag).filter(overenskommelse=OuterRef("pk")),
     }
     rows = Overenskommelse.objects.filter(pk=overenskommelse.pk)

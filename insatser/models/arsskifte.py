@@ -24,6 +24,9 @@ class Arsskifte(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
 
+    # Said by the page that offers to take the latest one back.
+    gar_att_angra = False
+
     class Meta:
         verbose_name = "årsskifte"
         verbose_name_plural = "årsskiften"

@@ -211,6 +211,17 @@ def klient(logga_in):
     return logga_in(MedlemskapFactory(roll=Roll.LANSSTRATEG, organisation=avtal.samordnare, overenskommelse=avtal).user)
 
 
+def test_listan_visar_tolv_exempel_med_resultat_eller_att_kallan_inte_anger_det(klient):
+    html = klient.get(reverse("insatser:goda_exempel", args=["skane"])).content.decode()
+
+    assert html.count('class="kort exempelkort"') == html.count("<b>Resultat:</b>") == 12
+    utan = GottExempel.objects.filter(resultat="").count()
+    assert 0 < utan < 12
+    assert html.count('<span class="saknas">anges ej i källan</span>') == utan
+    for ett in GottExempel.objects.select_related("overenskommelse"):
+        assert ett.get_absolute_url() in html
+
+
 @pytest.mark.parametrize("namn", SIDOR, ids=lambda namn: "-".join(namn))
 @pytest.mark.parametrize("datum", ["", "2018-06-01"])
 def test_sidorna_gar_att_lasa_idag_och_som_det_var(klient, namn, datum):

@@ -18,6 +18,8 @@ from filer.models import Fil, lagringsplats
 
 STORST = 20 * 1024 * 1024
 STORST_TEXT = "20 MB"
+# What a packed document may say that it holds; whoever unpacks it counts for themselves.
+UPPACKAT_HOGST = 500 * 1024 * 1024
 NAMN_LANGST = 120
 
 # Ending → what is stored as its type.
@@ -78,6 +80,11 @@ class KrypteradFil(FilFel):
 class TrasigFil(FilFel):
     def __init__(self):
         super().__init__("Filen går inte att läsa. Öppna den, spara den på nytt och välj den igen.")
+
+
+class ForMycketIFilen(FilFel):
+    def __init__(self):
+        super().__init__("Filen packas upp till mer än portalen tar emot. Spara det som behövs i en ny fil.")
 
 
 class FilMedMakron(FilFel):
@@ -156,6 +163,8 @@ def _packat(content):
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             names = package.namelist()
+            if sum(part.file_size for part in package.infolist()) > UPPACKAT_HOGST:
+                raise ForMycketIFilen
             kind = package.open("mimetype").read(100).decode("ascii", "replace") if "mimetype" in names else ""
     except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError) as fault:
         raise TrasigFil from fault

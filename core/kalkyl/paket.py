@@ -160,6 +160,7 @@ class _Sokare:
         elif tag == "f":
             self.formel = True
         elif tag == "row":
+            self.cell_done()
             self.rad = int(attributes["r"]) if "r" in attributes else self.rad + 1
             self.kolumn = 0
         elif tag == "mergeCell":

@@ -167,7 +167,7 @@ def regler(after, varden):
         yield "slut", "Ordinarie verksamhet har inget slut. Skriv (töm) under Slutar."
     if bool(after.forsening) != bool(after.forsening_skal):
         yield (
-            "forsening_skal" if after.forsening else "forsening",
+            "forsening" if "forsening" in varden else "forsening_skal",
             "Försenad och skälet till bedömningen hör ihop: fyll i båda, eller skriv (töm) i båda.",
         )
 

@@ -38,7 +38,9 @@ class Jamforare:
         self.fynd = granskning.fynd
 
     def fela(self, rad, kod, text):
-        self.fynd.fela(text, rad.nummer, self.tabell.kolumner.get(kod))
+        """A fault at the row's cell, or at its first one when the file does not have the column."""
+        columns = self.tabell.kolumner
+        self.fynd.fela(text, rad.nummer, columns.get(kod) or min(columns.values()))
 
     def lasa(self, rad, kod, tyst=False):
         """The value of one cell, its empty value when the cell is empty; None and a fault when it cannot be read."""

@@ -55,7 +55,7 @@ def _open(request, slug, pk, rows=GottExempel.objects):
     overenskommelse = hamta_overenskommelse(request, slug)
     rows = rows.filter(overenskommelse=overenskommelse)
     rows = rows.select_related("kommun__overordnad", "insats", "omrade", "kontaktorganisation", "updated_by")
-    exempel = get_object_or_404(rows, pk=pk)
+    exempel = get_object_or_404(rows.prefetch_related("insats__aktorer"), pk=pk)
     exempel.overenskommelse = overenskommelse
     return exempel
 

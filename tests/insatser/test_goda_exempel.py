@@ -252,8 +252,9 @@ def test_tva_skriver_och_den_andra_far_se_bada_texterna(logga_in, strateg, kommu
         goda_exempel.spara(exempel, {"resultat": "Den andra"}, av=strateg, revision=1)
 
 
-def test_exemplet_tas_bort_och_aterstalls(logga_in, strateg, insats):
-    exempel, klient = GottExempelFactory(insats=insats), logga_in(strateg)
+@pytest.mark.parametrize("roll", ["strateg", "kommunhandlaggare"])
+def test_exemplet_tas_bort_och_aterstalls(logga_in, roll, request, insats):
+    exempel, klient = GottExempelFactory(insats=insats), logga_in(request.getfixturevalue(roll))
 
     klient.post(page(insats.overenskommelse, "gott_exempel_ta_bort", exempel.pk))
     assert klient.get(exempel.get_absolute_url()).status_code == 404

@@ -67,7 +67,7 @@ def _render(plan, version, text):
     avtal = plan.overenskommelse
     return render_pdf(
         text,
-        titel=f"{version.innehall['titel']}, {avtal.kortnamn}",
+        titel=f"{titel(version.innehall)}, {avtal.kortnamn}",
         skapad=version.skapad,
         forfattare=str(avtal.samordnare),
         amne=f"Handlingsplan {plan.artal}, {avtal.kortnamn}. {version.text}.",
@@ -76,12 +76,18 @@ def _render(plan, version, text):
     )
 
 
+def titel(innehall):
+    """Handlingsplan 2025, with the plan's own title when it has one."""
+    name = f"Handlingsplan {innehall['artal']}"
+    return name if innehall["titel"] == name else f"{name}: {innehall['titel']}"
+
+
 def html(plan, version):
     context = {
         "plan": plan,
         "i": version.innehall,
         "grupper": planen.efter_omrade(version.innehall),
-        "titel": version.innehall["titel"],
+        "titel": titel(version.innehall),
         "huvudtitel": f"{plan.overenskommelse.kortnamn}, handlingsplan {plan.artal}",
         "versionstext": version.text,
         "marke": version.marke,

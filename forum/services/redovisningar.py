@@ -15,6 +15,7 @@ from forum.models import Gruppredovisning, Mote, Motesstatus
 from forum.services.fel import Redigeringskonflikt, RedovisningenStangd
 from insatser.models import (
     Aktorsroll,
+    Handlingsplan,
     Insats,
     InsatsAktor,
     InsatsKoppling,
@@ -129,14 +130,8 @@ class Redovisningslage:
 
     @cached_property
     def _planens(self):
-        """{initiative: the groups that the year's action plan names to report it}."""
-        rows = Planrad.objects.filter(
-            plan__overenskommelse=self.mote.overenskommelse_id,
-            plan__status=Planstatus.GALLER,
-            plan__artal=self.mote.nar.first.year,
-            organ__isnull=False,
-            insats__isnull=False,
-        )
+        """{initiative: the groups that the action plan names to report it}."""
+        rows = Planrad.objects.filter(plan=planen_for(self.mote), organ__isnull=False, insats__isnull=False)
         return _sets(rows.values_list("insats", "organ"))
 
     def _insatser(self, organ):
@@ -157,8 +152,8 @@ class Redovisningslage:
             insats=OuterRef("pk"), till__in=[Insatsstatus.AVSLUTAD, Insatsstatus.STOPPAD], at__date__gte=since
         )
         going_on = Q(status__in=[Insatsstatus.PAGAR, Insatsstatus.PAUSAD]) | Q(status="", spann__overlap=window)
-        # What the plan in force asks about is asked about, also when nobody has told its period.
-        going_on |= Q(status="", pk__in=list(self._planens))
+        # What the plan in force names is asked about, also when nobody has told its period.
+        going_on |= Q(status="", spann__isnull=True, pk__in=list(self._planens))
         over = Q(status__in=[Insatsstatus.AVSLUTAD, Insatsstatus.STOPPAD])
         just_ended = over & (Q(spann__endswith__gt=since) | Exists(ended))
         begun = Q(spann__isnull=True) | Q(spann__startswith__isnull=True) | Q(spann__startswith__lte=day)
@@ -203,6 +198,16 @@ def foregaende_dag(mote):
     rows = Mote.objects.genomforda().filter(organ=mote.organ_id, spann__startswith__lt=mote.nar.first)
     last = rows.exclude(pk=mote.pk).order_by("-spann").first()
     return last.nar.first if last else mote.nar.first - FORSTA_GANGEN
+
+
+def planen_for(mote):
+    """The action plan that is followed up at the meeting: the last one in force, of its year or before, or None."""
+    rows = planer_i_kraft(mote.overenskommelse_id).filter(artal__lte=mote.nar.first.year)
+    return rows.order_by("-artal").first()
+
+
+def planer_i_kraft(overenskommelse_id):
+    return Handlingsplan.objects.filter(overenskommelse=overenskommelse_id, status=Planstatus.GALLER)
 
 
 def rapporterande(mote):

@@ -1,7 +1,7 @@
 """The plan's forms: the plan itself, a row, and the row's goals."""
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Div, Field, Fieldset, Layout
+from crispy_forms.layout import Field, Layout
 from django import forms
 
 from core.svenska import sorteringsnyckel, stor_bokstav
@@ -62,6 +62,15 @@ class PlanForm(forms.ModelForm):
         return {name: self.cleaned_data[name] for name in self.Meta.fields}
 
 
+AVSNITT = (
+    ("insats", "Insats eller uppdrag", ("var", "delmal_val", "insats", "titel")),
+    ("genomforande", "Genomförande", ("genomforande",)),
+    ("mal", "Mål och indikatorer", ("indikatorer",)),
+    ("uppfoljning", "Uppföljning", ("uppfoljning", "organ", "mottagare")),
+    ("ovrigt", "Mer om raden", ("bakgrund", "lasbarhet", "anmarkning")),
+)
+
+
 class PlanradForm(forms.ModelForm):
     """`bara` are the areas (keys) that the person may write in; None means all of them."""
 
@@ -105,15 +114,13 @@ class PlanradForm(forms.ModelForm):
         self._initiatives()
         self.fields["organ"].choices = [("", "Välj"), *((row.pk, row.text or row.nyckel) for row in val.organ)]
         self.fields["lasbarhet"].choices = [("", "Ja, hela raden"), *Lasbarhet.choices]
-        self.helper = _helper(
-            "sedd",
-            Fieldset("Var raden hör hemma", *(name for name in ("var", "delmal_val") if name in self.fields)),
-            Fieldset("Insats eller uppdrag", "insats", "titel"),
-            Fieldset(
-                "Genomförande och uppföljning", "genomforande", "indikatorer", "uppfoljning", "organ", "mottagare"
-            ),
-            Fieldset("Mer om raden", "bakgrund", "lasbarhet", "anmarkning"),
-        )
+
+    def avsnitt(self):
+        """The sections of the page, as (anchor, heading, bound fields). The goals stand between them."""
+        return [
+            (anchor, heading, [self[name] for name in names if name in self.fields])
+            for anchor, heading, names in AVSNITT
+        ]
 
     def _places(self):
         """One choice for area and collaboration area, and one for the sub-goal, in the agreement's own words."""
@@ -199,8 +206,9 @@ class MalForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        bort = ["bort"] if self.initial else []
-        self.helper = _helper(Div("lagst", "hogst", "enhet", css_class="falt-rad"), "text", *bort)
+        # A row that is not stored yet is left empty instead.
+        if not self.initial:
+            del self.fields["bort"]
 
     def clean(self):
         data = super().clean()

@@ -37,6 +37,8 @@ class BelaggForm(forms.Form):
     def __init__(self, *args, lagrade=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.lagrade = lagrade or {}
+        if self.lagrad and self.lagrad.fil_id:
+            self.fields["fil"].label = "Byt fil"
 
     @property
     def lagrad(self):

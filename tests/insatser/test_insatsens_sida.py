@@ -65,7 +65,7 @@ def test_aren_star_med_det_senaste_forst_och_okant_ar_sist(logga_in, lasare, ins
 
     html = las(logga_in(lasare), insats)
 
-    order = [html.index(words) for words in ("<h3>2025", "Utfall 2025", "<h3>2023", "År anges ej", "Utfall utan år")]
+    order = [html.index(words) for words in ("<h3>2025", "Utfall 2025", "<h3>2023", "år anges ej", "Utfall utan år")]
     assert order == sorted(order)
 
 

@@ -6,8 +6,8 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from core.kalkyl import Kalkylfel
-from insatser.models import Tabellinlasning
-from insatser.services import tabell
+from insatser.models import Spridningsrunda, Tabellinlasning
+from insatser.services import spridning, tabell
 from insatser.services.fel import Insatsfel
 from jobb import services as jobb
 from jobb.models import Jobb
@@ -45,3 +45,11 @@ def _run(jobb_id, service):
     else:
         address = reverse("insatser:tabell_inlasning", args=[inlasning.overenskommelse.slug, inlasning.pk])
         jobb.slutfor(row, url=address, text="Visa vad filen innehåller")
+
+
+@shared_task
+def beratta_om_spridning(runda_id):
+    """Tell those who may answer for the parties that have not answered yet."""
+    runda = Spridningsrunda.objects.select_related("overenskommelse").filter(pk=runda_id).first()
+    if runda:
+        spridning.beratta(runda)

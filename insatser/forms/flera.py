@@ -4,14 +4,16 @@ from crispy_forms.helper import FormHelper
 from django import forms
 from django.utils import timezone
 from django.utils.choices import flatten_choices
+from django.utils.functional import cached_property
 
 from core.oprecist import OprecistDatumFormField
-from core.svenska import sorteringsnyckel
+from core.svenska import lista, sorteringsnyckel
 from insatser.forms.vem import read_actor
 from insatser.models import Insatsslag, Insatsstatus, Skede
 from insatser.permissions import FOR_EGEN_ORGANISATION
 from insatser.services import Kopplingsval
 from insatser.services.flera import ANDRINGAR
+from insatser.services.flera.andringar import Kontaktval
 from sok.models import Medlemskap, Roll
 
 VALJ = ("", "Välj")
@@ -89,16 +91,28 @@ class FleraForm(forms.Form):
         return field
 
     def _people(self):
+        """(key, name and organisations), å ä ö last."""
+        rows = {str(pk): f"{person.user.namn}, {lista(names)}" for pk, (person, names) in self._writers.items()}
+        return sorted(rows.items(), key=lambda row: sorteringsnyckel(row[1]))
+
+    @cached_property
+    def _memberships(self):
         rows = Medlemskap.objects.gallande(timezone.localdate()).filter(
             overenskommelse=self.val.overenskommelse,
             roll__in=(Roll.LANSSTRATEG, *FOR_EGEN_ORGANISATION),
             user__is_active=True,
         )
-        people = {
-            str(row.user_id): f"{row.user.namn}, {row.organisation.visningsnamn}"
-            for row in rows.select_related("user", "organisation").order_by("user", "organisation")
-        }
-        return sorted(people.items(), key=lambda row: sorteringsnyckel(row[1]))
+        return list(rows.select_related("user", "organisation").order_by("user", "organisation"))
+
+    @property
+    def _writers(self):
+        """{user: (a membership, the names of their organisations)}."""
+        found = {}
+        for row in self._memberships:
+            names = found.setdefault(row.user_id, (row, []))[1]
+            if row.organisation.visningsnamn not in names:
+                names.append(row.organisation.visningsnamn)
+        return found
 
     def andring(self):
         """The change, with its value in words."""
@@ -111,7 +125,7 @@ class FleraForm(forms.Form):
         if self.kind.nyckel.startswith("mal_"):
             return self._goal(value)
         words = str(choices.get(value, value))
-        return words.rpartition(", ")[0] if self.kind.nyckel == "kontakt" else words
+        return self._writers[int(value)][0].user.namn if self.kind.nyckel == "kontakt" else words
 
     def _goal(self, code):
         """The link as the list names it: "Arbetsmarknad: delmål 1"."""
@@ -143,7 +157,9 @@ class FleraForm(forms.Form):
     _varde_mal_bort = _varde_mal_till
 
     def _varde_kontakt(self, value):
-        return int(value)
+        mine = [row for row in self._memberships if str(row.user_id) == value]
+        strateg = any(row.roll == Roll.LANSSTRATEG for row in mine)
+        return Kontaktval(int(value), strateg, frozenset(row.organisation_id for row in mine))
 
     def _varde_ansvarig_till(self, value):
         return read_actor(value, "")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from celery import current_app
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.urls import reverse
@@ -55,7 +56,7 @@ def oppna(overenskommelse, *, av, artal, sista_dag, insatser):
         raise RundanFinns(artal)
     for insats in insatser:
         Spridningsfraga.objects.create(runda=runda, insats=insats)
-    _tell(runda, parter(runda))
+    _tell_later(runda)
     return runda
 
 
@@ -116,14 +117,25 @@ def paminn(runda, *, av):
     _require_strategist(av, locked.overenskommelse)
     if not locked.ar_oppen:
         raise RundanStangd
-    return _tell(locked, Rundlage(locked).ej_svarat)
+    left = Rundlage(locked).ej_svarat
+    people = permissions.spridningens_personer(locked.overenskommelse, left)
+    _tell_later(locked)
+    return [row for row in left if row.pk in people], [row for row in left if row.pk not in people]
 
 
-def _tell(runda, organisationer):
-    """Tell those who may answer for the organisations; the same thing waits once in a person's mail."""
-    people = permissions.spridningens_personer(runda.overenskommelse, organisationer)
-    slug = runda.overenskommelse.slug
-    for organisation in organisationer:
+def _tell_later(runda):
+    """Many people are told outside the request, once the row is stored."""
+    transaction.on_commit(lambda: current_app.send_task("insatser.tasks.beratta_om_spridning", [runda.pk]), robust=True)
+
+
+def beratta(runda):
+    """Tell those who may answer for the parties of today that have not; nobody when it is closed. The same thing
+    waits once in a person's mail."""
+    if not runda.ar_oppen:
+        return
+    left, slug = Rundlage(runda).ej_svarat, runda.overenskommelse.slug
+    people = permissions.spridningens_personer(runda.overenskommelse, left)
+    for organisation in left:
         meddela_flera(
             people.get(organisation.pk, []),
             nyckel=f"spridning:{runda.pk}:{organisation.pk}",
@@ -133,5 +145,3 @@ def _tell(runda, organisationer):
             adress=reverse("insatser:spridning_svar", args=[slug, runda.artal, organisation.nyckel]),
             galler=slug,
         )
-    told = [row for row in organisationer if row.pk in people]
-    return told, [row for row in organisationer if row.pk not in people]

@@ -93,6 +93,7 @@ MATRIS = {
     "rapporter:overenskommelse": las(),
     "rapporter:mitt_arbete": las(),
     "rapporter:oversikt": las(),
+    "rapporter:installningar": las(ja=("strateg",)),
     "rapporter:malgrupp": las(),
     "rapporter:historik": las(),
     "rapporter:luckor": las(),

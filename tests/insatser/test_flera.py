@@ -252,6 +252,26 @@ def test_slutet_foljer_insatsens_egen_period(skapa, strateg, overenskommelse, bl
     ]
 
 
+def test_kontaktpersonen_skriver_for_nagon_av_de_ansvariga(skapa, kommun, kollega, strateg, overenskommelse, blankett):
+    InsatsAktorFactory(insats=skapa("Kommunens"), organisation=kommun)
+    skapa("Någon annans")
+    skapa("Reserv", reservkontakt=kollega)
+
+    plan = flera.planera(
+        blankett("kontakt", varde=str(kollega.pk)),
+        Insats.objects.order_by("pk"),
+        av=strateg,
+        overenskommelse=overenskommelse,
+        datum=overenskommelse.startdatum,
+    )
+
+    assert [(rad.insats.titel, rad.hinder.partition(" skriver")[0]) for rad in plan.rader] == [
+        ("Kommunens", ""),
+        ("Någon annans", "Personen"),
+        ("Reserv", "Personen är reserv för kontaktpersonen."),
+    ]
+
+
 def test_ingen_tar_ifran_sig_sjalv_ansvaret(pagaende, kommun, kommunhandlaggare, overenskommelse):
     """The form offers only the own organisation; the service holds it too."""
     InsatsAktorFactory(insats=pagaende[0], organisation=kommun)

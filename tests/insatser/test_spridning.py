@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from core.giltighet import spann
 from core.oprecist import OprecistDatum
-from insatser import spridning
+from insatser import spridning, tasks
 from insatser.models import Spridningsrunda, Spridningssvar
 from insatser.services import spridning as services
 from insatser.services.fel import (
@@ -74,10 +74,23 @@ def test_forvalt_ar_det_som_pagar_ar_ordinarie_eller_slutade_i_ar(overenskommels
     assert sorted(row.titel for row in rows) == ["Ordinarie", "Pågår", "Slutade i år"]
 
 
-def test_strategen_fragar_och_de_som_far_svara_far_veta(overenskommelse, strateg, kommunhandlaggare, ledamot, lasare):
+@pytest.fixture
+def skickade(monkeypatch):
+    """What has been handed to the worker: (task, arguments)."""
+    sent = []
+    monkeypatch.setattr(services.current_app, "send_task", lambda *what: sent.append(what))
+    return sent
+
+
+def test_strategen_fragar_och_de_som_far_svara_far_veta(
+    overenskommelse, strateg, kommunhandlaggare, ledamot, lasare, skickade, django_capture_on_commit_callbacks
+):
     insats = InsatsFactory(overenskommelse=overenskommelse)
 
-    runda = services.oppna(overenskommelse, av=strateg, artal=AR, sista_dag=SNART, insatser=[insats])
+    with django_capture_on_commit_callbacks(execute=True):
+        runda = services.oppna(overenskommelse, av=strateg, artal=AR, sista_dag=SNART, insatser=[insats])
+    assert skickade == [("insatser.tasks.beratta_om_spridning", [runda.pk])]
+    tasks.beratta_om_spridning(runda.pk)
 
     assert [fraga.insats for fraga in runda.fragor.all()] == [insats]
     assert {notis.mottagare for notis in Notis.objects.all()} == {kommunhandlaggare, ledamot}
@@ -195,6 +208,7 @@ def test_bara_de_som_inte_har_svarat_paminns(fraga, runda, kommun, overenskommel
     SvarFactory(fraga=fraga, organisation=kommun)
 
     told, nobody = services.paminn(runda, av=strateg)
+    services.beratta(runda)
 
     assert told == [forening]
     assert nobody == [overenskommelse.samordnare]
@@ -202,10 +216,16 @@ def test_bara_de_som_inte_har_svarat_paminns(fraga, runda, kommun, overenskommel
 
 
 def test_tva_paminnelser_samma_dag_blir_ett_mejl(fraga, runda, ledamot, strateg):
-    services.paminn(runda, av=strateg)
-    services.paminn(runda, av=strateg)
+    services.beratta(runda)
+    services.beratta(runda)
 
     assert Notis.objects.filter(mottagare=ledamot).count() == 1
+
+
+def test_nar_fragan_har_stangts_far_ingen_veta(fraga, runda, ledamot, strateg):
+    tasks.beratta_om_spridning(services.stang(runda, av=strateg).pk)
+
+    assert not Notis.objects.exists()
 
 
 def test_den_som_hade_ett_aldre_svar_framfor_sig_far_veta(fraga, runda, kommun, ledamot, kollega):

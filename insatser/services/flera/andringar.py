@@ -1,6 +1,8 @@
 """What can be changed in many initiatives at once. Each kind says for one initiative how it is, how it would be, what
 hinders it, and does it through the same services as the initiative's own pages; `minns` is what undoing needs."""
 
+from typing import NamedTuple
+
 from core.oprecist import OprecistDatum
 from core.svenska import lista
 from insatser import services
@@ -124,17 +126,37 @@ class Slutet(Falt):
         return _store(insats, av, "slut", OprecistDatum.parse(minne) if minne else None)
 
 
-class Kontakten(Falt):
-    nyckel, namn, falt = "kontakt", "Kontaktperson", "kontakt_id"
+class Kontaktval(NamedTuple):
+    """A person, and for whom they write: a strategist for all, others for their own organisations."""
+
+    pk: int
+    strateg: bool = False
+    organisationer: frozenset = frozenset()
+
+    def may_answer_for(self, insats):
+        return self.strateg or any(row.organisation_id in self.organisationer for row in insats.ansvariga)
+
+
+class Kontakten(Andring):
+    """`varde` is a Kontaktval."""
+
+    nyckel, namn = "kontakt", "Kontaktperson"
 
     def fore(self, insats):
         return str(insats.kontakt) if insats.kontakt_id else "ingen"
 
     def hinder(self, insats):
-        return "Personen är reserv för kontaktpersonen." if insats.reservkontakt_id == self.varde else ""
+        if insats.reservkontakt_id == self.varde.pk:
+            return "Personen är reserv för kontaktpersonen."
+        if not self.varde.may_answer_for(insats):
+            return "Personen skriver inte för någon som ansvarar för insatsen."
+        return ""
 
     def minns(self, insats):
         return insats.kontakt_id
+
+    def gor(self, insats, av):
+        return _store(insats, av, "kontakt_id", self.varde.pk)
 
     @staticmethod
     def aterstall(insats, minne, av, skal):

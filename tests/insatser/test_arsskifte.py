@@ -288,6 +288,19 @@ def test_utan_plan_utgar_det_fran_insatserna(strateg, omrade, fortsatter, slutar
     assert arsskifte.genomfor(avtal, I_FJOL, {}, av=strateg) is None
 
 
+def test_sidorna_utan_plan_sager_vad_forslaget_foljer(logga_in, strateg, fortsatter, slutar):
+    klient, avtal = logga_in(strateg), fortsatter.overenskommelse
+    InsatsFactory(overenskommelse=avtal, titel="Utan period")
+
+    valj = klient.get(page(avtal), {"fran": I_FJOL}).content.decode()
+    granska = klient.get(page(avtal, "arsskifte_granska", I_FJOL)).content.decode()
+
+    assert f"Det finns ingen handlingsplan för {I_FJOL}." in valj
+    assert "1\xa0insats utan period" in valj
+    assert slutar.get_absolute_url() in valj
+    assert "Rad och ny insats som fortsätter från den förra" in granska
+
+
 # Who may, and when
 
 

@@ -99,6 +99,17 @@ def test_utan_exempel_bjuder_sidan_in(logga_in, lasare, strateg, overenskommelse
     assert page(overenskommelse, "gott_exempel_nytt") in som_strateg
 
 
+def test_insatslistan_leder_dit_nar_det_finns_exempel_eller_den_som_laser_kan_skriva(
+    logga_in, lasare, strateg, overenskommelse
+):
+    lista = reverse("insatser:lista", args=[overenskommelse.slug])
+
+    assert page(overenskommelse) not in read(logga_in(lasare), lista)
+    assert page(overenskommelse) in read(logga_in(strateg), lista)
+    GottExempelFactory(insats=None, overenskommelse=overenskommelse)
+    assert page(overenskommelse) in read(logga_in(lasare), lista)
+
+
 def test_urvalet_ligger_i_adressen(logga_in, lasare, overenskommelse, exempel, are):
     omrade = OmradeFactory(overenskommelse=overenskommelse, nyckel="ak")
     GottExempelFactory(insats=None, overenskommelse=overenskommelse, titel="Årebacken", kommun=are, omrade=omrade)

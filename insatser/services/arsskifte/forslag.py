@@ -153,13 +153,14 @@ class Forslag:
         return notes
 
     def _from_insatser(self):
-        rows = self._oppna().under_ar(self.fran_artal).prefetch_related("kopplingar__omrade").ordered()
+        rows = self._oppna().under_ar(self.fran_artal).select_related("overenskommelse").ordered()
+        rows = rows.prefetch_related("kopplingar__omrade")
         names = dict(
             Omrade.objects.filter(overenskommelse=self.overenskommelse)
             .annotate(text=namn_pa_omrade("pk", self.dag))
             .values_list("pk", "text")
         )
-        return [self._finished(self._initiative_row(insats, names)) for insats in rows.distinct()]
+        return [self._finished(self._initiative_row(insats, names)) for insats in rows]
 
     def _initiative_row(self, insats, names):
         links = sorted(insats.kopplingar.all(), key=lambda link: (not link.primar, link.pk))

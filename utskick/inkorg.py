@@ -54,7 +54,7 @@ def _las(nyckel, part):
     return Brev(
         nyckel=nyckel,
         till=str(message["To"] or ""),
-        amne=str(message["Subject"] or "Utan ämne"),
+        amne=str(message["Subject"] or "").strip() or "Utan ämne",
         nar=_nar(message["Date"]),
         text=_del(message, "plain"),
         html=_del(message, "html"),

@@ -52,10 +52,22 @@ def urval(rows, *, person=None, lage=""):
     return rows.filter(UTAN_MEJL.get(lage) or Q(mejl__status=lage)) if lage else rows
 
 
+def obehandlade(rows):
+    """Those that failed and that no one has sent again."""
+    return rows.filter(_foll())
+
+
+def _foll():
+    return Q(~_igen(), mejl__status=Mejlstatus.MISSLYCKAT)
+
+
+def _igen():
+    return Exists(Mejl.objects.filter(omsandning_av=OuterRef("mejl")))
+
+
 def for_lista(rows):
     """With mail and person; those that failed and have not been sent again stand first, then the newest."""
-    again = Exists(Mejl.objects.filter(omsandning_av=OuterRef("mejl")))
-    failed = Case(When(Q(~again, mejl__status=Mejlstatus.MISSLYCKAT), then=Value(0)), default=Value(1))
+    again, failed = _igen(), Case(When(_foll(), then=Value(0)), default=Value(1))
     rows = rows.select_related("mejl__omsandning_av", "mottagare")
     return rows.annotate(igen=again).order_by(failed, "-created_at", "-pk")
 

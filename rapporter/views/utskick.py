@@ -40,7 +40,7 @@ def logg(request, slug):
             "sida": sida,
             "filtrerad": bool(form.valt()),
             "antal_text": svenska.antal(sida.paginator.count, "rad", "rader"),
-            "misslyckade": utskick.urval(alla, lage="misslyckat").count(),
+            "misslyckade": utskick.obehandlade(alla).count(),
             "kan_skicka": overenskommelse.lage() != Lage.AVSLUTAD,
             "rensa_url": reverse("rapporter:utskick", args=[slug]),
         },

@@ -57,6 +57,17 @@ def test_misslyckade_star_forst_med_skal(sidan, ledamot):
     assert "1 rad gick inte att skicka" in text
 
 
+def test_det_som_skickats_igen_ar_inte_langre_ett_fel(sidan, strateg, ledamot, overenskommelse):
+    fel = MejlFactory(mottagare=ledamot, status=Mejlstatus.MISSLYCKAT, fel="E-postservern svarade inte.")
+    NotisFactory(mottagare=ledamot, galler="provlan", mejl=fel)
+
+    utskick.skicka_igen(overenskommelse, fel, av=strateg)
+
+    text = sidan()
+    assert "gick inte att skicka och har inte" not in text
+    assert "Har skickats igen" in text
+
+
 @pytest.mark.parametrize("lage", ["misslyckat", "skickat", "koat", "vantar", "avford"])
 def test_urval_pa_lage(sidan, overenskommelse, ledamot, strateg, lage):
     UtskicksvalFactory(user=strateg, frekvens="bradskande")

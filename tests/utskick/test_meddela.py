@@ -1,8 +1,10 @@
 """One thing told to one person: once while it waits, at once when it is urgent, never to a closed account."""
 
+import datetime
 import threading
 
 import pytest
+import time_machine
 from django.db import connection
 from django.utils import timezone
 
@@ -132,6 +134,28 @@ def test_mejlet_sager_varfor_och_leder_ratt(person, settings):
         assert "Länkarna kräver att ni loggar in." in part
     assert '<html lang="sv">' in mejl.html
     assert "\n\n\n" not in mejl.text
+
+
+def test_ett_skal_som_alla_delar_sags_en_gang(person):
+    lika = [services.ny_notis(person, nyckel=f"{n}", rubrik=f"Sak {n}", orsak="Ni leder.") for n in range(3)]
+    olika = [
+        services.meddela(person, **HINDER),
+        services.meddela(person, **HINDER | {"nyckel": "a", "orsak": "Annat."}),
+    ]
+
+    with time_machine.travel(datetime.datetime(2026, 3, 2, 6, tzinfo=datetime.UTC), tick=False):
+        mejl = services.samla(person, [("Nytt", olika), ("Att göra", lika)])
+
+    assert mejl.text.count("Varför ni får det: Ni leder.") == mejl.html.count("Varför ni får det: Ni leder.") == 1
+    assert "Varför ni får det: Ni leder styrgruppen." in mejl.text
+    assert "Varför ni får det: Annat." in mejl.text
+
+
+def test_lang_rubrik_kortas_efter_ett_helt_ord(person):
+    notis = services.meddela(person, **HINDER | {"rubrik": "ord " * 80})
+
+    assert len(notis.rubrik) <= 200
+    assert notis.rubrik.endswith("ord …")
 
 
 def test_text_i_html_ar_text(person):

@@ -17,6 +17,11 @@ from utskick.services.val import ar_dags, las
 AMNE_HOGST = 150
 
 
+def korta(text, hogst):
+    """The text cut after a whole word, with dots that say so."""
+    return text if len(text) <= hogst else f"{text[: hogst - 2].rpartition(' ')[0] or text[: hogst - 2]} …"
+
+
 def absolut(adress):
     """A path in the portal as an address that works outside it."""
     return f"{settings.PORTAL_ADRESS.rstrip('/')}{adress}"
@@ -84,9 +89,7 @@ def skicka_efter_lagring(mejl):
 
 def _amne(notiser):
     """What it is about, on one line: the first thing, and how many more."""
-    first = " ".join(notiser[0].rubrik.split())
-    if len(first) > AMNE_HOGST:
-        first = f"{first[: AMNE_HOGST - 2].rstrip()} …"
+    first = korta(" ".join(notiser[0].rubrik.split()), AMNE_HOGST)
     more = f" och {svenska.antal(len(notiser) - 1, 'sak', 'saker')} till" if len(notiser) > 1 else ""
     return f"Samverkansportalen: {first}{more}".replace(svenska.HARD_SPACE, " ")
 
@@ -94,12 +97,19 @@ def _amne(notiser):
 def _innehall(user, delar, igen):
     return {
         "namn": user.get_full_name(),
-        "delar": [
-            {"rubrik": rubrik, "poster": [{"notis": n, "url": absolut(n.adress) if n.adress else ""} for n in rows]}
-            for rubrik, rows in delar
-        ],
+        "delar": [_del(rubrik, rows) for rubrik, rows in delar],
         "igen": igen,
         "val_url": absolut(reverse("utskick:val")),
+    }
+
+
+def _del(rubrik, notiser):
+    """One part of the mail. A reason that all its things share is said once, under the heading."""
+    reasons = {notis.orsak for notis in notiser}
+    return {
+        "rubrik": rubrik,
+        "orsak": notiser[0].orsak if rubrik and len(notiser) > 1 and len(reasons) == 1 else "",
+        "poster": [{"notis": notis, "url": absolut(notis.adress) if notis.adress else ""} for notis in notiser],
     }
 
 

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from utskick.models import Frekvens, Mejlstatus, Notis
-from utskick.services.mejl import skriv
+from utskick.services.mejl import korta, skriv
 from utskick.services.val import las, valet
 
 
@@ -20,7 +20,13 @@ def meddela(mottagare, *, nyckel, rubrik, text="", orsak, adress="", galler="", 
     mottagare = las(mottagare)
     if not mottagare.is_active:
         return None
-    innehall = {"rubrik": rubrik[:200], "text": text, "orsak": orsak[:200], "adress": adress, "galler": galler}
+    innehall = {
+        "rubrik": korta(rubrik, 200),
+        "text": text,
+        "orsak": korta(orsak, 200),
+        "adress": adress,
+        "galler": galler,
+    }
     notis = _vantar(mottagare, nyckel)
     if notis is None:
         notis = Notis(mottagare=mottagare, nyckel=nyckel)
@@ -60,6 +66,5 @@ def vantande(user):
 
 def ny_notis(mottagare, **innehall):
     """A notice that is written together with its mail, cut to what its columns hold."""
-    for name in ("nyckel", "rubrik", "orsak"):
-        innehall[name] = innehall[name][: Notis._meta.get_field(name).max_length]
-    return Notis(mottagare=mottagare, **innehall)
+    innehall |= {name: korta(innehall[name], 200) for name in ("rubrik", "orsak")}
+    return Notis(mottagare=mottagare, **innehall | {"nyckel": innehall["nyckel"][:200]})

@@ -94,14 +94,15 @@ if (form && row) {
   // What is newest is stored before it is sent, so a session that ended meanwhile takes nothing with it. A save under
   // way is waited for: one that arrived after the form would bring the draft back.
   form.addEventListener("submit", (event) => {
-    if (sending) return;
-    event.preventDefault();
     clearTimeout(timer);
+    if (sending || undecided || !(saving || changed())) return;
+    event.preventDefault();
     const sender = event.submitter;
     sending = true;
     Promise.race([save(), new Promise((done) => setTimeout(done, PATIENCE))]).then(() => {
-      if (changed() && !undecided) keep();
-      form.requestSubmit(sender);
+      if (changed()) keep();
+      // Not until this event is over: a form does not send itself while it is being sent.
+      setTimeout(() => form.requestSubmit(sender));
     });
   });
   addEventListener("pageshow", () => { sending = false; });

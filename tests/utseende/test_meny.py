@@ -21,7 +21,6 @@ def test_raderna_leder_till_sidor_som_finns(medlem, kommun):
         "dialoger:insamlingar",
         "dialoger:lista",
         "dialoger:behov",
-        "rapporter:installningar",
         "forum:infor_motet",
         "statsbidrag:aterrapportering",
     }

@@ -16,7 +16,7 @@ class BelaggForm(forms.Form):
     pk = forms.CharField(widget=forms.HiddenInput, required=False)
     slag = forms.ChoiceField(label="Slag", choices=[("", "Välj"), *Belaggsslag.choices], required=False)
     text = forms.CharField(
-        label="Belägg", max_length=300, required=False, help_text="Vad det är, till exempel ”Slutredovisning 2025”."
+        label="Vad det är", max_length=300, required=False, help_text="Till exempel ”Slutredovisning 2025”."
     )
     adress = forms.URLField(
         label="Webbadress",

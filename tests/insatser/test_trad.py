@@ -208,3 +208,16 @@ def test_en_insats_utan_samband_har_anda_en_sida(insats, lasare, logga_in, adres
 
 def test_utomstaende_hittar_ingen_trad(sex, utomstaende, logga_in, adress):
     assert logga_in(utomstaende).get(f"{adress}{sex[0].pk}/trad/").status_code == 404
+
+
+def test_sidan_staller_lika_fa_fragor_hur_lang_traden_an_ar(overenskommelse, sex, strateg, logga_in, adress):
+    short = kedja(overenskommelse, 2024, 2025, titel="Kort")
+    client = logga_in(strateg)
+
+    def queries(insats):
+        with CaptureQueriesContext(connection) as asked:
+            client.get(f"{adress}{insats.pk}/trad/")
+        return len(asked)
+
+    queries(short[0])  # what is remembered between pages is asked for once
+    assert queries(sex[0]) == queries(short[0]) <= 12

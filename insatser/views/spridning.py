@@ -26,11 +26,9 @@ SAKNAS = "Sidan finns inte, eller så har ni inte behörighet att se den."
 
 
 def lista(request, slug):
-    """The rounds, latest first; an open one leads to where the reader answers."""
+    """The rounds, latest first."""
     overenskommelse = hamta_overenskommelse(request, slug)
     rounds = list(Spridningsrunda.objects.filter(overenskommelse=overenskommelse).order_by("-artal"))
-    if len(rounds) == 1 and not permissions.can_fraga_om_spridning(request.user, overenskommelse):
-        return redirect("insatser:spridning_runda", slug, rounds[0].artal)
     context = {"rundor": rounds, "kan_fraga": permissions.can_fraga_om_spridning(request.user, overenskommelse)}
     return render(request, "insatser/spridning.html", context)
 

@@ -76,7 +76,7 @@ def _chosen(rows, lage, organ):
 
 def _open(request, slug, pk):
     overenskommelse = hamta_overenskommelse(request, slug)
-    hinder = get_object_or_404(_rows(request, overenskommelse), pk=pk)
+    hinder = get_object_or_404(_rows(request, overenskommelse).prefetch_related("insats__aktorer"), pk=pk)
     hinder.insats.overenskommelse = overenskommelse
     return hinder
 

@@ -59,7 +59,7 @@ def test_strategen_skickar_igen_med_tangentbordet(sida, strateg, utskickat):
     page = sida(strateg)
     page.goto(reverse("rapporter:utskick", args=["provlan"]))
 
-    page.get_by_role("button", name="Skicka igen: Beslut 2026-03").focus()
+    page.get_by_role("button", name="Beslut 2026-03 behöver ert eget beslut till Demo Forumledamot").focus()
     page.keyboard.press("Enter")
 
     page.get_by_text("Mejlet till Demo Forumledamot skickas igen.").wait_for()

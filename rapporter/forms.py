@@ -59,3 +59,26 @@ class UtskicksFilter(forms.Form):
         if self.is_bound:
             self.is_valid()
         return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}
+
+
+HELTAL = "Skriv ett helt antal månader, till exempel 6."
+GRANS = "Välj mellan 1 och 36 månader."
+
+
+class InstallningarForm(forms.Form):
+    uppdateras_var = forms.IntegerField(
+        label="Insatser ska uppdateras inom, månader",
+        min_value=1,
+        max_value=36,
+        localize=False,
+        help_text="Den som inte har ändrats eller bekräftats på så länge märks ”Inte uppdaterad”, och "
+        "kontaktpersonen får en fråga.",
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "maxlength": 2}),
+        error_messages={"required": HELTAL, "invalid": HELTAL, "min_value": GRANS, "max_value": GRANS},
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.layout = Layout(Field("uppdateras_var", css_class="kort-falt"), Submit("spara", "Spara"))

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 
-from rapporter.installningsformular import InstallningarForm
+from rapporter.forms import InstallningarForm
 from sok.permissions import ar_lansstrateg
 from sok.services.fel import OverenskommelsenAvslutad
 from sok.services.installningar import satt_uppdateras_var

@@ -93,7 +93,7 @@ class PlanradForm(forms.ModelForm):
             "anmarkning",
         ]
         widgets = {
-            name: forms.Textarea(attrs={"rows": 3})
+            name: forms.Textarea(attrs={"rows": 6 if name in ("genomforande", "bakgrund") else 3})
             for name in ("genomforande", "indikatorer", "uppfoljning", "mottagare", "bakgrund", "anmarkning")
         }
         labels = {"titel": "Uppdrag", "lasbarhet": "Går raden att läsa i källan?"}

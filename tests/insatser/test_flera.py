@@ -135,6 +135,13 @@ def test_angra_aterstaller_med_skal_i_loggen(skapa, strateg, overenskommelse):
     assert Insats.objects.get(titel="Planerad").slut == OprecistDatum(2027)
 
 
+def test_det_angrade_star_i_ord_pa_insatsens_sida(skapa, strateg, overenskommelse, logga_in):
+    okand = skapa("Okänd")
+    flera.angra(flera.genomfor(overenskommelse, pausa(), seen(okand), av=strateg), av=strateg)
+
+    assert "Pausad → anges ej i källan" in logga_in(strateg).get(okand.get_absolute_url()).content.decode()
+
+
 def test_angra_later_det_som_andrats_sedan_vara_och_namner_det(pagaende, strateg, kollega, kommun, overenskommelse):
     InsatsAktorFactory(insats=pagaende[1], organisation=kommun)
     done = flera.genomfor(overenskommelse, pausa(), seen(*pagaende), av=strateg)

@@ -2,6 +2,7 @@
 
 import io
 
+import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -9,6 +10,7 @@ from django.urls import reverse
 from core.kalkyl import oppna
 from insatser.models import Insats, Tabellinlasning
 from insatser.services import tabell
+from insatser.tabell import ut
 from sok.models import Roll
 from tests.factories.insatser import HelInsatsFactory, InsatsFactory, UtfallFactory
 
@@ -93,8 +95,6 @@ def test_ett_utfall_ar_en_rad_hur_manga_belagg_det_an_har(insats, strateg, logga
 
 
 def test_mallen_gar_att_fylla_i_och_lasa_in(overenskommelse, kommun, strateg, logga_in, adress, inlast):
-    import openpyxl
-
     svar = logga_in(strateg).get(f"{adress}tabell/mall/")
     bok = openpyxl.load_workbook(io.BytesIO(svar.content))
     rubriker = [cell.value for cell in bok["Insatser"][1]]
@@ -207,3 +207,18 @@ def test_fran_listan_nar_man_bade_ut_och_in(insats, strateg, lasare, logga_in, a
     assert f"{adress}tabell/ut/?slag=insats" in strategens
     assert f"{adress}tabell/in/" in strategens
     assert f"{adress}tabell/in/" not in lasarens
+
+
+def test_en_fil_som_packas_upp_till_for_mycket_avvisas(overenskommelse, strateg, logga_in, adress, fil, monkeypatch):
+    monkeypatch.setattr("filer.services.UPPACKAT_HOGST", 1_000)
+    content = ut.xlsx(overenskommelse, Insats.objects.all())
+
+    svar = logga_in(strateg).post(f"{adress}tabell/in/", {"slag": "insatser", "fil": fil(content, "bomb.xlsx")})
+
+    assert "packas upp till mer" in svar.content.decode()
+    assert not Tabellinlasning.objects.exists()
+
+
+def test_adressen_far_ha_vilka_kolumner_som_helst_utan_att_sidan_faller(lasare, logga_in, adress):
+    for fraga in ("kolumn=finns-inte&hamta=csv", "hamta=exe", "med=utfall&hamta=utfall", "hamta=kodbok", "sida=9"):
+        assert logga_in(lasare).get(f"{adress}tabell/ut/?{fraga}").status_code == 200

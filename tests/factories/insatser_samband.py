@@ -30,7 +30,8 @@ def kedja(overenskommelse, *artal, titel="Språkstöd"):
     rows = []
     for ar in artal:
         start = OprecistDatum(ar) if ar else None
-        row = InsatsFactory(overenskommelse=overenskommelse, titel=f"{titel} {ar or ''}".strip(), start=start, slut=start)
+        words = f"{titel} {ar}" if ar else titel
+        row = InsatsFactory(overenskommelse=overenskommelse, titel=words, start=start, slut=start)
         if rows:
             RelationFactory(fran=rows[-1], till=row)
         rows.append(row)

@@ -10,7 +10,17 @@ from core.svenska import lista
 from insatser.models import Insats
 from konton.models import User
 
-INTE_VISAS = {"id", "revision", "created_at", "created_by", "updated_at", "updated_by", "spann", "borttagen_av", "bekraftad_av"}
+INTE_VISAS = {
+    "id",
+    "revision",
+    "created_at",
+    "created_by",
+    "updated_at",
+    "updated_by",
+    "spann",
+    "borttagen_av",
+    "bekraftad_av",
+}
 DELAR = {
     "InsatsAktor": "aktörer",
     "InsatsKoppling": "kopplingar till mål",

@@ -5,7 +5,7 @@ from django.db import transaction
 from insatser.models import OVERGANGAR, InsatsSkedebyte, Insatsstatus, InsatsStatusbyte, Skede
 from insatser.models.skede import FORBEREDANDE, SKEDETS_OVERGANGAR, gar_ihop, skede_for, status_for
 from insatser.models.statusbyte import kraver_skal
-from insatser.services.fel import Skedesfel, SkalSaknas, Statusbytesfel
+from insatser.services.fel import SkalSaknas, Skedesfel, Statusbytesfel
 from insatser.services.ratt import lock_for, touch
 
 
@@ -21,18 +21,18 @@ def mojliga_skeden(insats):
 
 def _may_follow(insats, skede):
     status = status_for(insats.skede, skede, insats.status)
-    return skede in SKEDETS_OVERGANGAR[insats.skede] and (status == insats.status or status in OVERGANGAR[insats.status])
+    return skede in SKEDETS_OVERGANGAR[insats.skede] and status in {insats.status, *OVERGANGAR[insats.status]}
 
 
 def kraver_skedet_skal(insats, skede):
-    """A refused application is explained, and so is every change of status that the stage brings with it."""
+    """A refused application is explained, and so is every change of status that the stage brings."""
     status = status_for(insats.skede, skede, insats.status)
     return skede == Skede.AVSLAGEN or (status != insats.status and kraver_skal(insats.status, status))
 
 
 @transaction.atomic
 def byt_status(insats, till, *, av, skal=""):
-    """Move to the status, and log who, when, from what and why; SkalSaknas when it needs a reason. The stage follows."""
+    """Move to the status, and log who, when, from what and why; SkalSaknas when it needs one. The stage follows."""
     locked = lock_for(insats, av)
     if till not in OVERGANGAR[locked.status]:
         raise Statusbytesfel

@@ -125,7 +125,7 @@ def test_skicka_igen_tar_bara_med_det_egna(logga_in, strateg, blandat):
     assert "Er redovisning" not in nytt.text
     assert "Det här mejlet har skickats förut." in nytt.text
     assert "Mejlet till Demo Forumledamot skickas igen." in svar.content.decode()
-    assert svar.content.decode().count("Mötet är flyttat</th>") + svar.content.decode().count("Skickat igen") >= 2
+    assert '<span class="liten">Skickat igen</span>' in svar.content.decode()
 
 
 def test_grannens_rad_gar_inte_att_skicka(logga_in, strateg, blandat):

@@ -23,7 +23,7 @@ def arsskifte(fraga):
     return [
         Uppgift(
             text=f"Årsskifte {ends} → {ends + 1}",
-            liten=f"Det som ska fortsätta blir ett utkast till handlingsplan för {ends + 1}. Ni ser allt innan det görs.",
+            liten=f"Det som fortsätter blir ett utkast till handlingsplan för {ends + 1}. Ni ser allt innan det görs.",
             url=f"{reverse('insatser:arsskifte', args=[fraga.slug])}?fran={ends}",
             atgard="Förbered",
         )

@@ -134,8 +134,3 @@ def _row(namn, outcomes):
             some_unknown = len(known) < len(outcomes) and kon != "annat"
             cells[kon] = Antal(sum(n.tal for n in known), some_unknown or any(n.minst for n in known))
     return Rad(namn, *(cells.get(kon, Antal()) for kon in KON))
-
-
-def antal_belagg(utfall_lista):
-    """How many different pieces of evidence the outcomes rest on: one that stands in two outcomes is one."""
-    return len({row.samma_som for utfall in utfall_lista for row in utfall.belagg_lista.all()})

@@ -39,6 +39,25 @@ class Migration(migrations.Migration):
             },
         ),
         core.migrering.CreateModel(
+            name='Arsskifte',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('fran_artal', models.PositiveSmallIntegerField(verbose_name='från år')),
+                ('utfort', models.JSONField(verbose_name='vad som gjordes')),
+                ('at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='när')),
+                ('angrat_at', models.DateTimeField(blank=True, null=True, verbose_name='ångrat')),
+                ('angrat_av', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('av', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('overenskommelse', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='arsskiften', to='sok.overenskommelse')),
+            ],
+            options={
+                'verbose_name': 'årsskifte',
+                'verbose_name_plural': 'årsskiften',
+                'ordering': ['overenskommelse', '-fran_artal', '-pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('fran_artal__range', (1990, 2099))), name='arsskifte_artal', violation_error_message='Skriv året med fyra siffror.')],
+            },
+        ),
+        core.migrering.CreateModel(
             name='Belagg',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -204,6 +223,27 @@ class Migration(migrations.Migration):
                 ('overenskommelse', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sok.overenskommelse')),
                 ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
                 ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='insatser.arslas')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        core.migrering.CreateModel(
+            name='ArsskifteEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('fran_artal', models.PositiveSmallIntegerField(verbose_name='från år')),
+                ('utfort', models.JSONField(verbose_name='vad som gjordes')),
+                ('at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='när')),
+                ('angrat_at', models.DateTimeField(blank=True, null=True, verbose_name='ångrat')),
+                ('angrat_av', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ('av', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ('overenskommelse', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sok.overenskommelse')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='insatser.arsskifte')),
             ],
             options={
                 'abstract': False,
@@ -631,6 +671,25 @@ class Migration(migrations.Migration):
             },
         ),
         core.migrering.CreateModel(
+            name='Hinderhandelse',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('fran', models.CharField(blank=True, choices=[('oppet', 'Väntar på svar'), ('besvarat', 'Besvarat'), ('atertaget', 'Återtaget')], max_length=10, verbose_name='från')),
+                ('till', models.CharField(choices=[('oppet', 'Väntar på svar'), ('besvarat', 'Besvarat'), ('atertaget', 'Återtaget')], max_length=10, verbose_name='till')),
+                ('text', models.TextField(blank=True, verbose_name='vad som sades')),
+                ('at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='när')),
+                ('av', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('hinder', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='handelser', to='insatser.hinder')),
+                ('organ', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='sok.organ')),
+            ],
+            options={
+                'verbose_name': 'händelse i ett hinder',
+                'verbose_name_plural': 'händelser i hinder',
+                'ordering': ['hinder', '-at', '-pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('fran', 'besvarat'), ('till', 'oppet'), _negated=True), models.Q(('text', ''), _negated=True), _connector='OR'), name='hinderhandelse_oppnat_igen_har_skal', violation_error_message='Skriv varför hindret behöver tas upp igen.')],
+            },
+        ),
+        core.migrering.CreateModel(
             name='HinderOrgan',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -951,6 +1010,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='insats',
+            constraint=models.CheckConstraint(condition=models.Q(('skede', ''), models.Q(('skede', 'ide'), ('status__in', ('planerad', 'pausad', 'stoppad'))), models.Q(('skede', 'behovsanalys'), ('status__in', ('planerad', 'pausad', 'stoppad'))), models.Q(('skede', 'projektdirektiv'), ('status__in', ('planerad', 'pausad', 'stoppad'))), models.Q(('skede', 'ansokan'), ('status__in', ('planerad', 'pausad', 'stoppad'))), models.Q(('skede', 'beviljad'), ('status__in', ('planerad', 'pausad', 'stoppad'))), models.Q(('skede', 'avslagen'), ('status__in', ('stoppad',))), models.Q(('skede', 'pagar'), ('status__in', ('pagar', 'pausad'))), models.Q(('skede', 'ordinarie'), ('status__in', ('pagar', 'pausad'))), models.Q(('skede', 'avslutad'), ('status__in', ('avslutad', 'stoppad'))), _connector='OR'), name='insats_skede_och_lage_gar_ihop', violation_error_message='Skedet och läget säger emot varandra.'),
+        ),
+        migrations.AddConstraint(
+            model_name='insats',
             constraint=models.CheckConstraint(condition=models.Q(('kontakt', None), ('reservkontakt', None), models.Q(('kontakt', models.F('reservkontakt')), _negated=True), _connector='OR'), name='insats_reserven_ar_en_annan', violation_error_message='Reserven behöver vara någon annan än kontaktpersonen.'),
         ),
         migrations.AddConstraint(
@@ -1034,6 +1097,22 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='cbf31617aa73ecab2f51044947fcc5457474e1e6', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d9d79', table='insatser_arslasevent', when='BEFORE')),
         ),
         core.migrering.AddTrigger(
+            model_name='arsskifte',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "insatser_arsskifteevent" ("angrat_at", "angrat_av_id", "at", "av_id", "fran_artal", "id", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "utfort") VALUES (NEW."angrat_at", NEW."angrat_av_id", NEW."at", NEW."av_id", NEW."fran_artal", NEW."id", NEW."overenskommelse_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."utfort"); RETURN NULL;', hash='37d857464e7b76f2dd470874781eaa0c1c794dfa', operation='INSERT', pgid='pgtrigger_insert_insert_0dccf', table='insatser_arsskifte', when='AFTER')),
+        ),
+        core.migrering.AddTrigger(
+            model_name='arsskifte',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "insatser_arsskifteevent" ("angrat_at", "angrat_av_id", "at", "av_id", "fran_artal", "id", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "utfort") VALUES (NEW."angrat_at", NEW."angrat_av_id", NEW."at", NEW."av_id", NEW."fran_artal", NEW."id", NEW."overenskommelse_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."utfort"); RETURN NULL;', hash='8c9a18e3cebf914fd3c302c7f574735e0be049a1', operation='UPDATE', pgid='pgtrigger_update_update_a0ece', table='insatser_arsskifte', when='AFTER')),
+        ),
+        core.migrering.AddTrigger(
+            model_name='arsskifte',
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "insatser_arsskifteevent" ("angrat_at", "angrat_av_id", "at", "av_id", "fran_artal", "id", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "utfort") VALUES (OLD."angrat_at", OLD."angrat_av_id", OLD."at", OLD."av_id", OLD."fran_artal", OLD."id", OLD."overenskommelse_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."utfort"); RETURN NULL;', hash='08a6464b11c3a1e1b4d9dc6af1bb673a2218dcfa', operation='DELETE', pgid='pgtrigger_delete_delete_189f2', table='insatser_arsskifte', when='AFTER')),
+        ),
+        core.migrering.AddTrigger(
+            model_name='arsskifteevent',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='1b1a1693e63141bb104b20d175484ee26703b1eb', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_491f7', table='insatser_arsskifteevent', when='BEFORE')),
+        ),
+        core.migrering.AddTrigger(
             model_name='belagg',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "insatser_belaggevent" ("adress", "fil_id", "id", "ordning", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slag", "text", "utfall_id") VALUES (NEW."adress", NEW."fil_id", NEW."id", NEW."ordning", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."slag", NEW."text", NEW."utfall_id"); RETURN NULL;', hash='c29e09ccdf22fc372c7558232dda1995aa199079', operation='INSERT', pgid='pgtrigger_insert_insert_2b149', table='insatser_belagg', when='AFTER')),
         ),
@@ -1086,6 +1165,10 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='91c6a77e4082627404b02cd0af3ab94189186948', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3fd3b', table='insatser_hinderevent', when='BEFORE')),
         ),
         core.migrering.AddTrigger(
+            model_name='hinderhandelse',
+            trigger=pgtrigger.compiler.Trigger(name='hinderhandelse_andras_inte', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='31cb0ddf9f3496ca859da4845d4cf3c4f07cd1b8', operation='UPDATE OR DELETE', pgid='pgtrigger_hinderhandelse_andras_inte_c44f1', table='insatser_hinderhandelse', when='BEFORE')),
+        ),
+        core.migrering.AddTrigger(
             model_name='hinderorgan',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "insatser_hinderorganevent" ("hinder_id", "id", "organ_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."hinder_id", NEW."id", NEW."organ_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='213f3ea3d8f26310293cb4fb5897014068e6d71b', operation='INSERT', pgid='pgtrigger_insert_insert_f7426', table='insatser_hinderorgan', when='AFTER')),
         ),
@@ -1096,6 +1179,10 @@ class Migration(migrations.Migration):
         core.migrering.AddTrigger(
             model_name='hinderorgan',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "insatser_hinderorganevent" ("hinder_id", "id", "organ_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."hinder_id", OLD."id", OLD."organ_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='b2993e34e61b224cc1c806c265dab590e4b5613c', operation='DELETE', pgid='pgtrigger_delete_delete_6e0fc', table='insatser_hinderorgan', when='AFTER')),
+        ),
+        core.migrering.AddTrigger(
+            model_name='hinder',
+            trigger=pgtrigger.compiler.Trigger(name='hindrets_gang', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE _is_valid_transition BOOLEAN;', func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{besvarat:oppet,oppet:atertaget,oppet:besvarat}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;', hash='fab2bff66a6de6addc59ff6c3e4154db045108b6', operation='UPDATE', pgid='pgtrigger_hindrets_gang_96d93', table='insatser_hinder', when='BEFORE')),
         ),
         core.migrering.AddTrigger(
             model_name='hinder',

@@ -89,7 +89,8 @@ def varld(overenskommelse, kommun, personer, settings, tmp_path):
         "exempel": GottExempelFactory(insats=insats).pk,
         "borttaget_exempel": GottExempelFactory(
             insats=InsatsAktorFactory(insats__overenskommelse=overenskommelse, organisation=kommun).insats,
-            borttagen_at=timezone.now(), borttagen_av=personer["strateg"],
+            borttagen_at=timezone.now(),
+            borttagen_av=personer["strateg"],
         ).pk,
         "samband": RelationFactory(fran=insats, till=HelInsatsFactory(overenskommelse=overenskommelse)).pk,
         "hinder": HinderFactory(insats=insats, anmalt_av=personer["strateg"]).pk,

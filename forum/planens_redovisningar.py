@@ -19,8 +19,8 @@ REDOVISAS = (Insatsstatus.PAGAR, Insatsstatus.PAUSAD, "")
 
 @dataclass(frozen=True)
 class Radredovisning:
-    """`planrad` is insatser.planen.Rad. `mote` is the nearest meeting that the group reports to, if any; `saknas`: it
-    has no report yet. `url` is where the person writes it, empty for who only reads."""
+    """`planrad` is insatser.handlingsplan.sida.Rad. `mote` is the nearest meeting that the group reports to, if any;
+    `saknas`: it has no report yet. `url` is where the person writes it, empty for who only reads."""
 
     planrad: object
     senaste: Gruppredovisning | None

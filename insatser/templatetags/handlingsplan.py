@@ -2,7 +2,7 @@
 
 from django import template
 
-from insatser.planen import i_planer
+from insatser.handlingsplan.sida import i_planer
 
 register = template.Library()
 

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from core.oprecist import OprecistDatum
-from insatser import handlingsplan_pdf
+from insatser.handlingsplan import pdf as planens_pdf
 from insatser.services import handlingsplan as planen
 from tests.factories.handlingsplan import HandlingsplanFactory, PlanmalFactory, PlanradFactory
 from tests.factories.insatser import InsatsFactory
@@ -40,7 +40,7 @@ def bilagor(pdf):
 def test_den_antagna_planen_ar_arkiv_och_tillganglig(plan, antagande):
     planen.lagg_till_rad(plan, av=antagande.av, titel="Tillagd efteråt")
 
-    pdf = handlingsplan_pdf.pdf(plan, handlingsplan_pdf.antagen(antagande))
+    pdf = planens_pdf.pdf(plan, planens_pdf.antagen(antagande))
 
     faults = {
         profil: [fault.message for fault in page.validate_pdf_bytes(pdf, profile=profil).failures]
@@ -54,13 +54,13 @@ def test_den_antagna_planen_ar_arkiv_och_tillganglig(plan, antagande):
 
 
 def test_dokumentet_sager_om_det_ar_antaget_aktuellt_eller_utkast(plan, strateg):
-    utkast = handlingsplan_pdf.html(plan, handlingsplan_pdf.nu(plan))
+    utkast = planens_pdf.html(plan, planens_pdf.nu(plan))
     antagande = planen.anta(
         plan.overenskommelse, 2025, antagen=OprecistDatum(2025, 3), beslut_text="Beslut 2025-1", av=strateg
     )
     plan.refresh_from_db()
-    aktuellt = handlingsplan_pdf.html(plan, handlingsplan_pdf.nu(plan, antagande))
-    antaget = handlingsplan_pdf.html(plan, handlingsplan_pdf.antagen(antagande))
+    aktuellt = planens_pdf.html(plan, planens_pdf.nu(plan, antagande))
+    antaget = planens_pdf.html(plan, planens_pdf.antagen(antagande))
 
     assert 'data-marke="UTKAST' in utkast
     assert 'data-marke="AKTUELLT LÄGE' in aktuellt
@@ -73,7 +73,7 @@ def test_dokumentet_sager_om_det_ar_antaget_aktuellt_eller_utkast(plan, strateg)
 def test_det_demopersoner_har_skrivit_ar_markt(plan, antagande, demo):
     antagande.av.is_demo = demo
 
-    version = handlingsplan_pdf.antagen(antagande)
+    version = planens_pdf.antagen(antagande)
 
-    assert ("Demodata." in handlingsplan_pdf.html(plan, version)) is demo
-    assert handlingsplan_pdf.filnamn(plan, version, "pdf").startswith("demo-") is demo
+    assert ("Demodata." in planens_pdf.html(plan, version)) is demo
+    assert planens_pdf.filnamn(plan, version, "pdf").startswith("demo-") is demo

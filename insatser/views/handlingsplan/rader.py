@@ -10,8 +10,8 @@ from insatser import permissions
 from insatser.forms.handlingsplan import MalFormSet, PlanradForm, malets_varden
 from insatser.forms.ny import NyInsatsForm
 from insatser.forms.val import Valmojligheter
+from insatser.handlingsplan.konflikt import skillnader
 from insatser.models import Planrad
-from insatser.plankonflikt import skillnader
 from insatser.services import EgenOrganisationSaknas
 from insatser.services import handlingsplan as services
 from insatser.services.fel import PlanenAndrad, RadenStruken

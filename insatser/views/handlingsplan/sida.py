@@ -2,7 +2,8 @@
 
 from django.shortcuts import get_object_or_404, render
 
-from insatser import permissions, planen
+from insatser import permissions
+from insatser.handlingsplan import sida
 from insatser.models import Handlingsplan
 from insatser.services import handlingsplan as services
 from insatser.views.handlingsplan.oppna import open_plan
@@ -11,14 +12,14 @@ from sok.views import hamta_overenskommelse
 
 def lista(request, slug):
     overenskommelse = hamta_overenskommelse(request, slug)
-    plans = planen.lista(Handlingsplan.objects.visible_to(request.user).filter(overenskommelse=overenskommelse))
+    plans = sida.lista(Handlingsplan.objects.visible_to(request.user).filter(overenskommelse=overenskommelse))
     context = {"planer": plans, "kan_skapa": permissions.can_skriva_plan(request.user, overenskommelse)}
     return render(request, "insatser/handlingsplaner.html", context)
 
 
 def handlingsplan(request, slug, artal):
     plan = open_plan(request, slug, artal)
-    context = {"plan": plan, "sida": planen.sida(plan, request.user), "artal_efter": artal + 1}
+    context = {"plan": plan, "sida": sida.sida(plan, request.user), "artal_efter": artal + 1}
     return render(request, "insatser/handlingsplan.html", context)
 
 
@@ -35,5 +36,5 @@ def antagande(request, slug, artal, nummer):
     """The plan as it stood when it was adopted."""
     plan = open_plan(request, slug, artal)
     antagande = get_object_or_404(plan.antaganden.select_related("av"), nummer=nummer)
-    context = {"plan": plan, "antagande": antagande, "grupper": planen.efter_omrade(antagande.innehall)}
+    context = {"plan": plan, "antagande": antagande, "grupper": sida.efter_omrade(antagande.innehall)}
     return render(request, "insatser/handlingsplan_antagande.html", context)

@@ -5,7 +5,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 
 from core.pdf import PdfError
-from insatser import handlingsplan_pdf, plantabell
+from insatser.handlingsplan import pdf as planens_pdf
+from insatser.handlingsplan import tabell
 from insatser.views.handlingsplan.oppna import open_plan
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -15,18 +16,18 @@ def pdf(request, slug, artal):
     plan = open_plan(request, slug, artal)
     version = _version(request, plan)
     try:
-        content = handlingsplan_pdf.pdf(plan, version)
+        content = planens_pdf.pdf(plan, version)
     except PdfError as reason:
         messages.error(request, str(reason))
         return redirect(plan)
-    return _file(content, "application/pdf", handlingsplan_pdf.filnamn(plan, version, "pdf"))
+    return _file(content, "application/pdf", planens_pdf.filnamn(plan, version, "pdf"))
 
 
 def excel(request, slug, artal):
     plan = open_plan(request, slug, artal)
     version = _version(request, plan)
-    content = plantabell.excel(version.innehall, handlingsplan_pdf.om_tabellen(plan, version))
-    return _file(content, XLSX, handlingsplan_pdf.filnamn(plan, version, "xlsx"))
+    content = tabell.excel(version.innehall, planens_pdf.om_tabellen(plan, version))
+    return _file(content, XLSX, planens_pdf.filnamn(plan, version, "xlsx"))
 
 
 def _version(request, plan):
@@ -34,10 +35,10 @@ def _version(request, plan):
     number = request.GET.get("antagande", "")
     if not number:
         decided = [one for one in plan.antaganden.order_by("-nummer") if one.genom_beslut]
-        return handlingsplan_pdf.nu(plan, decided[0] if decided else None)
+        return planens_pdf.nu(plan, decided[0] if decided else None)
     found = plan.antaganden.select_related("av").filter(nummer=int(number)) if _is_number(number) else ()
     for antagande in found:
-        return handlingsplan_pdf.antagen(antagande)
+        return planens_pdf.antagen(antagande)
     raise Http404("Planen har inget sådant antagande.")
 
 

@@ -7,7 +7,7 @@ from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from insatser import permissions
-from insatser.maljamforelse import jamfor, utfall_per_insats
+from insatser.handlingsplan.mal import jamfor, utfall_per_insats
 from insatser.models import Handlingsplan, Planantagande, Planrad, Planstatus
 from insatser.services import handlingsplan as services
 from insatser.services.arslas import ar_last

@@ -9,7 +9,7 @@ from django.template.loader import render_to_string
 
 from core import svenska
 from core.pdf import Bilaga, render_pdf
-from insatser import planen, plantabell
+from insatser.handlingsplan import sida, tabell
 from insatser.models import Planstatus
 from insatser.services.handlingsplan.innehall import innehall
 
@@ -86,7 +86,7 @@ def html(plan, version):
     context = {
         "plan": plan,
         "i": version.innehall,
-        "grupper": planen.efter_omrade(version.innehall),
+        "grupper": sida.efter_omrade(version.innehall),
         "titel": titel(version.innehall),
         "huvudtitel": f"{plan.overenskommelse.kortnamn}, handlingsplan {plan.artal}",
         "versionstext": version.text,
@@ -106,7 +106,7 @@ def filnamn(plan, version, andelse):
 def _csv(plan, version):
     return Bilaga(
         filnamn=filnamn(plan, version, "csv"),
-        innehall=plantabell.csv(version.innehall),
+        innehall=tabell.csv(version.innehall),
         mime="text/csv",
         beskrivning=f"Handlingsplan {plan.artal} som tabell, {plan.overenskommelse.kortnamn}",
     )

@@ -13,6 +13,7 @@ from insatser.models import Belagg, Utfall
 from insatser.services.arslas import require_ar_oppet
 from insatser.services.fel import Insatsfel, OverenskommelsenAvslutad
 from insatser.views.oppna import open_insats, open_to_write, posted, writes
+from konton.services import utkast
 
 FOLJDER = [
     "Utfallet försvinner från insatsens sida, ur summor, listor och rapporter för alla i överenskommelsen.",
@@ -45,7 +46,8 @@ def _locked(request, insats, utfall):
 
 def _form_page(request, insats, utfall):
     blankett = Utfallsblankett(utfall, posted(request), request.FILES or None)
-    context = {"insats": insats, "utfall": utfall, "blankett": blankett}
+    nyckel = f"utfall:{insats.pk}:{utfall.pk or 'nytt'}"
+    context = {"insats": insats, "utfall": utfall, "blankett": blankett, "nyckel": nyckel}
     if request.method == "POST" and blankett.is_valid():
         try:
             saved = _save(insats, blankett, request.user)
@@ -54,6 +56,7 @@ def _form_page(request, insats, utfall):
         except (Insatsfel, FilFel) as reason:
             context["sparat"] = _explain(blankett, reason)
         else:
+            utkast.kasta(request.user, nyckel)
             messages.success(request, "Utfallet är sparat.")
             return redirect(_next(request, insats, saved))
     return render(request, "insatser/utfall.html", context)

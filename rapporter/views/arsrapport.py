@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from core import svenska
 from jobb.models import Jobb
 from jobb.views import page as jobbsida
+from konton.services import utkast
 from rapporter import permissions
 from rapporter.arsrapport import avsnitt as sektioner
 from rapporter.arsrapport import underlag
@@ -83,12 +84,14 @@ def skriv(request, slug, pk, nyckel):
     row = rapport.texter.filter(avsnitt=nyckel).first()
     initial = {"text": row.text, "klar": row.klar, "revision": row.revision} if row else {"revision": 0}
     form = RapporttextForm(request.POST or None, initial=initial, ledning=section.ledning)
-    context = {"rapport": rapport, "avsnitt": section, "form": form, "rad": row}
+    draft = f"rapporttext:{rapport.pk}:{nyckel}"
+    context = {"rapport": rapport, "avsnitt": section, "form": form, "rad": row, "nyckel": draft}
     if request.method == "POST" and form.is_valid():
         try:
             services.skriv(rapport, nyckel, av=request.user, **form.cleaned_data)
         except services.Redigeringskonflikt as conflict:
             return _conflict(request, context, conflict)
+        utkast.kasta(request.user, draft)
         messages.success(request, f"”{section.rubrik}” är sparat.")
         return redirect(rapport)
     return render(request, "rapporter/arsrapport/skriv.html", context)

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from core.pdf import AlternativtextSaknas
 from jobb.models import Jobb, Tillstand
+from konton.services import utkast
 from rapporter import tasks
 from rapporter.models import Arsrapport
 from rapporter.services import arsrapport
@@ -124,3 +125,16 @@ def test_misslyckad_rendering_sager_varfor(rapport, strateg, monkeypatch):
 def test_den_som_inte_ar_strateg_far_inte_skriva(rapport, ledamot):
     with pytest.raises(PermissionDenied):
         arsrapport.skriv(rapport, "reflektioner", text="x", klar=False, av=ledamot, revision=0)
+
+
+def test_paborjad_text_erbjuds_igen_och_slangs_nar_den_ar_sparad(logga_in, strateg, rapport):
+    url = reverse("rapporter:rapporttext", args=[rapport.overenskommelse.slug, rapport.pk, "reflektioner"])
+    nyckel = f"rapporttext:{rapport.pk}:reflektioner"
+    utkast.spara(strateg, nyckel, [["text", "Halva reflektionen"]])
+    client = logga_in(strateg)
+
+    erbjuds = "Halva reflektionen" in client.get(url).content.decode()
+    client.post(url, {"text": "Hela reflektionen.", "klar": "on", "revision": 0})
+
+    assert erbjuds
+    assert utkast.hamta(strateg, nyckel) is None

@@ -10,6 +10,7 @@ from core.oprecist import OprecistDatum
 from insatser.models import Insats, Planrad, Utfall
 from insatser.services import arslas
 from insatser.services import handlingsplan as planen
+from konton.services import utkast
 from sok.models import Prioritering
 from tests.factories.handlingsplan import HandlingsplanFactory, PlanmalFactory, PlanradFactory
 from tests.factories.insatser import BelaggFactory, InsatsFactory, UtfallFactory
@@ -318,3 +319,15 @@ def test_deltagare_efter_kon_raknas_nar_inget_antal_ar_sagt(plan, handslaget, lo
     text = text_of(logga_in(lasare).get(url(plan)))
 
     assert "412 av 650 deltagare" in text
+
+
+def test_paborjad_rad_erbjuds_igen_och_utkastet_slangs_nar_den_ar_sparad(logga_in, strateg, plan):
+    nyckel = f"planrad:{plan.pk}:ny"
+    utkast.spara(strateg, nyckel, [["titel", "Halva titeln"]])
+    client = logga_in(strateg)
+
+    erbjuds = "Halva titeln" in client.get(url(plan, "planrad_ny")).content.decode()
+    answer = client.post(url(plan, "planrad_ny"), form(titel="Handslaget"))
+
+    assert (erbjuds, answer.status_code) == (True, 302)
+    assert utkast.hamta(strateg, nyckel) is None

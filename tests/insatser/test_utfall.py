@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from insatser import services
 from insatser.models import Arslas, Deltagare, Insats, Utfall, aldersfel
+from konton.services import utkast
 from rapporter.arsrapport import insatstext
 from tests.factories.insatser import DeltagareFactory, InsatsFactory, UtfallFactory
 
@@ -264,3 +265,15 @@ def test_ett_borttaget_utfall_nas_bara_under_sin_insats(logga_in, strateg, insat
 
     assert logga_in(strateg).post(f"{adress}{annan.pk}/utfall/{utfall.pk}/aterstall/").status_code == 404
     assert not Utfall.objects.exists()
+
+
+def test_paborjad_text_erbjuds_igen_och_slangs_nar_utfallet_ar_sparat(logga_in, strateg, insats, ny_adress):
+    nyckel = f"utfall:{insats.pk}:nytt"
+    utkast.spara(strateg, nyckel, [["text", "Halva meningen"]])
+    client = logga_in(strateg)
+
+    erbjuds = "Halva meningen" in sida(client.get(ny_adress))
+    client.post(ny_adress, blankett(artal=str(I_FJOL)))
+
+    assert erbjuds
+    assert utkast.hamta(strateg, nyckel) is None

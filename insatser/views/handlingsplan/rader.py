@@ -16,6 +16,7 @@ from insatser.services import EgenOrganisationSaknas
 from insatser.services import handlingsplan as services
 from insatser.services.fel import PlanenAndrad, RadenStruken
 from insatser.views.handlingsplan.oppna import open_plan_for_rows, open_row, writes
+from konton.services import utkast
 from sok.permissions import ar_lansstrateg
 from sok.views.oppna import posted
 
@@ -28,6 +29,7 @@ def ny(request, slug, artal):
     if request.method != "POST" or not (form.is_valid() & goals.is_valid()):
         return _show(request, rad, form, goals)
     saved = services.lagg_till_rad(plan, av=request.user, mal=goals.mal(), **form.uppgifter())
+    utkast.kasta(request.user, _nyckel(rad))
     messages.success(request, f"Raden ”{saved}” är tillagd.")
     if "fler" in request.POST:
         return redirect("insatser:planrad_ny", slug, artal)
@@ -48,10 +50,16 @@ def andra(request, slug, artal, pk):
     except RadenStruken as reason:
         form.add_error(None, str(reason))
         return _show(request, rad, form, goals)
+    utkast.kasta(request.user, _nyckel(rad))
     messages.success(request, f"Raden ”{saved}” är sparad.")
     if "fler" in request.POST:
         return redirect("insatser:planrad", slug, artal, pk)
     return redirect("insatser:handlingsplan", slug, artal)
+
+
+def _nyckel(rad):
+    """What the person's own draft of the row's form is kept under."""
+    return f"planrad:{rad.plan_id}:{rad.pk or 'ny'}"
 
 
 def _forms(request, rad, mine):
@@ -73,6 +81,7 @@ def _conflict(request, rad, form, goals, reason):
 def _show(request, rad, form, goals, konflikt=None):
     title = Truncator(str(rad)).chars(80) if rad.pk else ""
     context = {"plan": rad.plan, "rad": rad, "titel": title, "form": form, "mal": goals, "konflikt": konflikt}
+    context["nyckel"] = _nyckel(rad)
     return render(request, "insatser/handlingsplan_rad.html", context, status=409 if konflikt else 200)
 
 

@@ -16,7 +16,7 @@ from insatser.services.fel import (
     KontaktUtanOrganisation,
     RedanLyft,
 )
-from insatser.services.ratt import require_open
+from insatser.services.ratt import require_i_avtalet, require_open
 from sok.services.ratt import lock
 
 FALT = (
@@ -85,6 +85,7 @@ def skapa(overenskommelse, uppgifter, *, av, insats=None):
     require_open(locked)
     if not permissions.can_skriva_exempel(av, locked, insats):
         raise PermissionDenied
+    require_i_avtalet(locked, insats)
     _require_single(insats)
     last = GottExempel.alla.filter(overenskommelse=locked).aggregate(n=Max("nummer"))["n"] or 0
     exempel = GottExempel(overenskommelse=locked, insats=insats, nummer=last + 1, created_by=av, updated_by=av)
@@ -142,6 +143,7 @@ def _require_single(insats):
 
 def _write(exempel, uppgifter):
     require_kontakt(uppgifter.get("kontaktroll", ""), uppgifter.get("kontaktorganisation"))
+    require_i_avtalet(exempel.overenskommelse, uppgifter.get("omrade"))
     for name in FALT:
         if name in uppgifter:
             setattr(exempel, name, uppgifter[name])

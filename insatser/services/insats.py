@@ -9,8 +9,15 @@ from core.oprecist import OprecistDatum
 from insatser import permissions
 from insatser.models import Aktorsroll, Insats, InsatsAktor, InsatsKoppling, InsatsPlats, Skede
 from insatser.services.fel import KontaktenSkriverInte, OrdinarieUtanSlut
-from insatser.services.ratt import lock_for, require_open, require_own_organisation, touch
+from insatser.services.ratt import (
+    lock_for,
+    require_i_avtalet_nycklar,
+    require_open,
+    require_own_organisation,
+    touch,
+)
 from insatser.services.status import byt_lage
+from sok.models import Organ
 
 TEXTFALT = (
     "titel",
@@ -88,6 +95,7 @@ def skapa(overenskommelse, *, av, titel, ansvarig, artal, omrade=None, galler_al
     """A new initiative from the four things the quick form asks for; the year is the year it begins."""
     require_open(overenskommelse)
     require_own_organisation(av, overenskommelse, {ansvarig.organisation_id})
+    require_i_avtalet_nycklar(overenskommelse, Organ, {ansvarig.organ_id})
     mer = mer or Meruppgifter()
     insats = Insats.objects.create(
         overenskommelse=overenskommelse,
@@ -115,6 +123,7 @@ def spara(insats, uppgifter, *, av, revision):
     if uppgifter.aktorer is not None:
         leading = {a.organisation_id for a in uppgifter.aktorer if a.roll == Aktorsroll.ANSVARIG}
         require_own_organisation(av, locked.overenskommelse, leading)
+        require_i_avtalet_nycklar(locked.overenskommelse, Organ, {a.organ_id for a in uppgifter.aktorer})
         rows = [InsatsAktor(insats=locked, ordning=n, **vars(a)) for n, a in enumerate(uppgifter.aktorer)]
         _replace(locked.aktorer, InsatsAktor, rows, AKTORENS_UPPGIFTER)
     _require_possible(locked, uppgifter.falt)

@@ -24,6 +24,20 @@ def lock_for(insats, av, revision=None):
     return locked
 
 
+def require_i_avtalet(overenskommelse, *ting):
+    """Areas, organs and initiatives that are pointed at are the agreement's own; None points at nothing. No form offers
+    another agreement's, so whoever sends one is refused."""
+    if any(ett is not None and ett.overenskommelse_id != overenskommelse.pk for ett in ting):
+        raise PermissionDenied
+
+
+def require_i_avtalet_nycklar(overenskommelse, model, nycklar):
+    """The same for organs or areas by their primary keys."""
+    wanted = {pk for pk in nycklar if pk}
+    if wanted and model.objects.filter(pk__in=wanted, overenskommelse=overenskommelse).count() < len(wanted):
+        raise PermissionDenied
+
+
 def touch(insats, av, *fields):
     """Store the named fields and say who changed the initiative last."""
     insats.revision += 1

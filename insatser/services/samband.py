@@ -1,5 +1,6 @@
 """How initiatives hang together: write and take away a relation, and go on with an initiative another year."""
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from core.oprecist import OprecistDatum
@@ -22,8 +23,9 @@ from insatser.services.fel import (
 )
 from insatser.services.ratt import lock_for, touch
 from insatser.services.status import planera_ny
-from sok.models import Omrade, Overenskommelse
+from sok.models import Omrade
 from sok.permissions import strukturdag
+from sok.services.ratt import lock
 
 T = Insatsrelationstyp
 # The relations that lead from an earlier initiative to a later one: together they never come back to where they began.
@@ -63,6 +65,8 @@ def relatera(insats, annan, typ, *, av, omvant=False):
 def ta_bort(relation, insats, *, av):
     """Take away a relation that the initiative is one end of; one that a successor made stays."""
     locked = _lock(insats, av)
+    if locked.pk not in (relation.fran_id, relation.till_id):
+        raise PermissionDenied
     fran, till = relation.fran, relation.till
     if fran.overenskommelse_id != till.overenskommelse_id:
         raise SambandetHorTillEfterfoljaren
@@ -73,7 +77,7 @@ def ta_bort(relation, insats, *, av):
 def _lock(insats, av):
     """One writer of relations at a time in an agreement, so that two of them do not close a ring together. The
     agreement comes first: a new row asks for both its initiatives, one of which the other writer would hold."""
-    Overenskommelse.objects.select_for_update(of=("self",), no_key=True).get(pk=insats.overenskommelse_id)
+    lock(insats.overenskommelse)
     return lock_for(insats, av)
 
 

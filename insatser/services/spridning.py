@@ -18,7 +18,7 @@ from insatser.services.fel import (
     RundanStangd,
     SpridningssvarAndrat,
 )
-from insatser.services.ratt import require_open
+from insatser.services.ratt import require_i_avtalet, require_open
 from insatser.spridning import Rundlage, parter
 from utskick.services import meddela_flera
 
@@ -49,6 +49,7 @@ def oppna(overenskommelse, *, av, artal, sista_dag, insatser):
     _require_strategist(av, overenskommelse)
     if not insatser:
         raise IngenInsatsVald
+    require_i_avtalet(overenskommelse, *insatser)
     runda, created = Spridningsrunda.objects.get_or_create(
         overenskommelse=overenskommelse, artal=artal, defaults={"sista_dag": sista_dag, "oppnad_av": av}
     )
@@ -72,6 +73,8 @@ def svara(runda, organisation, svar, *, av):
         raise RundanStangd
     if organisation not in parter(locked):
         raise ArIntePart(organisation)
+    if any(fraga.runda_id != locked.pk for fraga in svar):
+        raise PermissionDenied
     rows = Spridningssvar.objects.filter(fraga__runda=locked, organisation=organisation).select_related("lamnat_av")
     stored = {row.fraga_id: row for row in rows}
     changed = {fraga: ett for fraga, ett in svar.items() if not _same(stored.get(fraga.pk), ett)}

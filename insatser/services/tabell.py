@@ -78,6 +78,20 @@ def _lock(inlasning):
     return rows.get(pk=inlasning.pk)
 
 
+def _lock_own(inlasning, av):
+    """Each person says yes or no to their own file: it is stored in their name and with their rights."""
+    locked = _lock(inlasning)
+    if locked.av_id != av.pk:
+        raise PermissionDenied
+    return locked
+
+
+def _hold_initiatives(overenskommelse):
+    """All of them, in the same order as everyone who locks several."""
+    rows = Insats.alla.select_for_update(of=("self",)).filter(overenskommelse=overenskommelse)
+    list(rows.order_by("pk").values_list("pk"))
+
+
 def _set(inlasning, status, granskning=None, **fields):
     if status not in TABELLENS_OVERGANGAR.get(inlasning.status, ()):
         raise TabellenKanInteSparas
@@ -92,7 +106,7 @@ def _set(inlasning, status, granskning=None, **fields):
 def bekrafta(inlasning, *, av):
     """Say yes to what the dry run shows. A second yes, from another window, changes nothing."""
     require_writer(inlasning.overenskommelse, av)
-    locked = _lock(inlasning)
+    locked = _lock_own(inlasning, av)
     if locked.status in (Tabellstatus.SPARAS, Tabellstatus.SPARAD):
         return locked
     return _bestall(_set(locked, Tabellstatus.SPARAS), SPARA, "tabell_spara")
@@ -101,7 +115,7 @@ def bekrafta(inlasning, *, av):
 @transaction.atomic
 def avbryt(inlasning, *, av):
     """Let the file go; what it said is not stored."""
-    locked = _lock(inlasning)
+    locked = _lock_own(inlasning, av)
     if locked.status == Tabellstatus.AVBRUTEN:
         return locked
     return _set(locked, Tabellstatus.AVBRUTEN)
@@ -117,9 +131,7 @@ def spara_inlasning(inlasning, framsteg=None):
             return locked
         require_writer(locked.overenskommelse, locked.av)
         lock(locked.overenskommelse)
-        list(
-            Insats.alla.select_for_update(of=("self",)).filter(overenskommelse=locked.overenskommelse).values_list("pk")
-        )
+        _hold_initiatives(locked.overenskommelse)
         found = granska(
             blad, locked.slag, locked.overenskommelse, av=locked.av, framsteg=framsteg, sedda=locked.resultat["sedda"]
         )

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
@@ -53,7 +54,7 @@ def spara_utfall(insats, utfall, *, av, deltagare=None, belagg=None, version=Non
     `version` (from `utfallsversion`) UtfalletAndrat when someone saved after it was read. Raises AretLast for a locked
     year, DeltagareGarInteIhop, and filer's FilFel for a file that cannot be taken in."""
     locked = lock_for(insats, av)
-    stored = _stored(utfall)
+    stored = _stored(locked, utfall)
     for artal in {utfall.artal, stored.artal if stored else utfall.artal}:
         require_ar_oppet(locked.overenskommelse, artal)
     if stored and version is not None and version != utfallsversion(stored):
@@ -74,7 +75,7 @@ def spara_utfall(insats, utfall, *, av, deltagare=None, belagg=None, version=Non
 def ta_bort_utfall(insats, utfall, *, av):
     """The outcome leaves every page and every sum; for thirty days it can be brought back."""
     locked = lock_for(insats, av)
-    stored = _stored(utfall)
+    stored = _stored(locked, utfall)
     require_ar_oppet(locked.overenskommelse, stored.artal)
     stored.borttagen_at, stored.borttagen_av = timezone.now(), av
     stored.save(update_fields=["borttagen_at", "borttagen_av"])
@@ -86,7 +87,7 @@ def ta_bort_utfall(insats, utfall, *, av):
 def aterstall_utfall(insats, utfall, *, av):
     """Bring a removed outcome back; UtfalletKanInteAterstallas after thirty days."""
     locked = lock_for(insats, av)
-    stored = Utfall.alla.select_for_update(of=("self",)).get(pk=utfall.pk)
+    stored = _lock_row(locked, utfall)
     if not stored.borttagen_at:
         return stored
     require_ar_oppet(locked.overenskommelse, stored.artal)
@@ -106,13 +107,21 @@ def utfallsversion(utfall):
     return hashlib.sha256(repr([list(part) for part in parts]).encode()).hexdigest()[:16]
 
 
-def _stored(utfall):
+def _stored(insats, utfall):
     """The row as it stands, locked; None for a new one, UtfalletBorttaget when it has been removed."""
     if utfall.pk is None:
         return None
-    stored = Utfall.alla.select_for_update(of=("self",)).get(pk=utfall.pk)
+    stored = _lock_row(insats, utfall)
     if stored.borttagen_at:
         raise UtfalletBorttaget
+    return stored
+
+
+def _lock_row(insats, utfall):
+    """Only the initiative's own: the right was asked there."""
+    stored = Utfall.alla.select_for_update(of=("self",)).get(pk=utfall.pk)
+    if stored.insats_id != insats.pk:
+        raise PermissionDenied
     return stored
 
 

@@ -9,8 +9,9 @@ from insatser import services
 from insatser.models import Aktorsroll, InsatsAktor, Skede
 from insatser.models.statusbyte import OVERGANGAR, kraver_skal
 from insatser.services.insats import Insatsuppgifter, Kopplingsval
-from insatser.services.ratt import lock_for, require_own_organisation, touch
+from insatser.services.ratt import lock_for, require_i_avtalet_nycklar, require_own_organisation, touch
 from insatser.services.status import kraver_skedet_skal, mojliga_skeden, ta_tillbaka
+from sok.models import Organ
 
 ANGES_EJ = "anges ej i källan"
 
@@ -250,6 +251,7 @@ class Aktoren(Andring):
         kept = [row for row in rows if not self.ersatter or _is(row, self.varde)]
         leading = {row.organisation_id for row in kept} | {self.varde.get("organisation_id")}
         _require_own(self.roll, av, locked, leading)
+        require_i_avtalet_nycklar(locked.overenskommelse, Organ, {self.varde.get("organ_id")})
         locked.aktorer.filter(pk__in=[row.pk for row in rows if row not in kept]).delete()
         if not any(_is(row, self.varde) for row in kept):
             after = max((row.ordning for row in kept), default=-1) + 1

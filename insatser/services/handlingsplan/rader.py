@@ -7,15 +7,17 @@ from django.utils import timezone
 
 from insatser import permissions
 from insatser.models import Planmal, Planrad
-from insatser.services.fel import MaletGarInteAttLasa, RadenSaknarNamn, RadenStruken
+from insatser.services.fel import MaletGarInteAttLasa, PlanenAndrad, RadenSaknarNamn, RadenStruken
 from insatser.services.handlingsplan.ratt import MALFALT, lock_plan, require_unchanged, touch
 from insatser.services.insats import skapa as skapa_insats
+from insatser.services.ratt import require_i_avtalet, require_i_avtalet_nycklar
+from sok.models import Omrade
 
 
 @transaction.atomic
 def lagg_till_rad(plan, *, av, mal=(), **falt):
     """A new row, last in the plan. `mal` are dicts of lagst, hogst, enhet and text."""
-    rad = _with(Planrad(plan=plan), falt)
+    rad = _with(Planrad(plan=plan), falt, plan.overenskommelse)
     locked = lock_plan(plan, av, rad.omrade_id)
     last = locked.rader.aggregate(last=Max("ordning"))["last"]
     rad.plan, rad.ordning = locked, (last or 0) + 1
@@ -32,7 +34,7 @@ def andra_rad(rad, *, av, sedd=None, mal=None, **falt):
     if locked.borttagen_at:
         raise RadenStruken
     require_unchanged(locked, sedd)
-    _with(locked, falt)
+    _with(locked, falt, plan.overenskommelse)
     if not permissions.can_skriva_planrad(av, plan.overenskommelse, locked.omrade_id):
         raise PermissionDenied
     locked.save()
@@ -84,10 +86,13 @@ def flytta_rad(rad, steg, *, av):
 
 @transaction.atomic
 def ny_insats_for(rad, *, av, **uppgifter):
-    """Make the initiative that the row tells of and link them; `uppgifter` are what services.skapa asks for."""
+    """Make the initiative that the row tells of and link them; `uppgifter` are what services.skapa asks for.
+    PlanenAndrad when the row has got one meanwhile."""
     plan, locked = _lock(rad, av)
     if locked.borttagen_at:
         raise RadenStruken
+    if locked.insats_id:
+        raise PlanenAndrad(locked, str(plan.updated_by or ""))
     insats = skapa_insats(plan.overenskommelse, av=av, **uppgifter)
     locked.insats = insats
     locked.save(update_fields=["insats"])
@@ -106,13 +111,17 @@ def _lock(rad, av):
     return plan, row
 
 
-def _with(rad, falt):
-    """The row with its new words; what it belongs to decides its area when none is given."""
+def _with(rad, falt, overenskommelse):
+    """The row with its new words; what it belongs to decides its area when none is given, and all of it is the
+    agreement's own."""
     for name, value in falt.items():
         setattr(rad, name, value)
     inner = rad.delmal or rad.samverkansomrade
     if inner:
         rad.omrade_id = inner.omrade_id
+    areas = {rad.omrade_id, rad.samverkansomrade and rad.samverkansomrade.omrade_id}
+    require_i_avtalet_nycklar(overenskommelse, Omrade, areas)
+    require_i_avtalet(overenskommelse, rad.organ, rad.insats)
     if not rad.insats_id and not rad.titel.strip():
         raise RadenSaknarNamn
     return rad

@@ -10,8 +10,8 @@ from django.utils import timezone
 from insatser.models import Arslas
 from insatser.services.fel import AretArOppet, AretArRedanLast, AretHarInteSlutat, AretLast, UpplasningUtanSkal
 from insatser.services.ratt import require_open
-from sok.models import Overenskommelse
 from sok.permissions import ar_lansstrateg
+from sok.services.ratt import lock
 
 
 def ar_last(overenskommelse, artal):
@@ -74,8 +74,7 @@ def _begin(overenskommelse, artal, av):
     require_open(overenskommelse)
     if not ar_lansstrateg(av, overenskommelse):
         raise PermissionDenied
-    # Not the row's key: whoever writes something of the agreement meanwhile needs that, while we wait for them.
-    locked = Overenskommelse.objects.select_for_update(of=("self",), no_key=True).get(pk=overenskommelse.pk)
+    locked = lock(overenskommelse)
     _hold(locked, artal, shared=False)
     return locked
 

@@ -27,8 +27,10 @@ def require_within_period(overenskommelse, dag):
 
 
 def lock(overenskommelse):
-    """The agreement's row, locked and fresh: changes of one agreement come one after the other."""
-    rows = Overenskommelse.objects.select_for_update(of=("self",)).select_related("samordnare")
+    """The agreement's row, locked and fresh: changes of one agreement come one after the other. Not its key: whoever
+    writes something else of the agreement meanwhile only needs that, and would otherwise wait for us while we wait for
+    them."""
+    rows = Overenskommelse.objects.select_for_update(of=("self",), no_key=True).select_related("samordnare")
     return rows.get(pk=overenskommelse.pk)
 
 

@@ -4,8 +4,8 @@ from django.core.exceptions import PermissionDenied
 
 from insatser.services.fel import UtanforOverenskommelsen
 from insatser.services.ratt import require_open
-from sok.models import Overenskommelse
 from sok.permissions import ar_lansstrateg
+from sok.services.ratt import lock
 
 
 def require_inom_perioden(overenskommelse, artal):
@@ -16,10 +16,8 @@ def require_inom_perioden(overenskommelse, artal):
 
 
 def lock_for_arsskifte(overenskommelse, av):
-    """The agreement's row, so that two year changes come one after the other. Not its key: whoever writes an
-    initiative meanwhile only needs that, and would otherwise wait for us while we wait for them."""
+    """The agreement's row, so that two year changes come one after the other."""
     require_open(overenskommelse)
     if not ar_lansstrateg(av, overenskommelse):
         raise PermissionDenied
-    rows = Overenskommelse.objects.select_for_update(of=("self",), no_key=True)
-    return rows.select_related("samordnare").get(pk=overenskommelse.pk)
+    return lock(overenskommelse)

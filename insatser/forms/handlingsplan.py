@@ -3,6 +3,7 @@
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Field, Layout
 from django import forms
+from django.db.models import Q
 
 from core.svenska import sorteringsnyckel, stor_bokstav
 from insatser.forms.utfall import TalField
@@ -167,9 +168,12 @@ class PlanradForm(forms.ModelForm):
         return f"omrade:{self.instance.omrade_id}" if self.instance.omrade_id else ""
 
     def _initiatives(self):
-        rows = Insats.objects.filter(overenskommelse=self.val.overenskommelse)
+        """One that has been removed stays where it stands: whoever changes the row's words does not unlink it."""
+        there = Q(borttagen_at=None) | Q(pk=self.instance.insats_id)
+        rows = Insats.alla.filter(there, overenskommelse=self.val.overenskommelse)
         self.fields["insats"].queryset = rows
-        pairs = sorted(rows.values_list("pk", "titel"), key=lambda pair: sorteringsnyckel(pair[1]))
+        found = sorted(rows.values_list("pk", "titel", "borttagen_at"), key=lambda row: sorteringsnyckel(row[1]))
+        pairs = [(pk, f"{titel} (borttagen)" if gone else titel) for pk, titel, gone in found]
         self.fields["insats"].choices = [("", "Ingen insats, bara ett uppdrag"), *pairs]
 
     def clean(self):

@@ -7,8 +7,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import InternalError, connection, transaction
 
 from core.oprecist import OprecistDatum
-from insatser.models import Handlingsplan, Planmal, Planrad, Planstatus
-from insatser.services import arslas, fel
+from insatser.models import Handlingsplan, Insats, Planmal, Planrad, Planstatus
+from insatser.services import Aktorsval, arslas, fel
 from insatser.services import handlingsplan as planen
 from tests.factories.handlingsplan import HandlingsplanFactory, PlanmalFactory, PlanradFactory
 from tests.factories.insatser import InsatsFactory
@@ -288,3 +288,16 @@ def test_tva_som_gor_arets_plan_samtidigt_far_en(overenskommelse, strateg):
     [thread.join() for thread in threads]
 
     assert refused == made
+
+
+def test_en_rad_blir_en_insats_en_gang(plan, strateg, kommun):
+    rad = PlanradFactory(plan=plan, titel="Handslaget")
+    uppgifter = {"titel": "Handslaget", "ansvarig": Aktorsval(organisation_id=kommun.pk), "artal": 2025}
+    insats = planen.ny_insats_for(rad, av=strateg, **uppgifter)
+
+    with pytest.raises(fel.PlanenAndrad):
+        planen.ny_insats_for(rad, av=strateg, **uppgifter)
+
+    rad.refresh_from_db()
+    assert rad.insats == insats
+    assert Insats.objects.filter(titel="Handslaget").count() == 1

@@ -4,6 +4,7 @@ import io
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from openpyxl import load_workbook
 
 from core.oprecist import OprecistDatum
@@ -190,6 +191,20 @@ def test_den_andra_far_veta_vem_som_sparade(plan, handslaget, logga_in, strateg,
     assert "Nio" in text_of(answer)
     assert "Åtta" in text_of(answer)
     assert (again.status_code, handslaget.genomforande) == (302, "Nio kommuner")
+
+
+def test_en_borttagen_insats_star_kvar_vid_raden(plan, handslaget, logga_in, strateg):
+    Insats.alla.update(borttagen_at=timezone.now())
+    client = logga_in(strateg)
+    page = client.get(url(plan, "planrad", handslaget.pk))
+    data = {name: page.context["form"][name].value() or "" for name in ("titel", "insats", "sedd", "var")}
+
+    answer = client.post(url(plan, "planrad", handslaget.pk), form(**data, genomforande="Åtta kommuner"))
+
+    handslaget.refresh_from_db()
+    assert "Handslaget (borttagen)" in text_of(page)
+    assert (answer.status_code, handslaget.genomforande) == (302, "Åtta kommuner")
+    assert handslaget.insats_id
 
 
 def test_tva_i_inledningen(plan, logga_in, strateg, beredare):

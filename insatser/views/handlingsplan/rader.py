@@ -138,6 +138,9 @@ def insats(request, slug, artal, pk):
             services.ny_insats_for(rad, av=request.user, **form.uppgifter())
         except EgenOrganisationSaknas as reason:
             form.add_error("ansvarig", str(reason))
+        except (PlanenAndrad, RadenStruken):
+            messages.error(request, "Raden har ändrats sedan ni öppnade den, så ingen ny insats lades in.")
+            return redirect("insatser:handlingsplan", slug, artal)
         else:
             messages.success(request, "Insatsen är inlagd och kopplad till raden.")
             return redirect("insatser:handlingsplan", slug, artal)

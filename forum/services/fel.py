@@ -36,6 +36,16 @@ class NagonHannFore(ForumFel):
         super().__init__(f"{namn or 'Någon annan'} {vad} {svenska.klockslag(nar)}. Läs vad som hände och bestäm sedan.")
 
 
+class RedanForeslaget(ForumFel):
+    """The organisation has a proposal about the same obstacle to the same organ, in other words."""
+
+    def __init__(self):
+        super().__init__(
+            "Er organisation har redan föreslagit det för organet, och förslaget väntar eller tas upp. "
+            "Dra tillbaka det om det ni skrev nu ska gälla i stället."
+        )
+
+
 class SkalSaknas(ForumFel):
     """A step that someone else must understand was taken without a reason."""
 

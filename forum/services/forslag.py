@@ -8,7 +8,7 @@ from django.db import transaction
 from forum import permissions
 from forum.models import FORSLAGETS_OVERGANGAR, Forslag, Forslagshandelse, Forslagsstatus, Mote, Punktslag
 from forum.services import dagordning
-from forum.services.fel import NagonHannFore, SkalSaknas
+from forum.services.fel import NagonHannFore, RedanForeslaget, SkalSaknas
 from forum.services.status import byt_status
 from insatser.models import Hinder
 from insatser.models.lydelser import namn_pa_organ
@@ -50,19 +50,23 @@ def om_hinder(hinder):
     return {"organ": organ, "rubrik": rubrik[:200], "slag": Punktslag.DISKUSSION, "text": f"{hinder.text}{need}"}
 
 
-def redan_foreslaget(hinder, organ=None):
-    """The proposal about the obstacle that the organ has, while it waits or is taken up; None when there is none."""
-    rows = hinder.forslag_lista.exclude(status__in=[Forslagsstatus.AVBOJT, Forslagsstatus.ATERTAGET])
-    return (rows.filter(organ=organ) if organ else rows).order_by("pk").first()
-
-
 @transaction.atomic
-def lamna_om_hinder(hinder, *, av, organ, **falt):
-    """Ask an organ to take up an obstacle; asked twice it is proposed once."""
+def lamna_om_hinder(hinder, *, av, organ, fran, **falt):
+    """Ask an organ to take up an obstacle; sent twice it is proposed once. RedanForeslaget when the organisation has
+    proposed it in other words; another organisation's proposal, which may be confidential, is no hindrance."""
     Hinder.objects.select_for_update(of=("self",)).get(pk=hinder.pk)
-    if there := redan_foreslaget(hinder, organ):
-        return there
-    return lamna(hinder.insats.overenskommelse, av=av, organ=organ, hinder=hinder, **falt)
+    there = _redan_foreslaget(hinder, organ, fran)
+    if there is None:
+        return lamna(hinder.insats.overenskommelse, av=av, organ=organ, fran=fran, hinder=hinder, **falt)
+    if any(getattr(there, name) != value for name, value in falt.items()):
+        raise RedanForeslaget
+    return there
+
+
+def _redan_foreslaget(hinder, organ, fran):
+    """The organisation's own proposal about the obstacle while it waits or is taken up."""
+    rows = hinder.forslag_lista.exclude(status__in=[Forslagsstatus.AVBOJT, Forslagsstatus.ATERTAGET])
+    return rows.filter(organ=organ, fran=fran).order_by("pk").first()
 
 
 @transaction.atomic

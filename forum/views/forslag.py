@@ -8,7 +8,7 @@ from forum import permissions
 from forum.forms.forslag import ANTA, PARKERA, BeredForm, ForslagForm
 from forum.models import FORSLAGETS_OVERGANGAR, Forslag
 from forum.services import forslag as services
-from forum.services.fel import ForumFel
+from forum.services.fel import ForumFel, RedanForeslaget
 from forum.views.oppna import posted, require, require_open, writes
 from insatser.models import Hinder
 from insatser.models.lydelser import namn_pa_organ
@@ -56,7 +56,11 @@ def nytt(request, slug):
     if not permissions.far_foresla_till(form.cleaned_data["fran"].pk, form.cleaned_data["organ"]):
         form.add_error("organ", "Bara parter och de som sitter i organet kan lämna förslag till det.")
         return render(request, "forum/forslag_nytt.html", {"form": form, "hinder": hinder})
-    forslag = _hand_in(overenskommelse, hinder, request.user, form.cleaned_data)
+    try:
+        forslag = _hand_in(overenskommelse, hinder, request.user, form.cleaned_data)
+    except RedanForeslaget as reason:
+        form.add_error(None, str(reason))
+        return render(request, "forum/forslag_nytt.html", {"form": form, "hinder": hinder})
     messages.success(request, "Förslaget är lämnat. Beredningsgruppen svarar, och svaret visas här.")
     return redirect(forslag)
 

@@ -374,6 +374,27 @@ def test_ta_upp_pa_nasta_mote_blir_ett_forslag_som_lankar_till_hindret(
     assert forslag.get_absolute_url() in client.get(hinder.get_absolute_url()).content.decode()
 
 
+def test_tva_organisationer_foreslar_var_for_sig_och_ingens_text_forsvinner(
+    hinder, grupp, kommun, kommunhandlaggare, kollega, strateg, logga_in, overenskommelse
+):
+    """The other organisation's proposal may be confidential: nobody is sent to it."""
+    url = f"{reverse('forum:forslag_nytt', args=[overenskommelse.slug])}?hinder={hinder.pk}"
+    part = PartFactory(overenskommelse=overenskommelse).organisation
+    andras = forslagstjanst.lamna_om_hinder(
+        hinder, av=strateg, organ=grupp, fran=part, rubrik="Hemligt", text="Hemligt.", sekretess=True
+    )
+    data = {"organ": grupp.pk, "fran": kommun.pk, "rubrik": "Lokaler", "slag": "diskussion", "text": "Inga lokaler."}
+
+    svar = logga_in(kommunhandlaggare).post(url, data)
+    igen = logga_in(kollega).post(url, {**data, "text": "Kollegans ord."})
+
+    eget = Forslag.objects.exclude(pk=andras.pk).get()
+    assert (svar.url, eget.fran, eget.text) == (eget.get_absolute_url(), kommun, "Inga lokaler.")
+    assert igen.status_code == 200
+    assert "Er organisation har redan föreslagit det" in igen.content.decode()
+    assert "Kollegans ord." in igen.content.decode()
+
+
 def test_forslaget_om_hindret_kommer_pa_gruppens_dagordning(hinder, grupp, kommun, kommunhandlaggare, strateg):
     mote = MoteFactory(organ=grupp)
     forslag = forslagstjanst.lamna_om_hinder(

@@ -55,19 +55,25 @@ def mottagare(nu):
 
 def planera(user, nu):
     """What the person would be told now; reads only."""
-    found = {}
-    for fraga in fragor(user, nu):
+    fragorna, found = fragor(user, nu), {}
+    for fraga in fragorna:
         for uppgift in arbete.uppgifter(fraga):
             rubrik = _rubrik(uppgift, fraga.idag)
             if rubrik:
                 # The own report stands in every agreement's list: it is said once.
                 found.setdefault(_nyckel(uppgift), (rubrik, uppgift, fraga))
     due = utskick.paminnelser_att_sanda(user, found, nu)
-    samling = Samling(list(utskick.vantande(user)), nycklar=_med_delar(found, found), paminns=_med_delar(found, due))
+    samling = Samling(_vantande(user, fragorna), nycklar=_med_delar(found, found), paminns=_med_delar(found, due))
     for nyckel in due:
         rubrik, uppgift, fraga = found[nyckel]
         samling.uppgifter.setdefault(rubrik, []).append(_notis(user, nyckel, uppgift, fraga))
     return samling
+
+
+def _vantande(user, fragorna):
+    """The notices that wait. Those of an agreement in which the person no longer has a role stay unsent."""
+    mine = {fraga.slug for fraga in fragorna if fraga.overenskommelse}
+    return [notis for notis in utskick.vantande(user) if not notis.galler or notis.galler in mine]
 
 
 def _med_delar(found, nycklar):
@@ -126,7 +132,7 @@ def _notis(user, nyckel, uppgift, fraga):
     return utskick.ny_notis(
         user,
         nyckel=nyckel,
-        rubrik=SEKRETESS if uppgift.sekretess else uppgift.text,
+        rubrik=SEKRETESS if uppgift.sekretess else uppgift.i_mejl or uppgift.text,
         text=SEKRETESS_TEXT if uppgift.sekretess else uppgift.liten,
         orsak=_orsak(fraga),
         adress=uppgift.url,

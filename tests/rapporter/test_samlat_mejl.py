@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from forum.models import Hjulhandelse
+from insatser.services import hinder
 from rapporter import tasks
 from rapporter.services import samlat_mejl
 from sok.models import Roll
@@ -243,6 +244,29 @@ def test_sekretess_stannar_i_portalen(ledamot, kommun, pa_dagen, overenskommelse
     assert beslut.get_absolute_url() in mejl.text
     assert "Hemligt" not in mejl.text + mejl.html + mejl.amne
     assert not Notis.objects.filter(rubrik__contains="Hemligt").exists()
+
+
+def test_det_som_skrivits_om_ett_hinder_stannar_i_portalen(strateg, pa_dagen, overenskommelse):
+    with pa_dagen(0):
+        insats = InsatsFactory(overenskommelse=overenskommelse, titel="Språkvän")
+        row = hinder.anmal(insats, av=strateg, text="Anna Andersson är sjuk.")
+        mejl = samlat_mejl.skicka_till(strateg)
+
+    assert "Hinder för Språkvän" in mejl.text
+    assert row.get_absolute_url() in mejl.text
+    assert "Anna" not in mejl.text + mejl.html + mejl.amne
+    assert not Notis.objects.filter(rubrik__contains="Anna").exists()
+
+
+def test_den_som_lamnat_en_overenskommelse_far_inte_veta_mer_om_den(kommunhandlaggare, redovisning, pa_dagen):
+    NotisFactory(mottagare=kommunhandlaggare, rubrik="Här", galler="provlan")
+    NotisFactory(mottagare=kommunhandlaggare, rubrik="Där ni inte längre är", galler="annatlan")
+
+    with pa_dagen(0):
+        mejl = samlat_mejl.skicka_till(kommunhandlaggare)
+
+    assert "Här" in mejl.text
+    assert "Där ni inte" not in mejl.text + mejl.html
 
 
 def test_ingen_annan_persons_namn_i_mejlet(kommunhandlaggare, kollega, kommun, overenskommelse, pa_dagen):

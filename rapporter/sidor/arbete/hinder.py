@@ -46,6 +46,7 @@ def _vantar(row, names, mine):
     hos = svenska.lista(namn for pk, namn in names.items() if pk in organs)
     return Uppgift(
         text=f"Hinder för {row.insats}: {_kort(row.text)}",
+        i_mejl=f"Hinder för {row.insats}",
         liten=f"Anmält {svenska.datum(row.anmalt_at)}. " + (f"Hos {hos}." if hos else "Ingen grupp ansvarar."),
         url=row.get_absolute_url(),
         nyckel=f"{row.get_absolute_url()}#{row.status}",

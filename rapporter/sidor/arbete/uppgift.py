@@ -17,7 +17,7 @@ class Uppgift:
     """One thing: `sist` decides between late, soon and later; `pa_andra` is someone else's to do. `nyckel` is what
     makes it the same thing tomorrow, when its words have changed (the address, unless said); `omfattar` the keys of
     the single things that one row collects. `egen`: the agreement's strategist knows nothing of it. `sekretess`: its
-    words stay within the portal."""
+    words stay within the portal. `i_mejl` is what a mail says in place of words that someone has written freely."""
 
     text: str
     liten: str = ""
@@ -30,6 +30,7 @@ class Uppgift:
     omfattar: tuple = ()
     egen: bool = False
     sekretess: bool = False
+    i_mejl: str = ""
 
     @property
     def identitet(self):

@@ -160,21 +160,35 @@ def _insatser(gammal, ny, valda, organ, av):
 
 
 def _en_insats(rad, gammal, ny, organ, av):
-    """A copy with its actors and places and the same status, tied to the old one. Its goals are chosen anew."""
+    """A copy with its actors and places and the same status and stage, tied to the old one. Its goals are chosen
+    anew."""
     copy = Insats.objects.create(
-        overenskommelse=ny, created_by=av, updated_by=av, revision=1, **{name: getattr(rad, name) for name in TEXTFALT}
+        overenskommelse=ny,
+        created_by=av,
+        updated_by=av,
+        revision=1,
+        **{name: getattr(rad, name) for name in (*TEXTFALT, "kontakt_id", "reservkontakt_id")},
     )
     for aktor in rad.aktorer.all():
         InsatsAktor.objects.create(insats=copy, **_aktor(aktor, organ, _sista_dagen(gammal)))
     InsatsPlats.objects.bulk_create(InsatsPlats(insats=copy, geografi_id=p.geografi_id) for p in rad.platser.all())
     InsatsRelation.objects.create(fran=rad, till=copy, typ=Insatsrelationstyp.FORTSATTNING)
+    skal = f"Fördes över från {gammal}."
     if rad.status:
-        insatstjanst.byt_status(copy, rad.status, av=av, skal=f"Fördes över från {gammal}.")
+        copy = insatstjanst.byt_status(copy, rad.status, av=av, skal=skal)
+    if rad.skede:
+        insatstjanst.byt_skede(copy, rad.skede, av=av, skal=skal)
+
+
+# One funder may stand several times: its amounts and references follow it.
+AKTORSFALT = (
+    "roll", "harledd", "trolig", "anmarkning", "ordning", "fritext", "referens", "sokt_belopp", "beviljat_belopp",
+)  # fmt: skip
 
 
 def _aktor(aktor, organ, dag):
     """An organ that was not carried is told by its name."""
-    said = {name: getattr(aktor, name) for name in ("roll", "harledd", "trolig", "anmarkning", "ordning", "fritext")}
+    said = {name: getattr(aktor, name) for name in AKTORSFALT}
     if not aktor.organ_id:
         return said | {"organisation_id": aktor.organisation_id}
     if aktor.organ_id in organ:

@@ -178,15 +178,19 @@ def _tvilling(rad, falt, ny):
     return _tvillingar(rad, falt, ny).first()
 
 
+# An amount of 0 is said.
+OSAGT = ("", None)
+
+
 def _tar_over_ord(tvilling, rad):
-    """Copy words that the twin lacks; False when both say something and it differs."""
+    """Copy words and amounts that the twin lacks; False when both say something and it differs."""
     mine = [
         f.name
         for f in rad._meta.concrete_fields
-        if isinstance(f, models.CharField | models.TextField) and not f.choices
+        if isinstance(f, models.CharField | models.TextField | models.DecimalField) and not f.choices
     ]
-    said = [name for name in mine if getattr(rad, name) and getattr(rad, name) != getattr(tvilling, name)]
-    if any(getattr(tvilling, name) for name in said):
+    said = [name for name in mine if getattr(rad, name) not in OSAGT and getattr(rad, name) != getattr(tvilling, name)]
+    if any(getattr(tvilling, name) not in OSAGT for name in said):
         return False
     for name in said:
         setattr(tvilling, name, getattr(rad, name))

@@ -20,7 +20,7 @@ from sok.models import Lage, Medlemskap, Overenskommelse, Part, Relationstyp, Ro
 from sok.services import fel
 from tests.factories.forum import BeslutFactory, RekommendationFactory, RekommendationsmottagareFactory
 from tests.factories.insatser import HelInsatsFactory, InsatsAktorFactory
-from tests.factories.sok import BORJAN, MedlemskapFactory, OrganFactory, OverenskommelseFactory
+from tests.factories.sok import BORJAN, MedlemskapFactory, OrganFactory, OrganisationFactory, OverenskommelseFactory
 
 START = timezone.localdate() + datetime.timedelta(days=40)
 SLUT = timezone.localdate() - datetime.timedelta(days=300)
@@ -137,6 +137,21 @@ def test_allt_fors_over_med_lankar_bakat(radet, avtal, fortsatter, allt, kommun,
     assert beslut.organ.nyckel == "forum"
     assert (rekommendation.foregangare, rekommendation.frist) == (fortsatter["rekommendation"], OprecistDatum(2026))
     assert rekommendation.mottagare.get().organisation == kommun
+
+
+def test_skede_kontakt_och_finansiarernas_belopp_foljer_med(radet, avtal, fortsatter, allt, strateg, kommunhandlaggare):
+    insats = fortsatter["insats"]
+    Insats.objects.filter(pk=insats.pk).update(status="pausad", skede="pagar", kontakt=kommunhandlaggare)
+    esf = OrganisationFactory(namn="Svenska ESF-rådet")
+    for referens, belopp in (("2024/1", 100_000), ("2024/2", 50_000)):
+        InsatsAktorFactory(insats=insats, organisation=esf, roll="finansiar", referens=referens, beviljat_belopp=belopp)
+
+    for_over(avtal, allt, av=strateg)
+
+    ny = Insats.objects.get(overenskommelse=radet)
+    pengar = ny.aktorer.filter(roll="finansiar").order_by("referens")
+    assert (ny.status, ny.skede, ny.kontakt) == ("pausad", "pagar", kommunhandlaggare)
+    assert [(a.referens, a.beviljat_belopp) for a in pengar] == [("2024/1", 100_000), ("2024/2", 50_000)]
 
 
 def test_parterna_kommer_med_som_annu_inte_undertecknare(radet, avtal, allt, kommun, strateg):

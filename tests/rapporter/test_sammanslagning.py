@@ -145,6 +145,18 @@ def test_insatser_flyttas_och_samma_roll_slas_ihop_utan_att_ord_forsvinner(overe
     assert InsatsAktor.objects.filter(insats=olika).count() == 2
 
 
+def test_ingen_finansiars_belopp_forsvinner(overenskommelse, gammal, ny, strateg):
+    bada, olika = InsatsFactory.create_batch(2, overenskommelse=overenskommelse)
+    for insats, nyas in ((bada, None), (olika, 100_000)):
+        InsatsAktorFactory(insats=insats, organisation=gammal, roll="finansiar", beviljat_belopp=50_000)
+        InsatsAktorFactory(insats=insats, organisation=ny, roll="finansiar", beviljat_belopp=nyas)
+
+    sla_ihop(gammal, ny, av=strateg, fran=DAG)
+
+    belopp = {(a.insats, a.organisation): a.beviljat_belopp for a in InsatsAktor.objects.all()}
+    assert belopp == {(bada, ny): 50_000, (olika, gammal): 50_000, (olika, ny): 100_000}
+
+
 def test_det_som_ar_lamnat_eller_fort_till_protokollet_ligger_kvar(overenskommelse, gammal, ny, organ, strateg):
     mote = MoteFactory(organ=organ)
     narvaro = Narvaro.objects.create(mote=mote, organisation=gammal, form=Narvaroform.ORDINARIE)

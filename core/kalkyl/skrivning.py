@@ -118,10 +118,19 @@ def _fill(sheet, former, rows):
         column = sheet.column_dimensions[get_column_letter(number)]
         column.width = form.bredd
         column.number_format = TEXTFORMAT if form.text else "General"
-        cell = sheet.cell(1, number, form.rubrik)
+        cell = sheet.cell(1, number)
+        _put(cell, form.rubrik)
         cell.font, cell.fill = RUBRIK, RUBRIKFYLLNING
-    for row in rows:
-        sheet.append([kodad(value) if isinstance(value, str) else value for value in row])
+    for number, row in enumerate(rows, start=2):
+        for column, value in enumerate(row, start=1):
+            _put(sheet.cell(number, column), value)
+
+
+def _put(cell, value):
+    """A text stays a text, whatever it begins with."""
+    cell.value = kodad(value) if isinstance(value, str) else value
+    if isinstance(value, str):
+        cell.data_type, cell.quotePrefix = "s", value.startswith(FORMULA_STARTS)
 
 
 def _range(index, words):
@@ -141,5 +150,4 @@ def _lists(book, listor):
     sheet.sheet_state = "hidden"
     for column, words in enumerate(listor.values(), start=1):
         for row, word in enumerate(words, start=1):
-            cell = sheet.cell(row, column)
-            cell.value, cell.data_type = kodad(word), "s"
+            _put(sheet.cell(row, column), word)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from core.kalkyl import Arbetsbok, Kalkylfel, Kolumnform, cellnamn, csv_fil, dela, foga, oppna
+from core.kalkyl import Arbetsbok, Kalkylfel, Kolumnform, cellnamn, csv_fil, dela, foga, mall, oppna
 from core.kalkyl.text import normal
 
 STYGGA = [
@@ -183,3 +183,13 @@ def test_filen_lases_inte_vidare_an_den_sager_sig_vara():
 
 def test_cellens_namn():
     assert [cellnamn(14, 4), cellnamn(1, 27), cellnamn(2, 703)] == ["D14", "AA1", "AAA2"]
+
+
+def test_i_mallen_ar_en_text_aldrig_en_formel():
+    rows = [("=1+1", "+46 123", "vanlig")]
+    content = mall([("Blad", [Kolumnform("=Rubrik")], rows, {1: "ord"})], {"ord": ["=2+2"]})
+
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value]
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert "=1+1" in [cell.value for cell in cells]

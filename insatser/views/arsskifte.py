@@ -18,6 +18,7 @@ from insatser.services.fel import (
     AretArOppet,
     AretArRedanLast,
     AretHarInteSlutat,
+    AretLast,
     ArsskiftetAndrat,
     ArsskiftetGarInteAttAngra,
     UtanforOverenskommelsen,
@@ -129,7 +130,7 @@ def genomfor(request, slug, artal):
     stampel = request.POST.get("stampel", "")
     try:
         skifte = services.genomfor(overenskommelse, artal, val, av=request.user, stampel=stampel)
-    except (ArsskiftetAndrat, ValetFinnsInte) as reason:
+    except (ArsskiftetAndrat, ValetFinnsInte, AretLast) as reason:
         messages.error(request, str(reason))
         return _back(slug, artal)
     if skifte is None:
@@ -166,7 +167,7 @@ def angra(request, slug, pk):
         return render(request, "insatser/arsskifte_angra.html", context)
     try:
         left = services.angra(skifte, av=request.user)
-    except ArsskiftetGarInteAttAngra as reason:
+    except (ArsskiftetGarInteAttAngra, AretLast) as reason:
         messages.error(request, str(reason))
     else:
         messages.success(request, _undone(skifte, left))

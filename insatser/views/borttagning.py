@@ -21,7 +21,11 @@ def ta_bort(request, slug, pk):
     insats = open_to_write(request, slug, pk)
     if request.method != "POST":
         return render(request, "insatser/ta_bort.html", {"insats": insats, "punkter": FOLJDER})
-    services.ta_bort(insats, av=request.user)
+    try:
+        services.ta_bort(insats, av=request.user)
+    except services.AretLast as reason:
+        messages.error(request, f"Insatsen har utfall för {reason.row.artal} och kan inte tas bort. {reason}")
+        return redirect(insats)
     messages.success(request, f"Insatsen ”{insats.titel}” är borttagen. Den kan återställas i 30 dagar.")
     return redirect("insatser:borttagna", slug)
 
@@ -60,7 +64,7 @@ def aterstall(request, slug, pk):
     insats = open_to_write(request, slug, pk, borttagen=True)
     try:
         services.aterstall(insats, av=request.user)
-    except services.KanInteAterstallas as reason:
+    except (services.KanInteAterstallas, services.AretLast) as reason:
         messages.error(request, str(reason))
         return redirect("insatser:borttagna", slug)
     messages.success(request, f"Insatsen ”{insats.titel}” är återställd.")

@@ -8,8 +8,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
 from django.utils import timezone
 
-from insatser.models import Arslas
-from insatser.services import arslas
+from insatser.models import Arslas, Utfall
+from insatser.services import arslas, borttagning
 from insatser.services.fel import (
     AretArOppet,
     AretArRedanLast,
@@ -18,6 +18,7 @@ from insatser.services.fel import (
     OverenskommelsenAvslutad,
     UpplasningUtanSkal,
 )
+from tests.factories.insatser import UtfallFactory
 
 I_FJOL = timezone.localdate().year - 1
 
@@ -154,3 +155,20 @@ def test_den_som_laser_vantar_tills_den_som_skriver_i_aret_ar_klar(overenskommel
     thread.join(30)
 
     assert order == ["skrivet", "låst"]
+
+
+def test_en_insats_tar_inte_med_sig_utfall_ur_ett_last_ar(overenskommelse, strateg, logga_in):
+    utfall = UtfallFactory(insats__overenskommelse=overenskommelse, artal=I_FJOL)
+    insats = utfall.insats
+    arslas.las(overenskommelse, I_FJOL, av=strateg)
+
+    page = logga_in(strateg).post(f"{insats.get_absolute_url()}ta-bort/", follow=True)
+
+    assert f"Insatsen har utfall för {I_FJOL} och kan inte tas bort." in page.content.decode()
+    assert Utfall.objects.filter(insats__borttagen_at=None).exists()
+
+    arslas.las_upp(overenskommelse, I_FJOL, av=strateg, skal="Dubblett")
+    borttagning.ta_bort(insats, av=strateg)
+    arslas.las(overenskommelse, I_FJOL, av=strateg)
+    with pytest.raises(AretLast):
+        borttagning.aterstall(insats, av=strateg)

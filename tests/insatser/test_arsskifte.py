@@ -492,6 +492,18 @@ def test_ett_ar_utanfor_tiden_finns_inte(logga_in, strateg, plan, artal):
         assert klient.get(page(avtal, name, artal)).status_code == 404
 
 
+def test_ar_nasta_ar_last_sager_sidan_vem_som_kan_oppna_det(logga_in, strateg, omrade, overenskommelse):
+    plan = make_plan(omrade, I_FJOL - 1, make_insats(omrade, "Fortsätter"))
+    arslas.las(overenskommelse, I_FJOL, av=strateg)
+    stampel = Forslag(overenskommelse, I_FJOL - 1).stampel
+
+    url = page(overenskommelse, "arsskifte_genomfor", I_FJOL - 1)
+    svar = logga_in(strateg).post(url, {"stampel": stampel}, follow=True)
+
+    assert f"Uppföljningen av {I_FJOL} låstes" in svar.content.decode()
+    assert list(Handlingsplan.objects.all()) == [plan]
+
+
 def test_att_angra_sager_vad_som_hander_och_ar_en_egen_sida(logga_in, strateg, plan):
     skifte, klient = byt(plan, strateg), logga_in(strateg)
 

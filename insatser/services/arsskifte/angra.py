@@ -42,6 +42,7 @@ def angra(skifte, *, av):
     initiatives whose status nobody had told before: that cannot be given back."""
     lock_for_arsskifte(skifte.overenskommelse, av)
     skifte = Arsskifte.objects.select_for_update(of=("self",)).select_related("overenskommelse").get(pk=skifte.pk)
+    _hold(skifte)
     if reasons := hinder(skifte):
         raise ArsskiftetGarInteAttAngra(reasons)
     for rad in Planrad.objects.filter(pk__in=skifte.utfort["rader"]).select_related("plan__overenskommelse"):
@@ -53,6 +54,14 @@ def angra(skifte, *, av):
     skifte.angrat_at, skifte.angrat_av = timezone.now(), av
     skifte.save(update_fields=["angrat_at", "angrat_av"])
     return left
+
+
+def _hold(skifte):
+    """What it made, locked before it is judged: nobody builds on it between the question and the deed. The plan first,
+    as everyone who writes in it does."""
+    Handlingsplan.objects.select_for_update(of=("self",)).get(pk=skifte.utfort["plan"])
+    pks = [row[0] for row in [*skifte.utfort["insatser"], *skifte.utfort["lagen"]]]
+    list(Insats.alla.select_for_update(of=("self",)).filter(pk__in=pks).order_by("pk").values_list("pk"))
 
 
 def _give_back(skifte, pk, status, skede, av):

@@ -30,7 +30,7 @@ def kraver_skal(fran, till):
 @pghistory.track()
 class InsatsStatusbyte(models.Model):
     """One change of status: from what, to what, by whom, when and why; append-only. Written only by
-    services.byt_status."""
+    services.status."""
 
     insats = models.ForeignKey(Insats, on_delete=models.PROTECT, related_name="statusbyten")
     fran = models.CharField("från", max_length=10, choices=S, blank=True)
@@ -64,7 +64,7 @@ class InsatsStatusbyte(models.Model):
 
 @pghistory.track()
 class InsatsSkedebyte(models.Model):
-    """One change of stage; append-only. Written only by services.byt_skede and services.byt_status."""
+    """One change of stage; append-only. Written only by services.status."""
 
     insats = models.ForeignKey(Insats, on_delete=models.PROTECT, related_name="skedebyten")
     fran = models.CharField("från", max_length=15, choices=Skede, blank=True)

@@ -8,6 +8,8 @@ from insatser.models.statusbyte import kraver_skal
 from insatser.services.fel import SkalSaknas, Skedesfel, Statusbytesfel
 from insatser.services.ratt import lock_for, touch
 
+PER_GANG = 500
+
 
 def mojliga_byten(insats):
     """The statuses that may follow, in the order of life."""
@@ -67,6 +69,22 @@ def byt_lage(insats, *, av, status="", skede="", skal=""):
 def planera_ny(insats, *, av):
     """The first status of an initiative written in this very transaction, where no one else can hold it."""
     return _write(insats, Insatsstatus.PLANERAD, insats.skede, av, "")
+
+
+def forsta_lage(status, skede):
+    """(status, stage) of an initiative that is about to be written: the one that is told brings the other."""
+    if skede and not status:
+        return status_for("", skede, ""), skede
+    return status, skede or (skede_for(status, "", "") if status else "")
+
+
+def logga_forsta(insatser, *, av):
+    """Log what many initiatives written in this very transaction began as, a change from the unknown. `insatser` are
+    (initiative, reason)."""
+    for field, model in (("skede", InsatsSkedebyte), ("status", InsatsStatusbyte)):
+        told = [(ett, getattr(ett, field), skal) for ett, skal in insatser if getattr(ett, field)]
+        rows = (model(insats=ett, till=till, skal=skal, av=av) for ett, till, skal in told)
+        model.objects.bulk_create(rows, batch_size=PER_GANG)
 
 
 @transaction.atomic

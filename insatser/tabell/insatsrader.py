@@ -6,7 +6,7 @@ from django.db.models import Prefetch
 
 from insatser import permissions
 from insatser.models import OVERGANGAR, Insats, InsatsAktor, Insatsstatus, Skede
-from insatser.models.skede import GAR_IHOP, gar_ihop, skede_for, status_for
+from insatser.models.skede import GAR_IHOP, gar_ihop, status_for
 from insatser.models.statusbyte import kraver_skal
 from insatser.services.status import kraver_skedet_skal, mojliga_skeden
 from insatser.tabell.celler import SAKNAS_ORD, som_text
@@ -196,11 +196,3 @@ def _life(plan):
 
 def _word(status):
     return Insatsstatus(status).label if status else "ett okänt läge"
-
-
-def forsta_lage(varden):
-    """(status, stage) of a new initiative: the one that is told brings the other."""
-    status, skede = varden.get("status", ""), varden.get("skede", "")
-    if skede and not status:
-        return status_for("", skede, ""), skede
-    return status, skede or (skede_for(status, "", "") if status else "")

@@ -11,15 +11,12 @@ from insatser.models import (
     InsatsAktor,
     InsatsKoppling,
     InsatsPlats,
-    InsatsSkedebyte,
-    InsatsStatusbyte,
     Utfall,
 )
 from insatser.services import utfall as services_utfall
 from insatser.services.arslas import require_ar_oppet
 from insatser.services.ratt import touch
-from insatser.services.status import byt_lage
-from insatser.tabell.insatsrader import forsta_lage
+from insatser.services.status import byt_lage, forsta_lage, logga_forsta
 from insatser.tabell.kolumner import INSATS
 from insatser.tabell.utfallsrader import FALT, alder_dict
 
@@ -42,11 +39,11 @@ def _new(overenskommelse, planer, av):
     InsatsAktor.objects.bulk_create((a for row, varden in pairs for a in _actors(row, varden)), batch_size=PER_GANG)
     InsatsKoppling.objects.bulk_create((k for row, varden in pairs for k in _links(row, varden)), batch_size=PER_GANG)
     InsatsPlats.objects.bulk_create((p for row, varden in pairs for p in _places(row, varden)), batch_size=PER_GANG)
-    _log_first(rows, planer, av)
+    logga_forsta([(row, plan.skal) for row, plan in zip(rows, planer, strict=True)], av=av)
 
 
 def _row(overenskommelse, varden, av):
-    status, skede = forsta_lage(varden)
+    status, skede = forsta_lage(varden.get("status", ""), varden.get("skede", ""))
     own = {name: varden[name] for name in INSATSFALT if name in varden}
     return Insats(
         overenskommelse=overenskommelse, status=status, skede=skede, created_by=av, updated_by=av, revision=1, **own
@@ -65,19 +62,6 @@ def _links(insats, varden):
 
 def _places(insats, varden):
     return [InsatsPlats(insats=insats, geografi_id=kod) for kod in varden.get("platser", ())]
-
-
-def _log_first(rows, planer, av):
-    """The first status and stage of a new initiative are changes from the unknown, as when the page sets them."""
-    pairs = list(zip(rows, planer, strict=True))
-    InsatsSkedebyte.objects.bulk_create(
-        (InsatsSkedebyte(insats=row, till=row.skede, skal=plan.skal, av=av) for row, plan in pairs if row.skede),
-        batch_size=PER_GANG,
-    )
-    InsatsStatusbyte.objects.bulk_create(
-        (InsatsStatusbyte(insats=row, till=row.status, skal=plan.skal, av=av) for row, plan in pairs if row.status),
-        batch_size=PER_GANG,
-    )
 
 
 def _change(plan, av):

@@ -211,11 +211,11 @@ def test_ja_i_tva_fonster_och_en_uppgift_som_kors_tva_ganger(lamna_in):
 def test_dor_arbetet_mitt_i_ar_inget_sparat_och_nasta_forsok_gor_allt(lamna_in, monkeypatch):
     inlasning = tabell.bekrafta(lamna_in(RADER), av=lamna_in("Titel\nx").av)
 
-    def killed(*args):
+    def killed(*args, **named):
         raise SystemExit
 
     with monkeypatch.context() as patch:
-        patch.setattr(skrivning, "_log_first", killed)
+        patch.setattr(skrivning, "logga_forsta", killed)
         with pytest.raises(SystemExit):
             tasks.spara_tabell(inlasning.jobb_id)
     assert not Insats.objects.exists()
@@ -230,7 +230,7 @@ def test_dor_arbetet_mitt_i_ar_inget_sparat_och_nasta_forsok_gor_allt(lamna_in, 
 def test_ett_ovantat_fel_sager_pa_svenska_att_inget_ar_sparat(lamna_in, monkeypatch):
     inlasning = lamna_in(RADER)
     inlasning = tabell.bekrafta(inlasning, av=inlasning.av)
-    monkeypatch.setattr(skrivning, "_log_first", lambda *args: 1 / 0)
+    monkeypatch.setattr(skrivning, "logga_forsta", lambda *args, **named: 1 / 0)
 
     with pytest.raises(ZeroDivisionError):
         tasks.spara_tabell(inlasning.jobb_id)

@@ -161,6 +161,23 @@ def test_angra_gar_en_gang(pagaende, strateg, overenskommelse):
         flera.angra(done, av=strateg)
 
 
+def test_det_som_inte_gick_tillbaka_for_nagon_ar_inte_angrat(pagaende, strateg, kollega, kommun, overenskommelse):
+    InsatsAktorFactory(insats=pagaende[0], organisation=kommun)
+    done = flera.genomfor(overenskommelse, pausa(), seen(pagaende[0]), av=strateg)
+    services.byt_status(Insats.objects.get(pk=pagaende[0].pk), "stoppad", av=kollega, skal="Slut.")
+
+    done, result = flera.angra(done, av=strateg)
+
+    assert (result.gar, done.angrad_at) == ([], None)
+
+
+def test_var_och_en_angrar_sitt_eget(pagaende, strateg, kollega, overenskommelse):
+    done = flera.genomfor(overenskommelse, pausa(), seen(*pagaende), av=strateg)
+
+    with pytest.raises(PermissionDenied):
+        flera.angra(done, av=kollega)
+
+
 @pytest.fixture
 def blankett(overenskommelse):
     """The form of one kind, filled in; its change."""

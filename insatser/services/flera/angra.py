@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
@@ -48,10 +49,13 @@ def _hinder(insats, rad, may):
 
 @transaction.atomic
 def angra(massandring, *, av):
-    """Restore and say so in the log; RedanAngrad when it has been done. Returns (Massandring, Angrande)."""
+    """Restore and say so in the log; RedanAngrad when it has been done. What went back for none is not undone. Returns
+    (Massandring, Angrande)."""
     locked = (
         Massandring.objects.select_for_update(of=("self",)).select_related("overenskommelse").get(pk=massandring.pk)
     )
+    if locked.av_id != av.pk:
+        raise PermissionDenied
     if locked.angrad_at:
         raise RedanAngrad
     require_open(locked.overenskommelse)
@@ -62,6 +66,7 @@ def angra(massandring, *, av):
     insatser = Insats.objects.select_related("overenskommelse").in_bulk([rad["pk"] for rad in result.gar])
     for rad in result.gar:
         kind.aterstall(insatser[rad["pk"]], rad["fore"], av, skal)
-    locked.angrad_at, locked.angrad_av = timezone.now(), av
-    locked.save(update_fields=["angrad_at", "angrad_av"])
+    if result.gar:
+        locked.angrad_at, locked.angrad_av = timezone.now(), av
+        locked.save(update_fields=["angrad_at", "angrad_av"])
     return locked, result

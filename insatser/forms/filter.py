@@ -47,10 +47,10 @@ class InsatsFilter(django_filters.FilterSet):
     def __init__(self, *args, val, user=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.val, self.user = val, user
-        # The rest of the choices are read only when asked for: they cost a query each.
-        self.fler = any(self.data.get(name) for name in ["fler", *self.filters] if name not in FORST)
+        # The rest of the choices are read only when asked for or used: they cost a query each, and a screen on a phone.
+        self.fler = bool(self.data.get("fler"))
         for name in list(self.filters):
-            if not self.fler and name not in FORST:
+            if not (self.fler or name in FORST or self.data.get(name)):
                 del self.filters[name]
             elif choices := getattr(self, f"_choices_{name}", None):
                 self._choose_from(name, choices())

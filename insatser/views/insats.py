@@ -65,8 +65,11 @@ def _is_new(insats):
 
 
 def _similar(insats):
+    """What it already hangs together with, as the year before of a copy, is no surprise to anyone."""
     artal = insats.start.artal if insats.start else None
-    return list(liknande(insats.overenskommelse, insats.titel, artal, utom=insats.pk))
+    known = {*insats.relationer_in.values_list("fran", flat=True), *insats.relationer_ut.values_list("till", flat=True)}
+    rows = liknande(insats.overenskommelse, insats.titel, artal, utom=insats.pk)
+    return [row for row in rows if row.pk not in known]
 
 
 def historik(request, slug, pk):

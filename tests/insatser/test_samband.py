@@ -345,6 +345,17 @@ def test_fortsatt_visar_vad_som_foljer_med_och_sparar(forra, kommunhandlaggare, 
     assert "finns redan" in again
 
 
+def test_fortsattningen_varnar_inte_for_den_som_den_fortsatter(forra, strateg, logga_in, adress):
+    Insats.objects.filter(pk=forra.pk).update(slut="")
+
+    page = logga_in(strateg).post(
+        f"{adress}{forra.pk}/fortsatt/", {"artal": "2026", "titel": forra.titel}, follow=True
+    )
+
+    assert Insats.objects.filter(titel=forra.titel).count() == 2
+    assert "liknande titel" not in page.content.decode()
+
+
 @pytest.mark.parametrize("artal", ["", "2025", "1066", "nästa", "2026,5", "٢٠٢٦٠", "99999999999999999999"])
 def test_ett_ar_som_inte_gar_sags_i_formularet(forra, strateg, logga_in, adress, artal):
     response = logga_in(strateg).post(f"{adress}{forra.pk}/fortsatt/", {"artal": artal, "titel": "Sfi"})

@@ -146,9 +146,9 @@ def test_en_insats_med_bara_titel_sager_vad_som_saknas(logga_in, strateg, overen
     html = las(logga_in(strateg), InsatsFactory(overenskommelse=overenskommelse))
 
     for words in (
-        "läge anges ej i källan",
-        "ansvarig anges ej i källan",
-        "period anges ej i källan",
+        "läge inte ifyllt",
+        "ansvarig inte ifylld",
+        "period inte ifylld",
         "Lägg till utfall",
     ):
         assert words in html

@@ -225,9 +225,15 @@ def test_rubriken_sorterar_och_behaller_urvalet(lista, skapa):
 
 
 def test_det_kallan_inte_sager_sags_i_ord(lista, skapa):
-    skapa("Bara titel")
+    skapa("Bara titel", nyckel="krb-1")
 
     assert lista().content.decode().count("anges ej i källan") >= 4
+
+
+def test_det_ingen_har_fyllt_i_skylls_inte_pa_nagon_kalla(lista, skapa):
+    skapa("Bara titel")
+
+    assert lista().content.decode().count("inte ifyll") == 4
 
 
 def test_harledd_ansvarig_sags_i_ord(lista, skapa):

@@ -89,6 +89,8 @@ class SvarForm(forms.Form):
             repeated = bool(earlier) and text == earlier.text
             if text and not lage and not repeated and f"lage_{fraga.pk}" not in self.errors:
                 self.add_error(f"lage_{fraga.pk}", "Välj hur långt ni har kommit, eller ta bort kommentaren.")
+        if not self.errors and not any(data.get(f"lage_{fraga.pk}") for fraga in self.fragor):
+            self.add_error(f"lage_{self.fragor[0].pk}", "Svara för minst en insats innan ni skickar.")
         return data
 
     def svar(self):

@@ -405,6 +405,13 @@ def test_svar_som_inte_gar_att_ta_emot(lage, text, fel, partens_sida, fraga):
     assert not Spridningssvar.objects.exists()
 
 
+def test_ett_tomt_svar_sags_inte_vara_skickat(partens_sida, fraga):
+    page = partens_sida.post(partens_sida.svara, {f"lage_{fraga.pk}": "", f"text_{fraga.pk}": ""}).content.decode()
+
+    assert "Svara för minst en insats innan ni skickar." in page
+    assert not Spridningssvar.objects.exists()
+
+
 def test_det_skickade_gar_att_andra_men_inte_ta_tillbaka(partens_sida, fraga, kommun):
     SvarFactory(fraga=fraga, organisation=kommun)
 

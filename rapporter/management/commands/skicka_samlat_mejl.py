@@ -25,6 +25,8 @@ class Command(BaseCommand):
                 self.stderr.write(f"Konto {user.pk}: {type(fault).__name__}: {fault}")
         verb = "skulle skickas" if torrkorning else "lades i kön"
         self.stdout.write(f"{svenska.antal(antal, 'samlat mejl', 'samlade mejl')} {verb}.")
+        if not antal:
+            self.stdout.write("Mejlen går måndag till fredag, en gång om dagen, till den som har något nytt.")
         if fel:
             raise CommandError(f"Det gick inte för {svenska.antal(len(fel), 'konto', 'konton')}; skälen står ovanför.")
 

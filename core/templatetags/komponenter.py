@@ -95,6 +95,7 @@ def forvald(field):
 
 AVSTAVNING = {
     "Överenskommelsen": "Överens\u00adkommelsen",
+    "Handlingsplan": "Handlings\u00adplan",
     "Indikatorer": "Indika\u00adtorer",
     "Redovisningar": "Redovis\u00adningar",
     "Återrapportering": "Åter\u00adrapportering",

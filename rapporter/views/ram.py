@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from core.svenska import stor_bokstav
 from indikatorer.models import Fraga
+from insatser.models import Hinder
 from rapporter import meny, permissions
 from rapporter.sidor.datum import genvagar, med_datum
 from rapporter.sidor.struktur import strukturdatum
@@ -26,7 +27,8 @@ FLIKAR = [
 def oppna(request, slug):
     """The visible agreement (else 404) and the day whose structure the page shows."""
     har_fragor = Exists(Fraga.objects.filter(overenskommelse=OuterRef("pk")))
-    overenskommelse = hamta_overenskommelse(request, slug, har_fragor=har_fragor)
+    har_hinder = Exists(Hinder.objects.oppna().filter(insats__overenskommelse=OuterRef("pk")))
+    overenskommelse = hamta_overenskommelse(request, slug, har_fragor=har_fragor, har_hinder=har_hinder)
     return overenskommelse, strukturdatum(overenskommelse, request.datum)
 
 

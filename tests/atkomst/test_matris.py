@@ -136,7 +136,10 @@ def _utfall(insats, strateg):
 def _tabell(overenskommelse, strateg):
     """A table that has been looked through and waits for a yes."""
     fil = filer.ta_emot(SimpleUploadedFile("tabell.csv", b"Titel\r\nNy"), av=strateg)
-    return overenskommelse.tabellinlasningar.create(slag="insatser", fil=fil, av=strateg, status="granskas")
+    antal = {"nya": 1, "andrade": 0, "oforandrade": 0, "tomma": 0, "fel": 0, "noteringar": 0}
+    return overenskommelse.tabellinlasningar.create(
+        slag="insatser", fil=fil, av=strateg, status="granskas", resultat={"antal": antal}
+    )
 
 
 def _arsskifte(overenskommelse, strateg):

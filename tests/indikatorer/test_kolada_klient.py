@@ -236,11 +236,9 @@ def test_ett_fel_bland_manga_fragor_stoppar_de_andra():
 
 def test_fyra_fragor_stalls_samtidigt():
     with KoladaSimulator(latens=0.15) as sim, Kolada(sim.url, SNABBT) as kolada:
-        start = time.monotonic()
-
         pull(kolada, kpier=sorted(sim.kpier), artal=[2024])
 
-        assert time.monotonic() - start < 0.15 * 3.5
+        assert sim.flest_samtidigt == 4
 
 
 def test_framsteget_nar_slutet(kolada):

@@ -9,6 +9,7 @@ Values are synthetic and the same in every run: a function of KPI, area, year an
 """
 
 import argparse
+import contextlib
 import datetime
 import hashlib
 import json
@@ -75,6 +76,7 @@ class KoladaSimulator:
         self.titlar = {}
         self.celler = {}
         self.fragor = []
+        self.flest_samtidigt = self._nu = 0
         self._fel = []
         self._las = threading.Lock()
         self.stangs = threading.Event()
@@ -194,6 +196,18 @@ class KoladaSimulator:
                     fault.ganger = fault.ganger and fault.ganger - 1
             return playing
 
+    @contextlib.contextmanager
+    def under_vag(self):
+        """Counts a question while it is being answered."""
+        with self._las:
+            self._nu += 1
+            self.flest_samtidigt = max(self.flest_samtidigt, self._nu)
+        try:
+            yield
+        finally:
+            with self._las:
+                self._nu -= 1
+
     def _handler(self):
         return type("KoladaHandler", (Handler,), {"sim": self})
 
@@ -206,6 +220,10 @@ class Handler(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
 
     def do_GET(self):
+        with self.sim.under_vag():
+            self._answer()
+
+    def _answer(self):
         self.sim.fragor.append(self.path)
         time.sleep(self.sim.latens)
         url = urlsplit(self.path)

@@ -1,6 +1,7 @@
 """The action plan in the browser: read on three widths, written, struck and compared; axe on every page passed."""
 
 import pytest
+from playwright.sync_api import expect
 
 from insatser.services import handlingsplan as planen
 from sok.models import Prioritering
@@ -57,6 +58,7 @@ def test_planen_lases_skrivs_stryks_och_jamfors(sida, visa, passera, plan, strat
     page.fill("[name=mal-0-hogst]", "30")
     page.fill("[name=mal-0-enhet]", "språkvänner")
     page.get_by_role("button", name="Spara", exact=True).click()
+    expect(page.locator(".felsammanfattning")).to_be_visible()
     visa(page, "Ny rad", "02-rad-med-fel")
     page.fill("[name=mal-0-lagst]", "30")
     page.fill("[name=mal-0-hogst]", "50")

@@ -35,7 +35,7 @@ def _log_initiative(page, passera, meny):
     page.get_by_label(re.compile("^Titel")).fill(TITEL)
     page.locator("#id_omrade").select_option(label="Arbetsmarknad/kompetens")
     page.get_by_label(re.compile("^Ansvarig")).select_option(label="Lessebo kommun")
-    page.get_by_label(re.compile("^År")).fill("2024")
+    page.locator("#id_artal").fill("2024")
     page.get_by_role("button", name="Spara", exact=True).click()
     passera(page, f"^{TITEL}$")
 

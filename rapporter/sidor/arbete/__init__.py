@@ -23,6 +23,7 @@ __all__ = ["FRAGOR", "Fraga", "Uppgift", "grupper", "uppgifter"]
 
 # A question that is only worth asking when there is something of the kind (rapporter.sidor.arbete.finns).
 KRAVER = {
+    arsskifte.arsskifte: "arsskifte",
     moten.arshjulets_datum: "moten",
     moten.att_bereda: "forslag",
     moten.gruppens_redovisningar: "moten",

@@ -2,13 +2,13 @@
 
 from django.urls import reverse
 
-from insatser.models import Arsskifte
 from insatser.services.arslas import ar_last
 from insatser.services.arsskifte import require_inom_perioden
 from insatser.services.fel import UtanforOverenskommelsen
+from rapporter.sidor.arbete.finns import aret_som_slutar
 from rapporter.sidor.arbete.uppgift import Uppgift
 
-SKIFTESMANADER = {11: 0, 12: 0, 1: 1, 2: 1}  # the month: how many years back the year that ends lies
+SKIFTESMANADER = (11, 12, 1, 2)
 LASMANADER = (3, 4, 5, 6)
 
 
@@ -17,8 +17,8 @@ def arsskifte(fraga):
     avtal, idag = fraga.overenskommelse, fraga.idag
     if idag.month not in SKIFTESMANADER or not avtal.uppfoljning_oppen:
         return []
-    ends = idag.year - SKIFTESMANADER[idag.month]
-    if ends < avtal.startdatum.year or _beyond(avtal, ends + 1) or _done(avtal, ends):
+    ends = aret_som_slutar(idag)
+    if ends < avtal.startdatum.year or _beyond(avtal, ends + 1):
         return []
     return [
         Uppgift(
@@ -36,10 +36,6 @@ def _beyond(avtal, artal):
     except UtanforOverenskommelsen:
         return True
     return False
-
-
-def _done(avtal, artal):
-    return Arsskifte.objects.filter(overenskommelse=avtal, fran_artal=artal, angrat_at=None).exists()
 
 
 def las_forra_aret(fraga):

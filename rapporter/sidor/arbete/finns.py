@@ -1,9 +1,9 @@
 """One query that tells which kinds of work exist in an agreement, so that empty ones are not asked about."""
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from forum.models import Beslut, Beslutsstatus, Forslag, Mote, Partsbeslut, Protokoll, Rekommendation
-from insatser.models import Hinder, Insats, Spridningsrunda
+from insatser.models import Arsskifte, Handlingsplan, Hinder, Insats, Spridningsrunda
 from sok.models import Aktualitetsprovning, Dokumentversion, Omrade, Overenskommelse, Yttrande
 
 
@@ -31,10 +31,25 @@ def vad_som_finns(overenskommelse, user, idag):
         **{f"finns_{name}": Exists(found) for name, found in kinds.items()},
         finns_omraden=Exists(Omrade.objects.gallande(idag).filter(overenskommelse=OuterRef("pk"))),
         finns_provning=Exists(_arets(idag).filter(overenskommelse=OuterRef("pk"))),
+        finns_arsskifte=_arsskifte(idag),
     )
-    names = [*kinds, "omraden", "provning"]
+    names = [*kinds, "omraden", "provning", "arsskifte"]
     values = rows.values_list(*(f"finns_{name}" for name in names)).get()
     return dict(zip(names, values, strict=True))
+
+
+def aret_som_slutar(idag):
+    """The year that a year change would end: this one, and last year in January and February."""
+    return idag.year - (1 if idag.month <= 2 else 0)
+
+
+def _arsskifte(idag):
+    """Something to carry over, and nobody has done it for the year that ends."""
+    same = {"overenskommelse": OuterRef("pk")}
+    done = Arsskifte.objects.filter(**same, fran_artal=aret_som_slutar(idag), angrat_at=None)
+    return (Q(Exists(Insats.objects.filter(**same))) | Q(Exists(Handlingsplan.objects.filter(**same)))) & ~Q(
+        Exists(done)
+    )
 
 
 def _arets(idag):

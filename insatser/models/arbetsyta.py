@@ -92,7 +92,13 @@ class Tabellstatus(models.TextChoices):
 TABELLENS_OVERGANGAR = {
     Tabellstatus.LASES: {Tabellstatus.GRANSKAS, Tabellstatus.STOPPAD, Tabellstatus.AVBRUTEN},
     Tabellstatus.GRANSKAS: {Tabellstatus.SPARAS, Tabellstatus.AVBRUTEN},
-    Tabellstatus.SPARAS: {Tabellstatus.SPARAD, Tabellstatus.GRANSKAS, Tabellstatus.STOPPAD},
+    # Also let go when saving can never be done: the right is gone, or the agreement has been closed.
+    Tabellstatus.SPARAS: {
+        Tabellstatus.SPARAD,
+        Tabellstatus.GRANSKAS,
+        Tabellstatus.STOPPAD,
+        Tabellstatus.AVBRUTEN,
+    },
 }
 
 

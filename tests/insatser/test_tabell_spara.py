@@ -305,3 +305,14 @@ def test_tva_likadana_filer_samtidigt_ger_inte_dubbla_insatser(lamna_in):
     assert faults == []
     assert Insats.objects.count() == 2
     assert sorted(_farsk(row).status for row in uppladdade) == ["granskas", "sparad"]
+
+
+@pytest.mark.django_db
+def test_en_fil_som_inte_gar_att_spara_kan_laggas_at_sidan(lamna_in, strateg):
+    inlasning = tabell.bekrafta(lamna_in(RADER), av=strateg)
+
+    tabell.avbryt(inlasning, av=strateg)
+    tabell.spara_inlasning(_farsk(inlasning))
+
+    assert _farsk(inlasning).status == "avbruten"
+    assert not Insats.objects.exists()

@@ -34,7 +34,7 @@ class PlanenGallerRedan(Insatsfel):
 
 
 class PlanenSaknarKalla(Insatsfel):
-    text = "Skriv planens källa först. En plan utan källa börjar gälla när forum har antagit den."
+    text = "Skriv planens källa först. En plan utan källa börjar gälla när den har antagits genom ett beslut."
 
 
 class MaletGarInteAttLasa(Insatsfel):

@@ -348,9 +348,7 @@ def test_fortsatt_visar_vad_som_foljer_med_och_sparar(forra, kommunhandlaggare, 
 def test_fortsattningen_varnar_inte_for_den_som_den_fortsatter(forra, strateg, logga_in, adress):
     Insats.objects.filter(pk=forra.pk).update(slut="")
 
-    page = logga_in(strateg).post(
-        f"{adress}{forra.pk}/fortsatt/", {"artal": "2026", "titel": forra.titel}, follow=True
-    )
+    page = logga_in(strateg).post(f"{adress}{forra.pk}/fortsatt/", {"artal": "2026", "titel": forra.titel}, follow=True)
 
     assert Insats.objects.filter(titel=forra.titel).count() == 2
     assert "liknande titel" not in page.content.decode()

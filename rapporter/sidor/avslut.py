@@ -11,8 +11,8 @@ from insatser.models import Insats, InsatsRelation
 from insatser.models.relation import Insatsrelationstyp
 from insatser.models.val import Insatsstatus
 from sok.models import Organ, OrganVersion, Part, Skede
-from statsbidrag.models import Slutredovisning
-from statsbidrag.models.slutredovisning import Status
+from statsbidrag.models import Redovisning
+from statsbidrag.models.redovisning import Status
 
 PAGAR = (Insatsstatus.PLANERAD, Insatsstatus.PAGAR, Insatsstatus.PAUSAD)
 FARDIGA = (Insatsstatus.AVSLUTAD, Insatsstatus.STOPPAD)
@@ -47,7 +47,7 @@ def ofardigt(overenskommelse, user):
         beslut=oppna_beslut(overenskommelse, user),
         rekommendationer=obesvarade(overenskommelse, user),
         redovisningar=list(
-            Slutredovisning.objects.foljs_av(user)
+            Redovisning.objects.foljs_av(user)
             .filter(bidrag__overenskommelse=overenskommelse)
             .exclude(status=Status.GODKAND)
             .select_related("bidrag")

@@ -14,7 +14,7 @@ from insatser.models import Aktorsroll, Insats, InsatsAktor, InsatsKoppling, Utf
 from rapporter.sidor.parter import partslista
 from rapporter.sidor.struktur import Struktur
 from sok.services.atagandelista import Atagandelista, atagandedag
-from statsbidrag.models import Slutredovisning
+from statsbidrag.models import Redovisning
 
 
 @dataclass(frozen=True)
@@ -154,10 +154,10 @@ def _ataganden(overenskommelse, artal, dag):
 
 def _redovisningar(user, overenskommelse, artal, idag):
     """Final reports due in the year and not received, among those that the person may know of."""
-    known = Slutredovisning.objects.for_mottagare(user) | Slutredovisning.objects.foljs_av(user)
+    known = Redovisning.objects.for_mottagare(user) | Redovisning.objects.foljs_av(user)
     due = known.filter(bidrag__overenskommelse=overenskommelse, frist__year=artal, frist__lt=idag)
     due = list(due.med_bidrag().order_by("frist", "pk"))
-    vantade = Slutredovisning.objects.ej_inkomna().filter(pk__in=[rad.pk for rad in due])
+    vantade = Redovisning.objects.ej_inkomna().filter(pk__in=[rad.pk for rad in due])
     saknas = set(vantade.values_list("pk", flat=True)) if due else set()
     return Lucka(
         "redovisningar",

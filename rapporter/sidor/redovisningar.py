@@ -1,6 +1,6 @@
 """Final reports on pages that read several apps: due date and status of the case, never a draft."""
 
-from statsbidrag.models import Slutredovisning
+from statsbidrag.models import Redovisning
 
 
 def om_kommun(user, overenskommelse, kommun):
@@ -15,7 +15,7 @@ def hos(user, overenskommelse, organisation):
 
 def _kanda(user, overenskommelse, **mottagare):
     """Those that the person may know of: the recipient's people, the reviewers and the co-ordinator's strategist."""
-    rows = Slutredovisning.objects.for_mottagare(user) | Slutredovisning.objects.foljs_av(user)
+    rows = Redovisning.objects.for_mottagare(user) | Redovisning.objects.foljs_av(user)
     rows = rows.filter(bidrag__overenskommelse=overenskommelse, **mottagare)
     return [
         {

@@ -1,34 +1,16 @@
 """The grant as it was decided: to whom, by whom, how much, for what. The portal mirrors the decision."""
 
 import pghistory
+from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
-from core.giltighet import Giltighet, en_version_per_dag
 from insatser.models import Insats
 from sok.models import Medlemskap, Omfattning, Organisation, Organisationstyp, Overenskommelse, Roll
+from statsbidrag.models.ansokan import Ansokan, Bidragstyp, diarienummer_form
+from statsbidrag.models.formular import Redovisningstyp
 
-DIARIENUMMER = r"^\d{3}-\d{1,6}-(\d{2}|\d{4})$"
 MOTTAGARROLLER = (Roll.KOMMUNHANDLAGGARE, Roll.CIVILSAMHALLE, Roll.BEHORIG)
-
-
-@pghistory.track()
-class Bidragstyp(Giltighet):
-    """A kind of grant with the rule it rests on while that rule held. No paragraph is written in code."""
-
-    nyckel = models.SlugField("nyckel", max_length=20)
-    namn = models.CharField("namn", max_length=120)
-    forfattning = models.CharField("författning", max_length=200)
-    paragraf = models.CharField("paragraf", max_length=40, blank=True)
-
-    class Meta:
-        verbose_name = "bidragstyp"
-        verbose_name_plural = "bidragstyper"
-        ordering = ["nyckel", "giltighet"]
-        constraints = [en_version_per_dag("bidragstyp_en_per_dag", "nyckel")]
-
-    def __str__(self):
-        return self.namn
 
 
 class BidragQuerySet(models.QuerySet):
@@ -86,8 +68,16 @@ class Bidrag(models.Model):
     periodstart = models.DateField("beviljad från")
     periodslut = models.DateField("beviljad till och med")
     villkor = models.TextField("villkor", blank=True)
+    ansokan = models.OneToOneField(
+        Ansokan, on_delete=models.PROTECT, null=True, blank=True, related_name="bidrag", verbose_name="ansökan"
+    )
+    # Told when a report is late, besides those who write it.
+    chefsadress = models.EmailField("e-post till ansvarig chef hos mottagaren", blank=True)
     insats = models.ForeignKey(
         Insats, on_delete=models.PROTECT, null=True, blank=True, related_name="bidrag", verbose_name="insats"
+    )
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
     )
     is_demo = models.BooleanField("demodata", default=False)
 
@@ -98,11 +88,7 @@ class Bidrag(models.Model):
         verbose_name_plural = "bidrag"
         ordering = ["-beviljandear", "titel", "pk"]
         constraints = [
-            models.CheckConstraint(
-                name="bidrag_diarienummer_form",
-                condition=Q(diarienummer__isnull=True) | Q(diarienummer__regex=DIARIENUMMER),
-                violation_error_message="Skriv diarienumret som 851-5425-2024, eller lämna det tomt.",
-            ),
+            diarienummer_form("bidrag_diarienummer_form"),
             models.CheckConstraint(
                 name="bidrag_period",
                 condition=Q(periodslut__gte=models.F("periodstart")),
@@ -117,6 +103,11 @@ class Bidrag(models.Model):
 
     def __str__(self):
         return self.titel
+
+    @property
+    def slutredovisning(self):
+        """The final report's case, read from what is prefetched; None before it is opened."""
+        return next((r for r in self.redovisningar.all() if r.typ == Redovisningstyp.SLUTREDOVISNING), None)
 
     @property
     def mottagare_ar_kommun(self):

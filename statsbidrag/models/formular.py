@@ -6,13 +6,17 @@ from django.db import models
 
 
 class Redovisningstyp(models.TextChoices):
+    DELREDOVISNING = "delredovisning", "Delredovisning"
     SLUTREDOVISNING = "slutredovisning", "Slutredovisning"
 
 
 class FormularversionQuerySet(models.QuerySet):
     def for_bidrag(self, bidrag, typ=Redovisningstyp.SLUTREDOVISNING):
-        """The published form of the year the grant was decided, newest version first."""
-        return self.filter(typ=typ, beviljandear=bidrag.beviljandear, publicerad_at__isnull=False).order_by("-version")
+        """The published forms of the year the grant was decided: one made for its kind of grant first, then the
+        newest version."""
+        nycklar = ["", bidrag.bidragstyp.nyckel]
+        published = self.filter(typ=typ, beviljandear=bidrag.beviljandear, publicerad_at__isnull=False)
+        return published.filter(bidragstyp__in=nycklar).order_by("-bidragstyp", "-version")
 
 
 @pghistory.track()
@@ -21,6 +25,8 @@ class Formularversion(models.Model):
 
     typ = models.CharField("typ", max_length=20, choices=Redovisningstyp, default=Redovisningstyp.SLUTREDOVISNING)
     beviljandear = models.PositiveSmallIntegerField("beviljandeår")
+    # Key of the kind of grant the form is made for; blank for all kinds.
+    bidragstyp = models.SlugField("bidragstyp", max_length=20, blank=True)
     version = models.PositiveSmallIntegerField("version")
     publicerad_at = models.DateTimeField("publicerad", null=True, blank=True)
     innehall = models.JSONField("innehåll")
@@ -30,8 +36,12 @@ class Formularversion(models.Model):
     class Meta:
         verbose_name = "formulärversion"
         verbose_name_plural = "formulärversioner"
-        ordering = ["typ", "-beviljandear", "-version"]
-        constraints = [models.UniqueConstraint(fields=["typ", "beviljandear", "version"], name="formularversion_unik")]
+        ordering = ["typ", "-beviljandear", "bidragstyp", "-version"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["typ", "beviljandear", "bidragstyp", "version"], name="formularversion_unik"
+            )
+        ]
         triggers = [
             pgtrigger.Protect(
                 name="publicerat_formular_andras_inte",

@@ -1,4 +1,4 @@
-"""What was handed in, what was asked back, and the sums that approval copies out."""
+"""What was handed in and what was asked back."""
 
 import pghistory
 import pgtrigger
@@ -7,7 +7,7 @@ from django.db import models
 from django.utils import timezone
 
 from statsbidrag.models.formular import Formularversion
-from statsbidrag.models.slutredovisning import Slutredovisning
+from statsbidrag.models.redovisning import Redovisning
 
 
 class Inlamning(models.Model):
@@ -16,13 +16,17 @@ class Inlamning(models.Model):
     It needs no change history: there are no changes.
     """
 
-    redovisning = models.ForeignKey(Slutredovisning, on_delete=models.PROTECT, related_name="inlamningar")
+    redovisning = models.ForeignKey(Redovisning, on_delete=models.PROTECT, related_name="inlamningar")
     nummer = models.PositiveSmallIntegerField("version")
     formularversion = models.ForeignKey(Formularversion, on_delete=models.PROTECT, related_name="inlamningar")
     innehall = models.JSONField("innehåll")
     sha256 = models.CharField("kontrollsumma", max_length=64)
     inskickad_av = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="inlamningar")
     inskickad_at = models.DateTimeField("inskickad", default=timezone.now)
+    # Filled when the authority corrected on the recipient's behalf; `inskickad_av` is then its officer.
+    rattelse = models.TextField("skäl till rättelsen", blank=True)
+    # The decision of the recipient that a deputy signer acted under.
+    delegation = models.CharField("delegation", max_length=200, blank=True)
 
     class Meta:
         verbose_name = "inlämning"
@@ -54,7 +58,7 @@ class KompletteringQuerySet(models.QuerySet):
 class Komplettering(models.Model):
     """A question about one section of a submission, with the reason and the last day to answer."""
 
-    redovisning = models.ForeignKey(Slutredovisning, on_delete=models.PROTECT, related_name="kompletteringar")
+    redovisning = models.ForeignKey(Redovisning, on_delete=models.PROTECT, related_name="kompletteringar")
     inlamning = models.ForeignKey(Inlamning, on_delete=models.PROTECT, related_name="kompletteringar")
     avsnitt = models.SlugField("avsnitt", max_length=40)
     skal = models.TextField("vad som ska kompletteras")
@@ -105,25 +109,3 @@ class Komplettering(models.Model):
     @property
     def ar_oppen(self):
         return self.besvarad_genom_id is None and self.aterkallad_at is None
-
-
-@pghistory.track()
-class Resultat(models.Model):
-    """The answers that are summed, copied from the approved submission. None is "uppgift saknas"."""
-
-    redovisning = models.OneToOneField(Slutredovisning, on_delete=models.PROTECT, related_name="resultat")
-    inlamning = models.OneToOneField(Inlamning, on_delete=models.PROTECT, related_name="resultat")
-    kvinnor = models.PositiveIntegerField("kvinnor", null=True, blank=True)
-    man = models.PositiveIntegerField("män", null=True, blank=True)
-    annat = models.PositiveIntegerField("annat eller ej uppgett", null=True, blank=True)
-    deltagartillfallen = models.PositiveIntegerField("deltagartillfällen", null=True, blank=True)
-    utfall = models.PositiveIntegerField("utfall, kronor", null=True, blank=True)
-    oforbrukat = models.IntegerField("oförbrukat, kronor", null=True, blank=True)
-
-    class Meta:
-        verbose_name = "redovisat resultat"
-        verbose_name_plural = "redovisade resultat"
-        ordering = ["redovisning"]
-
-    def __str__(self):
-        return f"Resultat: {self.redovisning.bidrag}"

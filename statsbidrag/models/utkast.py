@@ -8,19 +8,19 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from statsbidrag.models.slutredovisning import Slutredovisning
+from statsbidrag.models.redovisning import Redovisning
 
 
 class UtkastQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Only for people with a role at the recipient, whoever began it."""
-        return self.filter(redovisning__in=Slutredovisning.objects.for_mottagare(user))
+        return self.filter(redovisning__in=Redovisning.objects.for_mottagare(user))
 
 
 class Utkast(models.Model):
     """`version` grows with every saved section, so that nobody hands in something else than they read."""
 
-    redovisning = models.OneToOneField(Slutredovisning, on_delete=models.PROTECT, related_name="+")
+    redovisning = models.OneToOneField(Redovisning, on_delete=models.PROTECT, related_name="+")
     version = models.PositiveIntegerField("version", default=0)
     skapat_av = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     created_at = models.DateTimeField("påbörjat", auto_now_add=True)
@@ -28,6 +28,11 @@ class Utkast(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )
     senast_sparad_at = models.DateTimeField("senast sparat", default=timezone.now)
+    # Who holds it together; anyone of the recipient may take over.
+    ansvarig = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    borttaget_at = models.DateTimeField("borttaget", null=True, blank=True)
 
     objects = UtkastQuerySet.as_manager()
 

@@ -1,13 +1,8 @@
 from statsbidrag.services.formular import las_in_bidragstyper, publicera_formular
+from statsbidrag.services.gang import oppna_redovisning
+from statsbidrag.services.granskning import aterkalla, begar_komplettering, godkann
+from statsbidrag.services.inlamning import kanonisk, skicka_in
 from statsbidrag.services.kontroll import kontrollera, las_formular
-from statsbidrag.services.slutredovisning import (
-    aterkalla,
-    begar_komplettering,
-    godkann,
-    kanonisk,
-    oppna_redovisning,
-    skicka_in,
-)
 from statsbidrag.services.utkast import oppna_utkast, spara_avsnitt
 
 __all__ = [

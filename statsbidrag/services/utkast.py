@@ -8,7 +8,7 @@ from django.utils import timezone
 from statsbidrag import permissions
 from statsbidrag.formular.ratext import till_ratext
 from statsbidrag.formular.regler import ar_tomt
-from statsbidrag.models import Slutredovisning, TidigareText, Utkast, Utkastavsnitt
+from statsbidrag.models import Redovisning, TidigareText, Utkast, Utkastavsnitt
 from statsbidrag.services.fel import InteOppen, Redigeringskonflikt, UtkastSaknas
 from statsbidrag.services.kontroll import las_formular
 
@@ -20,7 +20,7 @@ def oppna_utkast(redovisning, *, av):
     """The draft that the recipient shares, begun if there is none; a completion's starts from what was sent."""
     if not permissions.can_write(av, redovisning):
         raise PermissionDenied
-    redovisning = Slutredovisning.objects.select_for_update(of=("self",)).get(pk=redovisning.pk)
+    redovisning = Redovisning.objects.select_for_update(of=("self",)).get(pk=redovisning.pk)
     if not redovisning.kan_andras:
         raise InteOppen
     utkast, skapat = Utkast.objects.get_or_create(

@@ -3,7 +3,7 @@
 from django import template
 from django.db.models import Exists, OuterRef
 
-from statsbidrag.models import Slutredovisning, Status
+from statsbidrag.models import Redovisning, Status
 
 register = template.Library()
 
@@ -13,7 +13,7 @@ def redovisningar_om_insats(context, insats):
     """{% redovisningar_om_insats insats %}: the reports of the grants that pay for the initiative, and the way to
     those that the reader may open. One question."""
     user = context["request"].user
-    every = Slutredovisning.objects
+    every = Redovisning.objects
     rows = every.visible_to(user) | every.foljs_av(user)
     own = every.for_mottagare(user).filter(pk=OuterRef("pk"))
     reviewed = every.granskas_av(user).filter(pk=OuterRef("pk"))

@@ -12,7 +12,7 @@ from sok.views import hamta_overenskommelse
 from statsbidrag import permissions, services
 from statsbidrag.forms import GodkannForm, KompletteringForm
 from statsbidrag.formular.visning import jamfor_avsnitt
-from statsbidrag.models import Bidrag, Slutredovisning, Status
+from statsbidrag.models import Bidrag, Redovisning, Status
 from statsbidrag.services import fel
 from statsbidrag.views import rader
 
@@ -23,7 +23,7 @@ def _followed(request, slug):
     if not permissions.can_follow(request.user, overenskommelse):
         raise Http404("Sidan finns inte, eller så har ni inte behörighet att se den.")
     redovisningar = (
-        Slutredovisning.objects.foljs_av(request.user)
+        Redovisning.objects.foljs_av(request.user)
         .filter(bidrag__overenskommelse=overenskommelse)
         .med_bidrag()
         .prefetch_related("kompletteringar", "inlamningar")
@@ -102,7 +102,7 @@ def _reviewed(request, slug, pk):
     """The case for its reviewer, or 404."""
     overenskommelse = hamta_overenskommelse(request, slug)
     return get_object_or_404(
-        Slutredovisning.objects.granskas_av(request.user)
+        Redovisning.objects.granskas_av(request.user)
         .filter(bidrag__overenskommelse=overenskommelse)
         .med_bidrag()
         .prefetch_related("kompletteringar__begard_av", "inlamningar__formularversion", "inlamningar__inskickad_av"),

@@ -7,14 +7,14 @@ from sok.models import Overenskommelse
 from statsbidrag import permissions, services
 from statsbidrag.formular.underlag import bidragstyp_i_ord
 from statsbidrag.formular.visning import jamfor_avsnitt
-from statsbidrag.models import Slutredovisning, Utkast
+from statsbidrag.models import Redovisning, Utkast
 from statsbidrag.views import rader
 
 
 def hamta_redovisning(request, pk):
     """The recipient's case, or 404. The page's frame shows the grant's agreement when the person may see it."""
     redovisning = get_object_or_404(
-        Slutredovisning.objects.for_mottagare(request.user)
+        Redovisning.objects.for_mottagare(request.user)
         .med_bidrag()
         .select_related("formularversion")
         .prefetch_related("kompletteringar", "inlamningar"),
@@ -34,7 +34,7 @@ def _show_agreement(request, redovisningar):
 
 def lista(request):
     redovisningar = list(
-        Slutredovisning.objects.for_mottagare(request.user)
+        Redovisning.objects.for_mottagare(request.user)
         .med_bidrag()
         .prefetch_related("kompletteringar", "inlamningar")
         .order_by("frist", "pk")

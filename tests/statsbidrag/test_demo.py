@@ -5,7 +5,7 @@ from django.core.management import call_command
 from konton.models import User
 from statsbidrag import services
 from statsbidrag.demo import skapa_demobidrag
-from statsbidrag.models import Bidrag, Bidragstyp, Formularversion, Inlamning, Slutredovisning, Status, Utkast
+from statsbidrag.models import Bidrag, Bidragstyp, Formularversion, Inlamning, Redovisning, Status, Utkast
 from statsbidrag.services.fel import StatsbidragFel
 from tests.factories.statsbidrag import FORMULAR
 
@@ -23,7 +23,7 @@ def test_demobidragen_ar_markta_och_skapas_en_gang(overenskommelse, kommunhandla
     assert all(Bidrag.objects.values_list("is_demo", flat=True))
     assert Utkast.objects.count() == 1
     assert [i.nummer for i in Inlamning.objects.order_by("nummer")] == [1, 2]
-    assert set(Slutredovisning.objects.values_list("status", flat=True)) == {Status.VANTAS, Status.INKOMMEN}
+    assert set(Redovisning.objects.values_list("status", flat=True)) == {Status.VANTAS, Status.INKOMMEN}
 
 
 def test_utan_demopersoner_finns_inga_utkast(overenskommelse, kommunhandlaggare, behorig, granskare):

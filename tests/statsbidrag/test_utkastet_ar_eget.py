@@ -12,7 +12,7 @@ from django.db import connection
 from django.urls import reverse
 
 from statsbidrag import services
-from statsbidrag.models import Slutredovisning, Utkast, Utkastavsnitt
+from statsbidrag.models import Redovisning, Utkast, Utkastavsnitt
 from tests.factories.statsbidrag import fill_in
 
 HEMLIGT = "HEMLIGT-UTKAST"
@@ -70,8 +70,8 @@ def test_utkastets_sidor_finns_inte_for_andra(roll, request, utkast, redovisning
 def test_ingen_vag_leder_fran_arendet_till_utkastet(utkast):
     for vag in ("utkast", "utkast__version", "utkast_set", "avsnitt_lista"):
         with pytest.raises(FieldError):
-            Slutredovisning.objects.filter(**{vag: utkast.pk})
-    relationer = {rel.get_accessor_name() for rel in Slutredovisning._meta.related_objects if not rel.hidden}
+            Redovisning.objects.filter(**{vag: utkast.pk})
+    relationer = {rel.get_accessor_name() for rel in Redovisning._meta.related_objects if not rel.hidden}
     assert "utkast" not in relationer
 
 

@@ -4,12 +4,12 @@ from django.urls import reverse
 
 from core import svenska
 from rapporter.sidor.arbete.uppgift import Uppgift, tid_kvar
-from statsbidrag.models import Slutredovisning, Status
+from statsbidrag.models import Redovisning, Status
 
 
 def egna_redovisningar(fraga):
     """The own organisation's cases that have something to hand in. Says nothing of the draft."""
-    rows = Slutredovisning.objects.for_mottagare(fraga.user).exclude(status__in=[Status.GODKAND, Status.INKOMMEN])
+    rows = Redovisning.objects.for_mottagare(fraga.user).exclude(status__in=[Status.GODKAND, Status.INKOMMEN])
     return [
         Uppgift(
             text=f"Slutredovisning: {rad.bidrag.titel}",
@@ -27,7 +27,7 @@ def egna_redovisningar(fraga):
 
 def att_granska(fraga):
     """Received reports to review; those that are asked for completion wait for the sender."""
-    rows = Slutredovisning.objects.granskas_av(fraga.user).filter(
+    rows = Redovisning.objects.granskas_av(fraga.user).filter(
         bidrag__overenskommelse=fraga.overenskommelse, status__in=[Status.INKOMMEN, Status.KOMPLETTERING]
     )
     return [
@@ -49,7 +49,7 @@ def att_granska(fraga):
 
 def inte_inkomna(fraga):
     """How many reports are due and not received, and how many of them are late; never whether a draft exists."""
-    rows = Slutredovisning.objects.foljs_av(fraga.user).filter(bidrag__overenskommelse=fraga.overenskommelse)
+    rows = Redovisning.objects.foljs_av(fraga.user).filter(bidrag__overenskommelse=fraga.overenskommelse)
     due = list(rows.ej_inkomna().values_list("frist", flat=True))
     if not due:
         return []

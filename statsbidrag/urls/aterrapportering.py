@@ -1,0 +1,3 @@
+"""The national account: what approved reports add up to."""
+
+urlpatterns = []

@@ -1,0 +1,3 @@
+"""What the recipient asks of the authority, and its answers while recovery is considered."""
+
+urlpatterns = []

@@ -1,0 +1,4 @@
+"""Attachments, on either side of handing in."""
+
+mottagarens = []
+myndighetens = []

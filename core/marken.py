@@ -30,8 +30,9 @@ MARKEN = {
     "granskas": Marke("info", "◌", "Under granskning"),
     "komplettering": Marke("obs", "?", "Komplettering begärd"),
     "godkand": Marke("bra", "✓", "Godkänd"),
-    "godkand_med_anmarkning": Marke("bra", "✓", "Godkänd med anmärkning"),
-    "aterkrav": Marke("fel", "↩", "Återkrav"),
+    "kommunicering": Marke("obs", "‖", "Återkrav övervägs"),
+    "godkand_anm": Marke("bra", "✓", "Godkänd med anmärkning"),
+    "aterkrav": Marke("fel", "↩", "Återkrav beslutat"),
     "atertagen": Marke("neutral", "↶", "Återtagen"),
     # commitments
     "genomfort": Marke("bra", "✓", "Genomfört"),

@@ -2,9 +2,9 @@
 
 from django.urls import path
 
-from statsbidrag.views import granskning
+from statsbidrag.views import listor
 
 urlpatterns = [
-    path("", granskning.lista, name="lista"),
-    path("bidrag.csv", granskning.csv, name="bidrag_csv"),
+    path("", listor.lista, name="lista"),
+    path("bidrag.csv", listor.csv, name="bidrag_csv"),
 ]

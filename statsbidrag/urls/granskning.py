@@ -2,10 +2,10 @@
 
 from django.urls import path
 
-from statsbidrag.views import granskning
+from statsbidrag.views import granskning, listor
 
 urlpatterns = [
-    path("", granskning.att_granska, name="granskning"),
+    path("", listor.att_granska, name="granskning"),
     path("<int:pk>/", granskning.visa, name="granska"),
     path("<int:pk>/komplettering/<slug:avsnitt>/", granskning.begar, name="begar_komplettering"),
     path("<int:pk>/aterkalla/<int:komplettering>/", granskning.aterkalla, name="aterkalla"),

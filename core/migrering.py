@@ -1,22 +1,52 @@
 """Operations that make the first start quick: several hundred models and triggers without rendering all of them
 again after each. What they do to the database and to the state is Django's and pgtrigger's own.
 
-Written into a migration in place of `migrations.CreateModel` and `pgtrigger.migrations.AddTrigger`.
+Written into a migration in place of `migrations.CreateModel`, `migrations.AddField`, `migrations.AddConstraint` and
+`pgtrigger.migrations.AddTrigger`.
 """
 
 from django.db.migrations import operations
 from pgtrigger import migrations
 
 
+def _without_rendering(change, app_label, state):
+    """Change the state; its rendered models are returned as they were, to be brought up to date by the caller."""
+    rendered = state.__dict__.pop("apps", None)
+    change(app_label, state)
+    if rendered is not None:
+        state.__dict__["apps"] = rendered
+        state.is_delayed = True  # Django's own word for it: a RunPython renders everything first
+    return rendered
+
+
 class CreateModel(operations.CreateModel):
     """Nothing points at a model that is new, so it alone is rendered; Django renders everything it is related to."""
 
     def state_forwards(self, app_label, state):
-        rendered = state.__dict__.pop("apps", None)
-        super().state_forwards(app_label, state)
+        rendered = _without_rendering(super().state_forwards, app_label, state)
         if rendered is not None:
-            state.__dict__["apps"] = rendered
             rendered.render_multiple([state.models[app_label, self.name_lower]])
+
+
+class AddField(operations.AddField):
+    """The rendered model is given the field, so whatever points at the model still points at it."""
+
+    def state_forwards(self, app_label, state):
+        rendered = _without_rendering(super().state_forwards, app_label, state)
+        if rendered is not None:
+            field = state.models[app_label, self.model_name_lower].fields[self.name]
+            rendered.get_model(app_label, self.model_name).add_to_class(self.name, field.clone())
+            rendered.clear_cache()
+
+
+class AddConstraint(operations.AddConstraint):
+    """As AddField: the rendered model is given the constraint."""
+
+    def state_forwards(self, app_label, state):
+        rendered = _without_rendering(super().state_forwards, app_label, state)
+        if rendered is not None:
+            options = rendered.get_model(app_label, self.model_name)._meta
+            options.constraints = [*options.constraints, self.constraint.clone()]
 
 
 class AddTrigger(migrations.AddTrigger):

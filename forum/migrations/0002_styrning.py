@@ -785,57 +785,57 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='dagordningspunkt',
             name='mote',
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='punkter', to='forum.mote'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='dagordningspunkt',
             constraint=models.UniqueConstraint(deferrable=django.db.models.constraints.Deferrable['DEFERRED'], fields=('mote', 'nummer'), name='dagordningspunkt_nummer_unikt'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='dagordningspunkt',
             constraint=models.UniqueConstraint(fields=('mote', 'foljer_upp'), name='dagordningspunkt_beslut_en_gang', violation_error_message='Beslutet finns redan på dagordningen.'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='dagordningspunkt',
             constraint=models.UniqueConstraint(fields=('mote', 'forslag'), name='dagordningspunkt_forslag_en_gang', violation_error_message='Förslaget finns redan på dagordningen.'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='dagordningspunktevent',
             name='mote',
             field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='forum.mote'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gruppredovisning',
             name='mote',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='gruppredovisningar', to='forum.mote'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='gruppredovisning',
             constraint=models.UniqueConstraint(fields=('mote', 'organ', 'insats'), name='gruppredovisning_en_per_insats'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gruppredovisningevent',
             name='mote',
             field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='forum.mote'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='justering',
             name='protokoll',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='justeringar', to='forum.protokoll'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='justering',
             constraint=models.UniqueConstraint(fields=('protokoll', 'person'), name='justering_en_per_person', violation_error_message='Personen är redan utsedd att justera.'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='justeringevent',
             name='protokoll',
             field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='forum.protokoll'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='mote',
             name='informerar',
             field=models.ManyToManyField(blank=True, related_name='+', through='forum.Moteinformation', to='sok.organisation'),
@@ -864,191 +864,191 @@ class Migration(migrations.Migration):
             model_name='rekommendation',
             name='delete_delete',
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslut',
             name='ansvarig_organisation',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ansvarar_for_beslut', to='sok.organisation'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslut',
             name='ansvarigt_organ',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ansvarar_for_beslut', to='sok.organ'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslut',
             name='diarienummer',
             field=models.CharField(blank=True, max_length=40, verbose_name='diarienummer'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslut',
             name='ersatter',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ersatt_av', to='forum.beslut'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslut',
             name='foregangare',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='fortsatter_i', to='forum.beslut'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslut',
             name='forfaller',
             field=models.DateField(blank=True, null=True, verbose_name='klart senast'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslut',
             name='form',
             field=models.CharField(blank=True, choices=[('mote', 'På möte'), ('per_capsulam', 'Per capsulam'), ('myndighet', 'Myndighetens eget beslut')], max_length=15, verbose_name='beslutsform'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslut',
             name='genomforande',
             field=models.CharField(blank=True, choices=[('inget', 'Inget att genomföra'), ('oppet', 'Öppet'), ('klart', 'Genomfört')], max_length=10, verbose_name='genomförande'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslut',
             name='kraver_partsbeslut',
             field=models.BooleanField(default=False, verbose_name='varje part ska besluta'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslut',
             name='nummer',
             field=models.CharField(blank=True, max_length=12, verbose_name='nummer'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslut',
             name='sekretess',
             field=models.BooleanField(default=False, verbose_name='kan omfattas av sekretess'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslutevent',
             name='ansvarig_organisation',
             field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sok.organisation'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslutevent',
             name='ansvarigt_organ',
             field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sok.organ'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslutevent',
             name='diarienummer',
             field=models.CharField(blank=True, max_length=40, verbose_name='diarienummer'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslutevent',
             name='ersatter',
             field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='forum.beslut'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslutevent',
             name='foregangare',
             field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='forum.beslut'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslutevent',
             name='forfaller',
             field=models.DateField(blank=True, null=True, verbose_name='klart senast'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslutevent',
             name='form',
             field=models.CharField(blank=True, choices=[('mote', 'På möte'), ('per_capsulam', 'Per capsulam'), ('myndighet', 'Myndighetens eget beslut')], max_length=15, verbose_name='beslutsform'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslutevent',
             name='genomforande',
             field=models.CharField(blank=True, choices=[('inget', 'Inget att genomföra'), ('oppet', 'Öppet'), ('klart', 'Genomfört')], max_length=10, verbose_name='genomförande'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslutevent',
             name='kraver_partsbeslut',
             field=models.BooleanField(default=False, verbose_name='varje part ska besluta'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslutevent',
             name='nummer',
             field=models.CharField(blank=True, max_length=12, verbose_name='nummer'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslutevent',
             name='sekretess',
             field=models.BooleanField(default=False, verbose_name='kan omfattas av sekretess'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='rekommendation',
             name='foregangare',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='fortsatter_i', to='forum.rekommendation'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='rekommendation',
             name='rubrik',
             field=models.CharField(blank=True, max_length=200, verbose_name='rubrik'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='rekommendation',
             name='uppfoljning',
             field=models.DateField(blank=True, null=True, verbose_name='följs upp'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='rekommendationevent',
             name='foregangare',
             field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='forum.rekommendation'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='rekommendationevent',
             name='rubrik',
             field=models.CharField(blank=True, max_length=200, verbose_name='rubrik'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='rekommendationevent',
             name='uppfoljning',
             field=models.DateField(blank=True, null=True, verbose_name='följs upp'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslut',
             name='punkt',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='beslut_lista', to='forum.dagordningspunkt'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslutevent',
             name='punkt',
             field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='forum.dagordningspunkt'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslut',
             name='mote',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='beslut_lista', to='forum.mote'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='beslutevent',
             name='mote',
             field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='forum.mote'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='rekommendation',
             constraint=models.UniqueConstraint(fields=('overenskommelse', 'foregangare'), name='rekommendation_fors_over_en_gang'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='beslut',
             constraint=models.UniqueConstraint(fields=('overenskommelse', 'foregangare'), name='beslut_fors_over_en_gang'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='beslut',
             constraint=models.UniqueConstraint(condition=models.Q(('nummer', ''), _negated=True), fields=('overenskommelse', 'nummer'), name='beslut_nummer_unikt'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='beslut',
             constraint=models.CheckConstraint(condition=models.Q(('status__in', ['planerat', 'fattat'])), name='beslut_kand_status'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='beslut',
             constraint=models.CheckConstraint(condition=models.Q(('genomforande__in', ['', 'inget', 'oppet', 'klart'])), name='beslut_kant_genomforande'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='beslut',
             constraint=models.CheckConstraint(condition=models.Q(('ansvarig_organisation__isnull', True), ('ansvarigt_organ__isnull', True), _connector='OR'), name='beslut_hogst_en_ansvarig', violation_error_message='Ange en organisation eller ett organ som ansvarig, inte båda.'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='beslut',
             constraint=models.CheckConstraint(condition=models.Q(('mote__isnull', True), ('organ__isnull', False), _connector='OR'), name='beslut_pa_mote_har_organ'),
         ),

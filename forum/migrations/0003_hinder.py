@@ -24,12 +24,12 @@ class Migration(migrations.Migration):
             model_name='forslag',
             name='delete_delete',
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='forslag',
             name='hinder',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='forslag_lista', to='insatser.hinder'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='forslagevent',
             name='hinder',
             field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='insatser.hinder'),

@@ -375,12 +375,12 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gruppmedlem',
             name='grupp',
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='gruppmedlemmar', to='indikatorer.jamforelsegrupp'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='gruppmedlem',
             constraint=models.UniqueConstraint(fields=('grupp', 'geografi'), name='gruppmedlem_unik'),
         ),

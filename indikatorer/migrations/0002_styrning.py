@@ -101,7 +101,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='hamtning',
             constraint=models.CheckConstraint(condition=models.Q(('tillstand__in', ['pagar', 'klar', 'misslyckad'])), name='hamtning_kant_tillstand'),
         ),

@@ -72,7 +72,7 @@ class Migration(migrations.Migration):
             name='insats',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='statusbyten', to='insatser.insats'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='insats',
             constraint=models.CheckConstraint(condition=models.Q(('status__in', ['', 'planerad', 'pagar', 'pausad', 'avslutad', 'stoppad'])), name='insats_kand_status', violation_error_message='Läget finns inte i insatsens gång.'),
         ),

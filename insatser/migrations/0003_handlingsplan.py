@@ -719,7 +719,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='hinder',
             name='organ',
             field=models.ManyToManyField(related_name='hinder_lista', through='insatser.HinderOrgan', to='sok.organ'),
@@ -780,212 +780,212 @@ class Migration(migrations.Migration):
             model_name='insatsaktor',
             name='insatsaktor_unik',
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gottexempel',
             name='adress',
             field=models.URLField(blank=True, max_length=500, verbose_name='läs mer på'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gottexempel',
             name='borttagen_at',
             field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name='borttaget'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gottexempel',
             name='borttagen_av',
             field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gottexempel',
             name='created_by',
             field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gottexempel',
             name='forutsattningar',
             field=models.TextField(blank=True, verbose_name='vad som krävs för att göra likadant'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gottexempel',
             name='kontaktorganisation',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='goda_exempel', to='sok.organisation'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gottexempel',
             name='kontaktroll',
             field=models.CharField(blank=True, max_length=120, verbose_name='vem som svarar på frågor'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gottexempel',
             name='kostnad',
             field=models.TextField(blank=True, verbose_name='vad det kostar'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gottexempel',
             name='revision',
             field=models.PositiveIntegerField(default=0, editable=False, verbose_name='revision'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gottexempel',
             name='updated_at',
             field=models.DateTimeField(auto_now=True),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gottexempel',
             name='updated_by',
             field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gottexempelevent',
             name='adress',
             field=models.URLField(blank=True, max_length=500, verbose_name='läs mer på'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gottexempelevent',
             name='borttagen_at',
             field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name='borttaget'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gottexempelevent',
             name='borttagen_av',
             field=models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gottexempelevent',
             name='created_by',
             field=models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gottexempelevent',
             name='forutsattningar',
             field=models.TextField(blank=True, verbose_name='vad som krävs för att göra likadant'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gottexempelevent',
             name='kontaktorganisation',
             field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sok.organisation'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gottexempelevent',
             name='kontaktroll',
             field=models.CharField(blank=True, max_length=120, verbose_name='vem som svarar på frågor'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gottexempelevent',
             name='kostnad',
             field=models.TextField(blank=True, verbose_name='vad det kostar'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gottexempelevent',
             name='revision',
             field=models.PositiveIntegerField(default=0, editable=False, verbose_name='revision'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gottexempelevent',
             name='updated_at',
             field=models.DateTimeField(auto_now=True),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='gottexempelevent',
             name='updated_by',
             field=models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='insats',
             name='bekraftad_at',
             field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name='bekräftad som aktuell'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='insats',
             name='bekraftad_av',
             field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='insats',
             name='kontakt',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='kontaktperson'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='insats',
             name='reservkontakt',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='reserv för kontaktpersonen'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='insats',
             name='skede',
             field=models.CharField(blank=True, choices=[('ide', 'Idé'), ('behovsanalys', 'Behovsanalys'), ('projektdirektiv', 'Projektdirektiv'), ('ansokan', 'Ansökan'), ('beviljad', 'Beviljad'), ('avslagen', 'Avslagen'), ('pagar', 'Pågår'), ('ordinarie', 'Ordinarie verksamhet'), ('avslutad', 'Avslutad')], max_length=15, verbose_name='skede'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='insatsaktor',
             name='beviljat_belopp',
             field=models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, verbose_name='beviljat belopp'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='insatsaktor',
             name='referens',
             field=models.CharField(blank=True, max_length=80, verbose_name='diarienummer eller annan referens'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='insatsaktor',
             name='sokt_belopp',
             field=models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, verbose_name='sökt belopp'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='insatsaktorevent',
             name='beviljat_belopp',
             field=models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, verbose_name='beviljat belopp'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='insatsaktorevent',
             name='referens',
             field=models.CharField(blank=True, max_length=80, verbose_name='diarienummer eller annan referens'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='insatsaktorevent',
             name='sokt_belopp',
             field=models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, verbose_name='sökt belopp'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='insatsevent',
             name='bekraftad_at',
             field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name='bekräftad som aktuell'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='insatsevent',
             name='bekraftad_av',
             field=models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='insatsevent',
             name='kontakt',
             field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='kontaktperson'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='insatsevent',
             name='reservkontakt',
             field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='reserv för kontaktpersonen'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='insatsevent',
             name='skede',
             field=models.CharField(blank=True, choices=[('ide', 'Idé'), ('behovsanalys', 'Behovsanalys'), ('projektdirektiv', 'Projektdirektiv'), ('ansokan', 'Ansökan'), ('beviljad', 'Beviljad'), ('avslagen', 'Avslagen'), ('pagar', 'Pågår'), ('ordinarie', 'Ordinarie verksamhet'), ('avslutad', 'Avslutad')], max_length=15, verbose_name='skede'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='utfall',
             name='borttagen_at',
             field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name='borttaget'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='utfall',
             name='borttagen_av',
             field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='utfallevent',
             name='borttagen_at',
             field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name='borttaget'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='utfallevent',
             name='borttagen_av',
             field=models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
@@ -1000,31 +1000,31 @@ class Migration(migrations.Migration):
             name='nyckel',
             field=models.SlugField(blank=True, db_index=False, max_length=40, verbose_name='nyckel'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='gottexempel',
             constraint=models.UniqueConstraint(condition=models.Q(('nyckel', ''), _negated=True), fields=('overenskommelse', 'nyckel'), name='gottexempel_nyckel_unik'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='insats',
             constraint=models.CheckConstraint(condition=models.Q(('skede__in', ['', 'ide', 'behovsanalys', 'projektdirektiv', 'ansokan', 'beviljad', 'avslagen', 'pagar', 'ordinarie', 'avslutad'])), name='insats_kant_skede', violation_error_message='Skedet finns inte i insatsens gång.'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='insats',
             constraint=models.CheckConstraint(condition=models.Q(('skede', ''), models.Q(('skede', 'ide'), ('status__in', ('planerad', 'pausad', 'stoppad'))), models.Q(('skede', 'behovsanalys'), ('status__in', ('planerad', 'pausad', 'stoppad'))), models.Q(('skede', 'projektdirektiv'), ('status__in', ('planerad', 'pausad', 'stoppad'))), models.Q(('skede', 'ansokan'), ('status__in', ('planerad', 'pausad', 'stoppad'))), models.Q(('skede', 'beviljad'), ('status__in', ('planerad', 'pausad', 'stoppad'))), models.Q(('skede', 'avslagen'), ('status__in', ('stoppad',))), models.Q(('skede', 'pagar'), ('status__in', ('pagar', 'pausad'))), models.Q(('skede', 'ordinarie'), ('status__in', ('pagar', 'pausad'))), models.Q(('skede', 'avslutad'), ('status__in', ('avslutad', 'stoppad'))), _connector='OR'), name='insats_skede_och_lage_gar_ihop', violation_error_message='Skedet och läget säger emot varandra.'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='insats',
             constraint=models.CheckConstraint(condition=models.Q(('kontakt', None), ('reservkontakt', None), models.Q(('kontakt', models.F('reservkontakt')), _negated=True), _connector='OR'), name='insats_reserven_ar_en_annan', violation_error_message='Reserven behöver vara någon annan än kontaktpersonen.'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='insatsaktor',
             constraint=models.UniqueConstraint(fields=('insats', 'roll', 'organisation', 'organ', 'fritext', 'referens'), name='insatsaktor_unik', nulls_distinct=False, violation_error_message='Aktören finns redan med i den rollen.'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='insatsaktor',
             constraint=models.CheckConstraint(condition=models.Q(('roll', 'finansiar'), models.Q(('beviljat_belopp__isnull', True), ('referens', ''), ('sokt_belopp__isnull', True)), _connector='OR'), name='insatsaktor_pengar_bara_fran_finansiar', violation_error_message='Belopp och referens hör till den som finansierar.'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='insatsaktor',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('sokt_belopp__isnull', True), ('sokt_belopp__gte', 0), _connector='OR'), models.Q(('beviljat_belopp__isnull', True), ('beviljat_belopp__gte', 0), _connector='OR')), name='insatsaktor_belopp_inte_negativa', violation_error_message='Ett belopp är 0 eller mer.'),
         ),

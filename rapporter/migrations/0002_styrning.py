@@ -59,22 +59,22 @@ class Migration(migrations.Migration):
             model_name='rapporttext',
             name='delete_delete',
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='rapportdokument',
             name='jobb',
             field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='rapportdokument', to='jobb.jobb'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='rapportdokumentevent',
             name='jobb',
             field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='jobb.jobb'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='rapporttext',
             name='revision',
             field=models.PositiveIntegerField(default=0, editable=False, verbose_name='revision'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='rapporttextevent',
             name='revision',
             field=models.PositiveIntegerField(default=0, editable=False, verbose_name='revision'),

@@ -1113,16 +1113,16 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='delmal',
             name='omrade',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='delmal_lista', to='sok.omrade'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='delmal',
             constraint=models.UniqueConstraint(fields=('omrade', 'nyckel'), name='delmal_nyckel_unik'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='omrade',
             name='agendamal',
             field=models.ManyToManyField(blank=True, related_name='omraden', through='sok.OmradeAgendamal', to='sok.agendamal'),

@@ -582,16 +582,16 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='atagande',
             name='avsnitt',
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ataganden', to='sok.atagandeavsnitt'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='atagande',
             constraint=models.UniqueConstraint(fields=('avsnitt', 'nummer'), name='atagande_nummer_unikt'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='atagandeavsnitt',
             name='organisationer',
             field=models.ManyToManyField(related_name='atagandeavsnitt', through='sok.Atagandepart', to='sok.organisation'),
@@ -644,72 +644,72 @@ class Migration(migrations.Migration):
             model_name='uppdrag',
             name='delete_delete',
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='organ',
             name='foregangare',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='fortsatter_i', to='sok.organ'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='organ',
             name='moten_per_ar_fran',
             field=models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='möten per år, minst'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='organ',
             name='moten_per_ar_till',
             field=models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='möten per år, högst'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='organevent',
             name='foregangare',
             field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sok.organ'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='organevent',
             name='moten_per_ar_fran',
             field=models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='möten per år, minst'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='organevent',
             name='moten_per_ar_till',
             field=models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='möten per år, högst'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='organisation',
             name='sammanslagen_fran',
             field=models.DateField(blank=True, null=True, verbose_name='sammanslagen från'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='organisation',
             name='sammanslagen_med',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='har_tagit_upp', to='sok.organisation'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='organisationevent',
             name='sammanslagen_fran',
             field=models.DateField(blank=True, null=True, verbose_name='sammanslagen från'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='organisationevent',
             name='sammanslagen_med',
             field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sok.organisation'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='part',
             name='avslutsskal',
             field=models.TextField(blank=True, verbose_name='varför den lämnade'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='partevent',
             name='avslutsskal',
             field=models.TextField(blank=True, verbose_name='varför den lämnade'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='uppdrag',
             name='namn',
             field=models.CharField(blank=True, max_length=120, verbose_name='namn'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='uppdragevent',
             name='namn',
             field=models.CharField(blank=True, max_length=120, verbose_name='namn'),
@@ -734,19 +734,19 @@ class Migration(migrations.Migration):
             name='typ',
             field=models.CharField(choices=[('kommun', 'Kommun'), ('region', 'Region'), ('statlig_myndighet', 'Statlig myndighet'), ('lansstyrelse', 'Länsstyrelse'), ('larosate', 'Lärosäte'), ('kommunalforbund', 'Kommunalförbund'), ('kommunforbund', 'Kommunförbund'), ('samordningsforbund', 'Samordningsförbund'), ('civilsamhalle', 'Civilsamhälle'), ('trossamfund', 'Trossamfund'), ('natverk', 'Nätverk'), ('stiftelse', 'Stiftelse'), ('kulturinstitution', 'Kulturinstitution'), ('arbetsmarknadspart', 'Arbetsmarknadspart'), ('naringslivsorganisation', 'Näringslivsorganisation'), ('foretagsframjare', 'Företagsfrämjare'), ('foretag', 'Företag'), ('utbildningsanordnare', 'Utbildningsanordnare'), ('undersokningsforetag', 'Undersökningsföretag'), ('vardenhet', 'Vårdenhet'), ('forskola', 'Förskola')], max_length=30, verbose_name='typ'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='organ',
             constraint=models.UniqueConstraint(fields=('overenskommelse', 'foregangare'), name='organ_fors_over_en_gang'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='organ',
             constraint=models.CheckConstraint(condition=models.Q(('moten_per_ar_till__isnull', True), ('moten_per_ar_till__gte', models.F('moten_per_ar_fran')), _connector='OR'), name='organ_moten_per_ar_i_ordning', violation_error_message='Högsta antalet möten kan inte vara lägre än det lägsta.'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='organisation',
             constraint=models.CheckConstraint(condition=models.Q(('sammanslagen_med__isnull', True), models.Q(('sammanslagen_med', models.F('pk')), _negated=True), _connector='OR'), name='organisation_inte_sammanslagen_med_sig_sjalv', violation_error_message='En organisation kan inte slås ihop med sig själv.'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='organisation',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('sammanslagen_fran__isnull', True), ('sammanslagen_med__isnull', True)), models.Q(('sammanslagen_fran__isnull', False), ('sammanslagen_med__isnull', False)), _connector='OR'), name='organisation_sammanslagen_har_dag', violation_error_message='Ange dagen för sammanslagningen.'),
         ),

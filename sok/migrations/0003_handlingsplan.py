@@ -23,17 +23,17 @@ class Migration(migrations.Migration):
             model_name='overenskommelse',
             name='delete_delete',
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='overenskommelse',
             name='uppdateras_var',
             field=models.PositiveSmallIntegerField(default=6, verbose_name='insatser ska uppdateras inom, månader'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='overenskommelseevent',
             name='uppdateras_var',
             field=models.PositiveSmallIntegerField(default=6, verbose_name='insatser ska uppdateras inom, månader'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='overenskommelse',
             constraint=models.CheckConstraint(condition=models.Q(('uppdateras_var__range', (1, 36))), name='overenskommelse_uppdateras_var', violation_error_message='Välj mellan 1 och 36 månader.'),
         ),

@@ -699,182 +699,182 @@ class Migration(migrations.Migration):
             model_name='statushandelse',
             name='statushandelse_kand_status',
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='bidrag',
             name='chefsadress',
             field=models.EmailField(blank=True, max_length=254, verbose_name='e-post till ansvarig chef hos mottagaren'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='bidrag',
             name='created_by',
             field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='bidragevent',
             name='chefsadress',
             field=models.EmailField(blank=True, max_length=254, verbose_name='e-post till ansvarig chef hos mottagaren'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='bidragevent',
             name='created_by',
             field=models.ForeignKey(db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='bidragstyp',
             name='mottagartyper',
             field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('kommun', 'Kommun'), ('region', 'Region'), ('statlig_myndighet', 'Statlig myndighet'), ('lansstyrelse', 'Länsstyrelse'), ('larosate', 'Lärosäte'), ('kommunalforbund', 'Kommunalförbund'), ('kommunforbund', 'Kommunförbund'), ('samordningsforbund', 'Samordningsförbund'), ('civilsamhalle', 'Civilsamhälle'), ('trossamfund', 'Trossamfund'), ('natverk', 'Nätverk'), ('stiftelse', 'Stiftelse'), ('kulturinstitution', 'Kulturinstitution'), ('arbetsmarknadspart', 'Arbetsmarknadspart'), ('naringslivsorganisation', 'Näringslivsorganisation'), ('foretagsframjare', 'Företagsfrämjare'), ('foretag', 'Företag'), ('utbildningsanordnare', 'Utbildningsanordnare'), ('undersokningsforetag', 'Undersökningsföretag'), ('vardenhet', 'Vårdenhet'), ('forskola', 'Förskola')], max_length=30), blank=True, default=list, size=None, verbose_name='mottagare'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='bidragstypevent',
             name='mottagartyper',
             field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('kommun', 'Kommun'), ('region', 'Region'), ('statlig_myndighet', 'Statlig myndighet'), ('lansstyrelse', 'Länsstyrelse'), ('larosate', 'Lärosäte'), ('kommunalforbund', 'Kommunalförbund'), ('kommunforbund', 'Kommunförbund'), ('samordningsforbund', 'Samordningsförbund'), ('civilsamhalle', 'Civilsamhälle'), ('trossamfund', 'Trossamfund'), ('natverk', 'Nätverk'), ('stiftelse', 'Stiftelse'), ('kulturinstitution', 'Kulturinstitution'), ('arbetsmarknadspart', 'Arbetsmarknadspart'), ('naringslivsorganisation', 'Näringslivsorganisation'), ('foretagsframjare', 'Företagsfrämjare'), ('foretag', 'Företag'), ('utbildningsanordnare', 'Utbildningsanordnare'), ('undersokningsforetag', 'Undersökningsföretag'), ('vardenhet', 'Vårdenhet'), ('forskola', 'Förskola')], max_length=30), blank=True, default=list, size=None, verbose_name='mottagare'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='formularversion',
             name='bidragstyp',
             field=models.SlugField(blank=True, max_length=20, verbose_name='bidragstyp'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='formularversionevent',
             name='bidragstyp',
             field=models.SlugField(blank=True, db_index=False, max_length=20, verbose_name='bidragstyp'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='inlamning',
             name='delegation',
             field=models.CharField(blank=True, max_length=200, verbose_name='delegation'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='inlamning',
             name='rattelse',
             field=models.TextField(blank=True, verbose_name='skäl till rättelsen'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='redovisning',
             name='avvikelse_procent',
             field=models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='förklaring krävs över, procent'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='redovisning',
             name='handlaggare',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='handläggare'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='redovisning',
             name='intyg',
             field=models.CharField(choices=[('forsakran', 'Försäkran'), ('revisorsintyg', 'Försäkran och revisorsintyg')], default='forsakran', max_length=15, verbose_name='intyg'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='redovisning',
             name='nummer',
             field=models.PositiveSmallIntegerField(default=1, verbose_name='nummer'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='redovisning',
             name='typ',
             field=models.CharField(choices=[('delredovisning', 'Delredovisning'), ('slutredovisning', 'Slutredovisning')], default='slutredovisning', max_length=20, verbose_name='typ'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='redovisning',
             name='utgang',
             field=models.CharField(blank=True, choices=[('vantas', 'Inte inlämnad'), ('inkommen', 'Inskickad'), ('komplettering', 'Komplettering begärd'), ('kommunicering', 'Återkrav övervägs'), ('godkand', 'Godkänd'), ('godkand_anm', 'Godkänd med anmärkning'), ('aterkrav', 'Återkrav beslutat'), ('atertagen', 'Återtagen'), ('avslutad', 'Avslutad')], max_length=15, verbose_name='utgång'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='redovisningevent',
             name='avvikelse_procent',
             field=models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='förklaring krävs över, procent'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='redovisningevent',
             name='handlaggare',
             field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='handläggare'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='redovisningevent',
             name='intyg',
             field=models.CharField(choices=[('forsakran', 'Försäkran'), ('revisorsintyg', 'Försäkran och revisorsintyg')], default='forsakran', max_length=15, verbose_name='intyg'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='redovisningevent',
             name='nummer',
             field=models.PositiveSmallIntegerField(default=1, verbose_name='nummer'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='redovisningevent',
             name='typ',
             field=models.CharField(choices=[('delredovisning', 'Delredovisning'), ('slutredovisning', 'Slutredovisning')], default='slutredovisning', max_length=20, verbose_name='typ'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='redovisningevent',
             name='utgang',
             field=models.CharField(blank=True, choices=[('vantas', 'Inte inlämnad'), ('inkommen', 'Inskickad'), ('komplettering', 'Komplettering begärd'), ('kommunicering', 'Återkrav övervägs'), ('godkand', 'Godkänd'), ('godkand_anm', 'Godkänd med anmärkning'), ('aterkrav', 'Återkrav beslutat'), ('atertagen', 'Återtagen'), ('avslutad', 'Avslutad')], max_length=15, verbose_name='utgång'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='resultat',
             name='aterkallat_at',
             field=models.DateTimeField(blank=True, null=True, verbose_name='återkallat'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='resultat',
             name='egen_bedomning',
             field=models.TextField(blank=True, verbose_name='målgruppens egen bedömning'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='resultat',
             name='fortsattning',
             field=models.SlugField(blank=True, max_length=40, verbose_name='fortsättning'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='resultat',
             name='insatsomrade',
             field=models.SlugField(blank=True, max_length=40, verbose_name='insatsområde'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='resultat',
             name='malgrupp',
             field=models.SlugField(blank=True, max_length=40, verbose_name='målgrupp'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='resultat',
             name='medfinansiering',
             field=models.PositiveIntegerField(blank=True, null=True, verbose_name='medfinansiering, kronor'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='resultatevent',
             name='aterkallat_at',
             field=models.DateTimeField(blank=True, null=True, verbose_name='återkallat'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='resultatevent',
             name='egen_bedomning',
             field=models.TextField(blank=True, verbose_name='målgruppens egen bedömning'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='resultatevent',
             name='fortsattning',
             field=models.SlugField(blank=True, db_index=False, max_length=40, verbose_name='fortsättning'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='resultatevent',
             name='insatsomrade',
             field=models.SlugField(blank=True, db_index=False, max_length=40, verbose_name='insatsområde'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='resultatevent',
             name='malgrupp',
             field=models.SlugField(blank=True, db_index=False, max_length=40, verbose_name='målgrupp'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='resultatevent',
             name='medfinansiering',
             field=models.PositiveIntegerField(blank=True, null=True, verbose_name='medfinansiering, kronor'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='utkast',
             name='ansvarig',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='utkast',
             name='borttaget_at',
             field=models.DateTimeField(blank=True, null=True, verbose_name='borttaget'),
@@ -929,12 +929,12 @@ class Migration(migrations.Migration):
             name='till',
             field=models.CharField(choices=[('vantas', 'Inte inlämnad'), ('inkommen', 'Inskickad'), ('komplettering', 'Komplettering begärd'), ('kommunicering', 'Återkrav övervägs'), ('godkand', 'Godkänd'), ('godkand_anm', 'Godkänd med anmärkning'), ('aterkrav', 'Återkrav beslutat'), ('atertagen', 'Återtagen'), ('avslutad', 'Avslutad')], max_length=15, verbose_name='till'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='bidrag',
             name='ansokan',
             field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='bidrag', to='statsbidrag.ansokan', verbose_name='ansökan'),
         ),
-        migrations.AddField(
+        core.migrering.AddField(
             model_name='bidragevent',
             name='ansokan',
             field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='statsbidrag.ansokan', verbose_name='ansökan'),
@@ -943,27 +943,27 @@ class Migration(migrations.Migration):
         migrations.RunSQL(
             "UPDATE statsbidrag_redovisning SET utgang = status WHERE status = 'godkand'", migrations.RunSQL.noop
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='formularversion',
             constraint=models.UniqueConstraint(fields=('typ', 'beviljandear', 'bidragstyp', 'version'), name='formularversion_unik'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='redovisning',
             constraint=models.UniqueConstraint(fields=('bidrag', 'typ', 'nummer'), name='redovisning_en_gang', violation_error_message='Redovisningen finns redan.'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='redovisning',
             constraint=models.CheckConstraint(condition=models.Q(('status__in', ['vantas', 'inkommen', 'komplettering', 'kommunicering', 'godkand', 'godkand_anm', 'aterkrav', 'atertagen', 'avslutad'])), name='redovisning_kand_status', violation_error_message='Statusen finns inte i redovisningens gång.'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='redovisning',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ('godkand', 'godkand_anm', 'aterkrav')), ('utgang', models.F('status'))), models.Q(('status', 'avslutad'), ('utgang__in', ('godkand', 'godkand_anm', 'aterkrav'))), models.Q(models.Q(('status__in', ('godkand', 'godkand_anm', 'aterkrav', 'avslutad')), _negated=True), ('utgang', '')), _connector='OR'), name='redovisning_utgang_nar_beslutad', violation_error_message='Utgången hör ihop med beslutet.'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='resultat',
             constraint=models.UniqueConstraint(condition=models.Q(('aterkallat_at__isnull', True)), fields=('redovisning',), name='resultat_ett_gallande'),
         ),
-        migrations.AddConstraint(
+        core.migrering.AddConstraint(
             model_name='statushandelse',
             constraint=models.CheckConstraint(condition=models.Q(('till__in', ['vantas', 'inkommen', 'komplettering', 'kommunicering', 'godkand', 'godkand_anm', 'aterkrav', 'atertagen', 'avslutad']), ('fran__in', ['', 'vantas', 'inkommen', 'komplettering', 'kommunicering', 'godkand', 'godkand_anm', 'aterkrav', 'atertagen', 'avslutad'])), name='statushandelse_kand_status', violation_error_message='Statusen finns inte i redovisningens gång.'),
         ),

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Coalesce
 
+from core.historik import manga_i_taget
 from insatser.models.insats import Insats
 from insatser.models.lydelser import namn_pa_organ
 from sok.models import Geografi, Organ, Organisation
@@ -35,7 +36,7 @@ class InsatsAktorQuerySet(models.QuerySet):
         )
 
 
-@pghistory.track()
+@pghistory.track(*manga_i_taget())
 class InsatsAktor(models.Model):
     """An organisation (party or not), an organ, or the words the source uses ("kommuner i samverkan").
 
@@ -101,7 +102,7 @@ class InsatsAktor(models.Model):
         return "härledd" if self.harledd else "troligen" if self.trolig else ""
 
 
-@pghistory.track()
+@pghistory.track(*manga_i_taget())
 class InsatsPlats(models.Model):
     """Where it is carried out, apart from who leads. "Sju kommuner" without names is Insats.antal_kommuner."""
 

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q, Sum
 
 from core import svenska
+from core.historik import manga_i_taget
 from filer.models import Fil
 from insatser.models.alder import KON, Aldersgrupp
 from insatser.models.utfall import Utfall
@@ -22,7 +23,7 @@ class DeltagareQuerySet(models.QuerySet):
         return rows.order_by().aggregate(**{kon: Sum(kon) for kon in KON})
 
 
-@pghistory.track()
+@pghistory.track(*manga_i_taget())
 class Deltagare(models.Model):
     """How many people took part, all together or of one age. Unknown is not 0."""
 
@@ -80,7 +81,7 @@ class Belaggsslag(models.TextChoices):
     ANNAT = "annat", "Annat"
 
 
-@pghistory.track()
+@pghistory.track(*manga_i_taget())
 class Belagg(models.Model):
     """How we know: words, and an address or a file where the evidence can be read."""
 

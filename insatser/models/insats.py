@@ -12,6 +12,7 @@ from django.db.models.lookups import LessThanOrEqual
 from django.urls import reverse
 from django.utils import timezone
 
+from core.historik import manga_i_taget
 from core.oprecist import OprecistDatumField, Spann, oprecist_check
 from core.svenska import HARD_SPACE, lista, sorteringsnyckel
 from insatser.models.brister import BRISTER
@@ -46,7 +47,7 @@ class BaraLevande(models.manager.BaseManager.from_queryset(InsatsQuerySet)):
         return super().get_queryset().filter(borttagen_at=None)
 
 
-@pghistory.track()
+@pghistory.track(*manga_i_taget())
 class Insats(models.Model):
     """`objects` leaves removed initiatives out, `alla` has them too.
 

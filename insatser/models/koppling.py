@@ -5,20 +5,29 @@ import pgtrigger
 from django.db import models
 from django.db.models.functions import Coalesce
 
+from core.historik import manga_i_taget
 from insatser.models.insats import Insats
 from insatser.models.lydelser import namn_pa_omrade, text_pa_delmal, text_pa_samverkansomrade
 from sok.models import Delmal, Omrade, Samverkansomrade
 
 # An area of another agreement, or a sub-goal of another area, would make every total wrong in silence.
+# One question at a time: all in one expression would be prepared for every row, though most rows ask only the first.
 SAMMA_OMRADE = """
 IF NOT EXISTS (SELECT 1 FROM sok_omrade o JOIN insatser_insats i ON i.overenskommelse_id = o.overenskommelse_id
                WHERE o.id = NEW.omrade_id AND i.id = NEW.insats_id)
-   OR (NEW.delmal_id IS NOT NULL AND NOT EXISTS
-       (SELECT 1 FROM sok_delmal d WHERE d.id = NEW.delmal_id AND d.omrade_id = NEW.omrade_id))
-   OR (NEW.samverkansomrade_id IS NOT NULL AND NOT EXISTS
-       (SELECT 1 FROM sok_samverkansomrade s WHERE s.id = NEW.samverkansomrade_id AND s.omrade_id = NEW.omrade_id))
 THEN
     RAISE EXCEPTION 'insatskoppling_samma_omrade' USING ERRCODE = 'check_violation';
+END IF;
+IF NEW.delmal_id IS NOT NULL THEN
+    IF NOT EXISTS (SELECT 1 FROM sok_delmal d WHERE d.id = NEW.delmal_id AND d.omrade_id = NEW.omrade_id) THEN
+        RAISE EXCEPTION 'insatskoppling_samma_omrade' USING ERRCODE = 'check_violation';
+    END IF;
+END IF;
+IF NEW.samverkansomrade_id IS NOT NULL THEN
+    IF NOT EXISTS (SELECT 1 FROM sok_samverkansomrade s
+                   WHERE s.id = NEW.samverkansomrade_id AND s.omrade_id = NEW.omrade_id) THEN
+        RAISE EXCEPTION 'insatskoppling_samma_omrade' USING ERRCODE = 'check_violation';
+    END IF;
 END IF;
 RETURN NEW;
 """
@@ -44,7 +53,7 @@ class InsatsKopplingQuerySet(models.QuerySet):
         )
 
 
-@pghistory.track()
+@pghistory.track(*manga_i_taget())
 class InsatsKoppling(models.Model):
     """The area is always said; a sub-goal or a collaboration area narrows it. At most one link is primary."""
 

@@ -5,6 +5,7 @@ import pgtrigger
 from django.conf import settings
 from django.db import models
 
+from core.historik import manga_i_taget
 from insatser.models.insats import Insats
 from insatser.models.val import Insatsstatus as S
 from insatser.models.val import Skede
@@ -27,7 +28,7 @@ def kraver_skal(fran, till):
     return till in (S.PAUSAD, S.STOPPAD) or fran in (S.AVSLUTAD, S.STOPPAD)
 
 
-@pghistory.track()
+@pghistory.track(*manga_i_taget())
 class InsatsStatusbyte(models.Model):
     """One change of status: from what, to what, by whom, when and why; append-only. Written only by
     services.status."""
@@ -62,7 +63,7 @@ class InsatsStatusbyte(models.Model):
         return f"{self.insats}: {self.get_till_display()}"
 
 
-@pghistory.track()
+@pghistory.track(*manga_i_taget())
 class InsatsSkedebyte(models.Model):
     """One change of stage; append-only. Written only by services.status."""
 

@@ -8,6 +8,7 @@ from django.db.models import F, Prefetch, Q
 from django.utils import timezone
 
 from core import svenska
+from core.historik import manga_i_taget
 from insatser.models.alder import har_sma_tal
 from insatser.models.insats import ATERSTALLS_INOM, Insats
 
@@ -42,7 +43,7 @@ class BaraKvarvarande(models.manager.BaseManager.from_queryset(UtfallQuerySet)):
         return super().get_queryset().filter(borttagen_at=None)
 
 
-@pghistory.track()
+@pghistory.track(*manga_i_taget())
 class Utfall(models.Model):
     """A share is `varde` in per cent, or `taljare` of `namnare`, or both; an interval is `varde` to `varde_till`.
 

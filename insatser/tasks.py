@@ -34,7 +34,8 @@ def _run(jobb_id, service):
         return
     inlasning = Tabellinlasning.objects.select_related("overenskommelse", "fil", "av").get(pk=int(row.nyckel))
     try:
-        service(inlasning, framsteg=lambda steg, av, text: jobb.framsteg(row, steg, av, text))
+        with jobb.framsteg_vid_sidan(row) as framsteg:
+            service(inlasning, framsteg=framsteg)
     except (Insatsfel, Kalkylfel) as fault:
         jobb.misslyckas(row, str(fault))
     except PermissionDenied:

@@ -1,9 +1,12 @@
 """The life of a background job: ordered, under way with signs of life, done or failed with a reason."""
 
+import contextlib
 import datetime
+import logging
+from concurrent.futures import ThreadPoolExecutor
 
 from celery import current_app
-from django.db import transaction
+from django.db import connections, transaction
 from django.utils import timezone
 
 from jobb.models import Jobb, Tillstand
@@ -11,6 +14,8 @@ from jobb.models import Jobb, Tillstand
 # Longer than the longest step that gives no sign of life: a document may take core.pdf.TIMEOUT_SECONDS.
 TYST_EFTER = datetime.timedelta(minutes=12)
 FLEST_FORSOK = 3
+
+log = logging.getLogger(__name__)
 
 
 def bestall(*, typ, uppgift, nyckel="", av=None):
@@ -48,8 +53,38 @@ def paborja(jobb):
 
 
 def framsteg(jobb, steg, steg_av, text):
-    """Step n of m, with a sentence for the person who waits."""
+    """Step n of m, with a sentence for the person who waits. Inside a transaction: `framsteg_vid_sidan`."""
     Jobb.objects.filter(pk=jobb.pk).update(steg=steg, steg_av=steg_av, text=text, livstecken=timezone.now())
+
+
+@contextlib.contextmanager
+def framsteg_vid_sidan(jobb):
+    """Tell of progress from inside one long transaction: `with framsteg_vid_sidan(jobb) as framsteg` around it, then
+    `framsteg(steg, steg_av, text)`. Written by the transaction itself it would be seen by no one until the end, and the
+    job's row would be held. Here a thread with a connection of its own writes; the work never waits for it, and a fault
+    in it is logged and goes no further. All is written, and the connection closed, when the block ends."""
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="framsteg") as line:
+        try:
+            yield lambda steg, steg_av, text: _hand_over(line, _tell, jobb.pk, steg, steg_av, text)
+        finally:
+            _hand_over(line, connections.close_all)
+
+
+def _hand_over(line, *call):
+    """Python starts no thread when it is about to end."""
+    with contextlib.suppress(RuntimeError):
+        line.submit(*call)
+
+
+def _tell(pk, steg, steg_av, text):
+    """A row that someone else holds is not waited for; the next step may be told instead."""
+    try:
+        with transaction.atomic():
+            for row in Jobb.objects.select_for_update(skip_locked=True, no_key=True).filter(pk=pk):
+                framsteg(row, steg, steg_av, text)
+    except Exception:
+        log.warning("Progress of job %s could not be stored", pk, exc_info=True)
+        connections.close_all()
 
 
 def slutfor(jobb, **resultat):

@@ -139,7 +139,7 @@ def spara_inlasning(inlasning, framsteg=None):
             return _set(locked, Tabellstatus.STOPPAD, found)
         if avtryck(found) != locked.resultat["avtryck"]:
             return _set(locked, Tabellstatus.GRANSKAS, found, andrat=ANDRAT)
-        SPARARE[locked.slag](locked.overenskommelse, found, av=locked.av)
+        SPARARE[locked.slag](locked.overenskommelse, found, av=locked.av, framsteg=framsteg)
         locked.status, locked.sparad_at = Tabellstatus.SPARAD, timezone.now()
         locked.save(update_fields=["status", "sparad_at"])
         return locked

@@ -4,6 +4,7 @@ here."""
 from django.db.models import F
 from django.utils import timezone
 
+from core.svenska import tal
 from insatser.models import (
     Belagg,
     Deltagare,
@@ -26,15 +27,35 @@ GANG = ("status", "skede")
 INSATSFALT = [kolumn.falt for kolumn in INSATS if kolumn.falt and kolumn.falt not in GANG]
 
 
-def spara_insatser(overenskommelse, granskning, *, av):
-    _new(overenskommelse, granskning.nya, av)
-    for plan in granskning.andrade:
-        _change(plan, av)
+class Sparat:
+    """How many of the rows are stored, told to whoever waits as the portions are done."""
+
+    def __init__(self, granskning, framsteg):
+        self.alla = len(granskning.nya) + len(granskning.andrade)
+        self.klara = 0
+        self.framsteg = framsteg
+
+    def portioner(self, planer):
+        for first in range(0, len(planer), PER_GANG):
+            portion = planer[first : first + PER_GANG]
+            yield portion
+            self.klara += len(portion)
+            if self.framsteg:
+                self.framsteg(self.klara, self.alla, f"Sparar rad {tal(self.klara)} av {tal(self.alla)}")
+
+
+def spara_insatser(overenskommelse, granskning, *, av, framsteg=None):
+    sparat = Sparat(granskning, framsteg)
+    for planer in sparat.portioner(granskning.nya):
+        _new(overenskommelse, planer, av)
+    for planer in sparat.portioner(granskning.andrade):
+        for plan in planer:
+            _change(plan, av)
 
 
 def _new(overenskommelse, planer, av):
     rows = [_row(overenskommelse, plan.varden, av) for plan in planer]
-    Insats.objects.bulk_create(rows, batch_size=PER_GANG)
+    Insats.objects.bulk_create(rows)
     pairs = list(zip(rows, (plan.varden for plan in planer), strict=True))
     InsatsAktor.objects.bulk_create((a for row, varden in pairs for a in _actors(row, varden)), batch_size=PER_GANG)
     InsatsKoppling.objects.bulk_create((k for row, varden in pairs for k in _links(row, varden)), batch_size=PER_GANG)
@@ -111,20 +132,28 @@ def _replace_links(insats, rader):
             link.save()
 
 
-def spara_utfall(overenskommelse, granskning, *, av):
+def spara_utfall(overenskommelse, granskning, *, av, framsteg=None):
     for artal in sorted({plan.varden.get("artal") or 0 for plan in granskning.nya} - {0}):
         require_ar_oppet(overenskommelse, artal)
-    rows = [
-        Utfall(insats=plan.insats, **{k: plan.varden[k] for k in FALT if k in plan.varden}) for plan in granskning.nya
-    ]
-    Utfall.objects.bulk_create(rows, batch_size=PER_GANG)
-    pairs = list(zip(rows, (plan.varden for plan in granskning.nya), strict=True))
-    Deltagare.objects.bulk_create((d for row, varden in pairs for d in _participants(row, varden)), batch_size=PER_GANG)
-    Belagg.objects.bulk_create((b for row, varden in pairs for b in _evidence(row, varden)), batch_size=PER_GANG)
+    sparat = Sparat(granskning, framsteg)
+    for planer in sparat.portioner(granskning.nya):
+        _new_outcomes(planer)
     changed = {plan.insats.pk for plan in granskning.nya}
     Insats.objects.filter(pk__in=changed).update(revision=F("revision") + 1, updated_by=av, updated_at=timezone.now())
-    for plan in granskning.andrade:
-        _change_outcome(plan, av)
+    for planer in sparat.portioner(granskning.andrade):
+        for plan in planer:
+            _change_outcome(plan, av)
+
+
+def _new_outcomes(planer):
+    pairs = [(_outcome(plan), plan.varden) for plan in planer]
+    Utfall.objects.bulk_create([row for row, _ in pairs])
+    Deltagare.objects.bulk_create((d for row, varden in pairs for d in _participants(row, varden)), batch_size=PER_GANG)
+    Belagg.objects.bulk_create((b for row, varden in pairs for b in _evidence(row, varden)), batch_size=PER_GANG)
+
+
+def _outcome(plan):
+    return Utfall(insats=plan.insats, **{name: plan.varden[name] for name in FALT if name in plan.varden})
 
 
 def _participants(utfall, varden):

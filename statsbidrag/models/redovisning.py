@@ -32,9 +32,9 @@ OVERGANGAR = {
         Status.KOMPLETTERING, Status.KOMMUNICERING, Status.GODKAND, Status.GODKAND_ANMARKNING, Status.ATERTAGEN,
     },
     Status.KOMPLETTERING: {Status.INKOMMEN, Status.ATERTAGEN},
-    # Answered, withdrawn (back where it came from) or decided.
+    # Back where it came from, handed in, or decided.
     Status.KOMMUNICERING: {
-        Status.VANTAS, Status.INKOMMEN, Status.GODKAND, Status.GODKAND_ANMARKNING, Status.ATERKRAV,
+        Status.VANTAS, Status.ATERTAGEN, Status.INKOMMEN, Status.GODKAND, Status.GODKAND_ANMARKNING, Status.ATERKRAV,
     },
     Status.ATERTAGEN: {Status.INKOMMEN, Status.KOMMUNICERING},
     # Back to received only by reopening, with a reason.
@@ -158,7 +158,7 @@ class Redovisning(models.Model):
     def kan_andras(self):
         """Whether the recipient has something to hand in: also while recovery is considered because nothing came."""
         if self.status == Status.KOMMUNICERING:
-            return self.senaste_inlamning is None
+            return self.oppet_aterkrav is not None and self.oppet_aterkrav.fran_status in HOS_MOTTAGAREN
         return self.status in HOS_MOTTAGAREN
 
     @property
@@ -180,6 +180,11 @@ class Redovisning(models.Model):
     def oppna_kompletteringar(self):
         """Reads what is prefetched; the order is the form's."""
         return [k for k in self.kompletteringar.all() if k.ar_oppen]
+
+    @property
+    def oppet_aterkrav(self):
+        """The consideration of recovery that has not come to an end, read from what is prefetched."""
+        return next((aterkrav for aterkrav in self.aterkrav.all() if aterkrav.vantar), None)
 
     @property
     def senaste_inlamning(self):

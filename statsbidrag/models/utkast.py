@@ -33,6 +33,8 @@ class Utkast(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     borttaget_at = models.DateTimeField("borttaget", null=True, blank=True)
+    # What was filled in beforehand: {section: {field name: {"varde": text, "ur": from where}}}.
+    hamtat = models.JSONField("hämtat", default=dict, blank=True)
 
     objects = UtkastQuerySet.as_manager()
 

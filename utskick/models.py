@@ -58,10 +58,23 @@ class Mejlstatus(models.TextChoices):
     MISSLYCKAT = "misslyckat", "Gick inte att skicka"
 
 
-class Mejl(models.Model):
+class Vem(models.Model):
+    """To a person with an account, or to an address alone: a manager who does not sign in, told of one thing."""
+
+    class Meta:
+        abstract = True
+
+    @property
+    def vem(self):
+        return str(self.mottagare) if self.mottagare_id else self.till
+
+
+class Mejl(Vem):
     """One mail as it was written. It is its own record: only its sending changes."""
 
-    mottagare = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="mejl_lista")
+    mottagare = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="mejl_lista"
+    )
     till = models.EmailField("till")
     amne = models.CharField("ämne", max_length=200)
     text = models.TextField("text")
@@ -93,10 +106,16 @@ class Mejl(models.Model):
         return f"{self.till}: {self.amne}"
 
 
-class Notis(models.Model):
-    """One thing told to one person: what, why they get it, where it is done. Unsent ones wait for the next mail."""
+class Notis(Vem):
+    """One thing told to one person: what, why they get it, where it is done. Unsent ones wait for the next mail.
 
-    mottagare = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="notiser")
+    `till` is the address of one who has no account; a person's own stands on the account.
+    """
+
+    mottagare = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="notiser"
+    )
+    till = models.EmailField("till", blank=True)
     nyckel = models.CharField("nyckel", max_length=200)
     galler = models.CharField("gäller", max_length=60, blank=True)
     rubrik = models.CharField("rubrik", max_length=200)
@@ -116,7 +135,11 @@ class Notis(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["mottagare", "nyckel"], condition=Q(mejl=None, avford_at=None), name="notis_en_vantande"
-            )
+            ),
+            models.CheckConstraint(
+                name="notis_person_eller_adress",
+                condition=Q(mottagare__isnull=False, till="") | (Q(mottagare__isnull=True) & ~Q(till="")),
+            ),
         ]
 
     def __str__(self):

@@ -7,6 +7,7 @@ from django.db.models import Case, Exists, OuterRef, Q, Value, When
 from konton.models import User
 from sok.models import Lage, Medlemskap
 from sok.permissions import ar_lansstrateg
+from statsbidrag.models import Bidrag
 from utskick import services as utskick
 from utskick.models import Mejl, Mejlstatus, Notis
 
@@ -33,6 +34,10 @@ class UtskickStangt(utskick.Utskicksfel):
 
 class IngenRollKvar(utskick.Utskicksfel):
     text = "Personen har ingen roll i överenskommelsen längre, så mejlet skickas inte igen."
+
+
+class AdressenArAndrad(utskick.Utskicksfel):
+    text = "Adressen står inte längre på något bidrag i överenskommelsen, så mejlet skickas inte igen."
 
 
 def logg(overenskommelse):
@@ -72,6 +77,15 @@ def for_lista(rows):
     return rows.annotate(igen=again).order_by(failed, "-created_at", "-pk")
 
 
+def _require_still_concerned(overenskommelse, mejl):
+    """A person has a role in the agreement today; an address alone stands on one of its grants."""
+    if mejl.mottagare_id is None:
+        if not Bidrag.objects.filter(overenskommelse=overenskommelse, chefsadress__iexact=mejl.till).exists():
+            raise AdressenArAndrad
+    elif not Medlemskap.objects.aktuella(mejl.mottagare).filter(overenskommelse=overenskommelse).exists():
+        raise IngenRollKvar
+
+
 @transaction.atomic
 def skicka_igen(overenskommelse, mejl, *, av):
     """Send the agreement's own notices of the mail once more, to one who still has a role in it."""
@@ -79,6 +93,5 @@ def skicka_igen(overenskommelse, mejl, *, av):
         raise PermissionDenied
     if overenskommelse.lage() == Lage.AVSLUTAD:
         raise UtskickStangt
-    if not Medlemskap.objects.aktuella(mejl.mottagare).filter(overenskommelse=overenskommelse).exists():
-        raise IngenRollKvar
+    _require_still_concerned(overenskommelse, mejl)
     return utskick.skicka_igen(mejl, list(logg(overenskommelse).filter(mejl=mejl).order_by("pk")))

@@ -60,5 +60,5 @@ def skicka_igen(request, slug, pk):
     except Utskicksfel as reason:
         messages.error(request, str(reason))
     else:
-        messages.success(request, f"Mejlet till {mejl.mottagare} skickas igen.")
+        messages.success(request, f"Mejlet till {mejl.vem} skickas igen.")
     return redirect("rapporter:utskick", slug=slug)

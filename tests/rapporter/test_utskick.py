@@ -6,6 +6,7 @@ from django.urls import reverse
 from rapporter.services import utskick
 from sok.models import Medlemskap
 from tests.factories.sok import OverenskommelseFactory
+from tests.factories.statsbidrag import BidragFactory
 from tests.factories.utskick import MejlFactory, NotisFactory, SkickatMejlFactory, UtskicksvalFactory
 from utskick import services
 from utskick.models import Mejl, Mejlstatus
@@ -170,3 +171,26 @@ def test_avslutad_overenskommelse_ar_bara_for_lasning(logga_in, strateg, overens
 @pytest.mark.parametrize("person", ["ledamot", "granskare", "beredare", "kommunhandlaggare"])
 def test_bara_strategen_ser_loggen(request, logga_in, person):
     assert logga_in(request.getfixturevalue(person)).get(LOGG).status_code == 403
+
+
+def test_chefen_utan_konto_star_i_loggen_och_far_det_igen(
+    sidan, strateg, overenskommelse
+):
+    bidrag = BidragFactory(overenskommelse=overenskommelse, chefsadress="chef@exempel.se")
+    services.meddela_adress(
+        "chef@exempel.se", nyckel="frist:1:chef", rubrik="Redovisningen är sen", orsak="Ansvarig chef.", galler="provlan"
+    )
+    mejl = Mejl.objects.get()
+    mejl.status, mejl.skickat_at = Mejlstatus.SKICKAT, mejl.created_at
+    mejl.save()
+
+    assert "chef@exempel.se" in sidan()
+    nytt = utskick.skicka_igen(overenskommelse, mejl, av=strateg)
+    assert nytt.till == "chef@exempel.se"
+
+    bidrag.chefsadress = "ny@exempel.se"
+    bidrag.save()
+    nytt.status, nytt.skickat_at = Mejlstatus.SKICKAT, nytt.created_at
+    nytt.save()
+    with pytest.raises(utskick.AdressenArAndrad):
+        utskick.skicka_igen(overenskommelse, mejl, av=strateg)

@@ -43,18 +43,18 @@ def samla(user, delar, *, nu=None):
 @transaction.atomic
 def skicka_igen(mejl, notiser):
     """A new mail with the chosen ones of the mail's notices, to the address that the person has today."""
-    user = las(mejl.mottagare)
+    user = las(mejl.mottagare) if mejl.mottagare_id else None
     mejl.refresh_from_db(fields=["status"])
     if mejl.status == Mejlstatus.KOAT or mejl.omsandningar.filter(status=Mejlstatus.KOAT).exists():
         raise MejletArPaVag
-    if not user.is_active:
+    if user and not user.is_active:
         raise KontotArStangt
-    if not user.email:
+    if user and not user.email:
         raise KontotHarIngenAdress
     copies = [_kopia(notis) for notis in notiser]
     if not copies:
         raise MejletFinnsInte
-    return skriv(user, [("", copies)], omsandning_av=mejl)
+    return skriv(user, [("", copies)], omsandning_av=mejl, till=mejl.till)
 
 
 def _kopia(notis):
@@ -63,16 +63,18 @@ def _kopia(notis):
     return notis
 
 
-def skriv(user, delar, omsandning_av=None):
-    """Store the mail with its notices and send it when the transaction is through."""
+def skriv(user, delar, omsandning_av=None, till=""):
+    """Store the mail with its notices and send it when the transaction is through. Without a person it goes to the
+    address `till`."""
     notiser = [notis for _, rows in delar for notis in rows]
-    amne, innehall = _amne(notiser), _innehall(user, delar, igen=omsandning_av is not None)
+    amne = _amne(notiser)
+    text, html = rendera(user, delar, amne, igen=omsandning_av is not None)
     mejl = Mejl.objects.create(
         mottagare=user,
-        till=user.email,
+        till=user.email if user else till,
         amne=amne,
-        text=_radbryt(render_to_string("mejl/mejl.txt", innehall)),
-        html=render_to_string("mejl/mejl.html", innehall | {"amne": amne}),
+        text=text,
+        html=html,
         omsandning_av=omsandning_av,
     )
     for notis in notiser:
@@ -80,6 +82,13 @@ def skriv(user, delar, omsandning_av=None):
         notis.save()
     skicka_efter_lagring(mejl)
     return mejl
+
+
+def rendera(user, delar, amne, *, igen=False, eget=""):
+    """(text, html). `eget` is what only the reader may see: it is written while the mail is sent, and never stored."""
+    innehall = _innehall(user, delar, igen=igen) | {"eget": eget}
+    text = _radbryt(render_to_string("mejl/mejl.txt", innehall))
+    return text, render_to_string("mejl/mejl.html", innehall | {"amne": amne})
 
 
 def skicka_efter_lagring(mejl):
@@ -96,10 +105,10 @@ def _amne(notiser):
 
 def _innehall(user, delar, igen):
     return {
-        "namn": user.get_full_name(),
+        "namn": user.get_full_name() if user else "",
         "delar": [_del(rubrik, rows) for rubrik, rows in delar],
         "igen": igen,
-        "val_url": absolut(reverse("utskick:val")),
+        "val_url": absolut(reverse("utskick:val")) if user else "",
     }
 
 

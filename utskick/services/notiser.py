@@ -59,6 +59,24 @@ def _spara(notis, innehall, frekvens):
     return notis
 
 
+@transaction.atomic
+def meddela_adress(till, *, nyckel, rubrik, text="", orsak, galler=""):
+    """Tell an address alone, once ever: whoever reads there has no account, no choices and no collected mail."""
+    notis = Notis.objects.filter(till__iexact=till, nyckel=nyckel).first()
+    if notis is None:
+        notis = Notis(
+            till=till, nyckel=nyckel, rubrik=korta(rubrik, 200), text=text, orsak=korta(orsak, 200), galler=galler,
+            bradskande=True,
+        )  # fmt: skip
+        skriv(None, [("", [notis])], till=till)
+    return notis
+
+
+def har_fatt(user, nyckel):
+    """Whether the person has been told just this, ever."""
+    return Notis.objects.filter(mottagare=user, nyckel=nyckel).exists()
+
+
 def vantande(user):
     """What waits for the person's next collected mail, the oldest first."""
     return Notis.objects.filter(mottagare=user, mejl=None, avford_at=None).order_by("created_at", "pk")

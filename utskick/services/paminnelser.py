@@ -9,6 +9,8 @@ from django.utils import timezone
 
 from utskick.models import Paminnelse
 
+# What waits in Mitt arbete is known by keys that begin so.
+ARBETE = "arbete:"
 # Days from one time to the next; the last one goes on.
 MELLANRUM = (7, 14, 28)
 

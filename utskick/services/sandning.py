@@ -12,6 +12,8 @@ from django.db.models import Case, DateTimeField, F, Value, When
 from django.utils import timezone
 
 from utskick.models import Mejl, Mejlstatus
+from utskick.services.mejl import rendera
+from utskick.services.tillagg import INGET, tillagg_till
 
 logger = logging.getLogger("utskick")
 
@@ -30,7 +32,7 @@ def skicka(mejl_pk):
     mejl = waiting.filter(pk=mejl_pk, status=Mejlstatus.KOAT).first()
     if mejl is None:
         return False
-    if not mejl.mottagare.is_active:
+    if mejl.mottagare_id and not mejl.mottagare.is_active:
         _misslyckas(mejl, STANGT, igen=False)
         return False
     try:
@@ -61,10 +63,24 @@ def _brev(mejl):
     """The same Message-ID every time, so that a mail that went out twice after a power cut is seen as one."""
     host = urlparse(settings.PORTAL_ADRESS).hostname or "portalen"
     headers = {"Message-ID": f"<mejl-{mejl.pk}@{host}>", "Auto-Submitted": "auto-generated"}
-    brev = EmailMultiAlternatives(mejl.amne, mejl.text, to=[mejl.till], headers=headers, connection=_vag(mejl.till))
-    if mejl.html:
-        brev.attach_alternative(mejl.html, "text/html")
+    text, html, bilagor = _innehall(mejl)
+    brev = EmailMultiAlternatives(mejl.amne, text, to=[mejl.till], headers=headers, connection=_vag(mejl.till))
+    if html:
+        brev.attach_alternative(html, "text/html")
+    for bilaga in bilagor:
+        brev.attach(*bilaga)
     return brev
+
+
+def _innehall(mejl):
+    """(text, html, files) as they go out: what is stored, and in a mail of one notice what is added while sending."""
+    notiser = list(mejl.notiser.all())
+    tillagg = tillagg_till(notiser[0]) if len(notiser) == 1 else INGET
+    if not tillagg.text:
+        return mejl.text, mejl.html, tillagg.bilagor
+    igen = mejl.omsandning_av_id is not None
+    text, html = rendera(mejl.mottagare, [("", notiser)], mejl.amne, igen=igen, eget=tillagg.text)
+    return text, html, tillagg.bilagor
 
 
 def _vag(till):

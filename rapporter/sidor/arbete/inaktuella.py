@@ -11,11 +11,12 @@ from insatser.permissions import FOR_EGEN_ORGANISATION
 from rapporter.sidor.arbete.uppgift import Uppgift
 from sok.models import Medlemskap, Roll
 from utskick.models import Paminnelse
+from utskick.services import ARBETE
 
 VAR_FOR_SIG = 5
 # As often the contact is reminded before the reserve is asked too.
 GANGER_FORE_RESERVEN = 3
-PREFIX = "arbete:"
+PREFIX = ARBETE
 RESERV = "-reserv"
 
 

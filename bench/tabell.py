@@ -1,4 +1,4 @@
-"""Reading in 5 000 new initiatives from Excel, every step of it, against plain reading of the same file."""
+"""Saving 5 000 new initiatives from Excel as the task does it, against plain reading of the same file."""
 
 import io
 import os
@@ -13,8 +13,8 @@ from core.kalkyl import Arbetsbok, Kolumnform
 from core.servers.embedded import Embedded
 
 TITEL = "Läsa in 5 000 insatser mot att bara läsa filen med openpyxl"
-# Most of the time is the database writing 30 000 rows, each with its row of history.
-MAL = 15
+# Half of the time is the dry run, done again under the lock; the other half writes 30 000 rows, each with its history.
+MAL = 8
 ANTAL = 5_000
 RUNDOR = 3
 RUBRIKER = (
@@ -66,14 +66,15 @@ def _file(avtal, mal):
 
 
 def _ours(content, avtal, av):
+    import pghistory
     from django.db import transaction
 
     from insatser.models import Insats
     from insatser.tabell.granskning import granska_fil
     from insatser.tabell.skrivning import spara_insatser
 
-    began = time.perf_counter()
-    with transaction.atomic():
+    began, used = time.perf_counter(), time.process_time()
+    with transaction.atomic(), pghistory.context(user=av.pk):
         found = granska_fil(content, "xlsx", "insatser", avtal, av=av)
         looked = time.perf_counter()
         spara_insatser(avtal, found, av=av)
@@ -81,7 +82,8 @@ def _ours(content, avtal, av):
         if found.fynd.fel or Insats.objects.count() != ANTAL:
             sys.exit(f"Filen lästes inte in hel: {found.fynd.fel[:3]}")
         transaction.set_rollback(True)
-    print(f"  granska {looked - began:.2f} s, spara {done - looked:.2f} s")
+    own = time.process_time() - used
+    print(f"  granska {looked - began:.2f} s, spara {done - looked:.2f} s, varav egen processortid {own:.2f} s")
     return done - began
 
 

@@ -4,6 +4,8 @@
 tables. A draft is found through `Utkast.objects.visible_to(user)` and nowhere else.
 """
 
+import datetime
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -11,16 +13,25 @@ from django.utils import timezone
 from statsbidrag.models.redovisning import Redovisning
 
 
+ATERSTALLS_I = datetime.timedelta(days=30)
+
+
 class UtkastQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Only for people with a role at the recipient, whoever began it."""
-        return self.filter(redovisning__in=Redovisning.objects.for_mottagare(user))
+        """Only for people with a role at the recipient, whoever began it; not those that are removed."""
+        return self.filter(redovisning__in=Redovisning.objects.for_mottagare(user), borttaget_at=None)
+
+    def gar_att_aterstalla(self, user):
+        """Those removed within the last thirty days, for the same people."""
+        return self.filter(
+            redovisning__in=Redovisning.objects.for_mottagare(user), borttaget_at__gt=timezone.now() - ATERSTALLS_I
+        )
 
 
 class Utkast(models.Model):
     """`version` grows with every saved section, so that nobody hands in something else than they read."""
 
-    redovisning = models.OneToOneField(Redovisning, on_delete=models.PROTECT, related_name="+")
+    redovisning = models.ForeignKey(Redovisning, on_delete=models.PROTECT, related_name="+")
     version = models.PositiveIntegerField("version", default=0)
     skapat_av = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     created_at = models.DateTimeField("påbörjat", auto_now_add=True)
@@ -42,9 +53,20 @@ class Utkast(models.Model):
         verbose_name = "utkast"
         verbose_name_plural = "utkast"
         ordering = ["-senast_sparad_at", "pk"]
+        # One that is removed stays beside the next for as long as it can be taken back.
+        constraints = [
+            models.UniqueConstraint(
+                fields=["redovisning"], condition=models.Q(borttaget_at=None), name="utkast_ett_i_taget"
+            )
+        ]
 
     def __str__(self):
         return f"Utkast {self.pk}"
+
+    @property
+    def aterstalls_senast(self):
+        """The last day it can be taken back."""
+        return timezone.localdate(self.borttaget_at + ATERSTALLS_I)
 
 
 class Utkastavsnitt(models.Model):

@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from core.svenska import sorteringsnyckel
-from sok.models import Medlemskap, Omfattning, Roll
+from sok.models import Medlemskap, Omfattning, Organisation, Roll
 from statsbidrag.models import Bidrag
 
 
@@ -44,3 +44,19 @@ def behoriga(bidrag):
         .filter(Q(omfattning=Omfattning.EGNA_BIDRAG) | Q(overenskommelse=bidrag.overenskommelse_id))
     )
     return sorted({m.user for m in medlemskap.select_related("user")}, key=lambda u: sorteringsnyckel(u.namn))
+
+
+def myndigheter(user, overenskommelse):
+    """The granting authorities whose officer the person is in the agreement: any organisation may be one."""
+    medlemskap = Medlemskap.objects.aktuella(user).filter(overenskommelse=overenskommelse, roll=Roll.GRANSKARE)
+    return Organisation.objects.filter(pk__in=medlemskap.values("organisation")).ordered()
+
+
+def can_bevilja(user, bidrag):
+    """An officer at the granting authority registers, changes and pays its grants."""
+    return Bidrag.objects.granskas_av(user).filter(pk=bidrag.pk).exists()
+
+
+def can_begara_andring(user, bidrag):
+    """Everyone at the recipient who may write its report."""
+    return Bidrag.objects.for_mottagare(user).filter(pk=bidrag.pk).exists()

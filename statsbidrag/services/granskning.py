@@ -1,24 +1,24 @@
-"""The authority's review: asking back, withdrawing the question, approving."""
+"""Questions back and forth before a decision: asking, withdrawing the question, withdrawing the report."""
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
-from statsbidrag import permissions
 from statsbidrag.models import Komplettering, Status
-from statsbidrag.services.fel import KompletteringFinns, OppenKomplettering, OtillatenOvergang
-from statsbidrag.services.gang import byt_status, lock
-from statsbidrag.services.resultat import spara_resultat
+from statsbidrag.services import besked
+from statsbidrag.services.fel import KompletteringFinns, OtillatenOvergang
+from statsbidrag.services.gang import byt_status
+from statsbidrag.services.kontroll import las_formular
+from statsbidrag.services.provning import krav_pa_dag, krav_pa_text, las_for_foretradare, las_for_handlaggare
 
 
 @transaction.atomic
 def begar_komplettering(redovisning, *, av, avsnitt, skal, svara_senast):
     """Ask about one section, with reason and last day; further sections may be asked while the first is open."""
-    redovisning = lock(redovisning.pk)
-    if not permissions.can_granska(av, redovisning):
-        raise PermissionDenied
+    redovisning = las_for_handlaggare(redovisning, av)
     if redovisning.status not in (Status.INKOMMEN, Status.KOMPLETTERING):
         raise OtillatenOvergang(redovisning, Status.KOMPLETTERING)
+    krav_pa_text(skal)
+    krav_pa_dag(svara_senast)
     if redovisning.kompletteringar.oppna().filter(avsnitt=avsnitt).exists():
         raise KompletteringFinns
     komplettering = Komplettering.objects.create(
@@ -31,33 +31,34 @@ def begar_komplettering(redovisning, *, av, avsnitt, skal, svara_senast):
     )
     if redovisning.status == Status.INKOMMEN:
         byt_status(redovisning, Status.KOMPLETTERING, av=av, skal=skal)
+    besked.fragad(redovisning, komplettering, _heading(redovisning, avsnitt))
     return komplettering
+
+
+def _heading(redovisning, avsnitt):
+    return las_formular(redovisning.formularversion).hamta(avsnitt).rubrik
 
 
 @transaction.atomic
 def aterkalla(komplettering, *, av):
     """Withdraw a question; with the last one gone the case is as it was when it came in."""
-    redovisning = lock(komplettering.redovisning_id)
-    if not permissions.can_granska(av, redovisning):
-        raise PermissionDenied
+    redovisning = las_for_handlaggare(komplettering.redovisning, av)
     komplettering = redovisning.kompletteringar.oppna().filter(pk=komplettering.pk).first()
     if komplettering is None:
         raise OtillatenOvergang(redovisning, Status.INKOMMEN)
     komplettering.aterkallad_av, komplettering.aterkallad_at = av, timezone.now()
     komplettering.save(update_fields=["aterkallad_av", "aterkallad_at"])
-    if not redovisning.kompletteringar.oppna().exists():
+    if redovisning.status == Status.KOMPLETTERING and not redovisning.kompletteringar.oppna().exists():
         byt_status(redovisning, Status.INKOMMEN, av=av, skal="Begäran om komplettering återkallad")
+    besked.aterkallad(redovisning, _heading(redovisning, komplettering.avsnitt))
     return komplettering
 
 
 @transaction.atomic
-def godkann(redovisning, *, av, anmarkning=""):
-    """Approve the latest submission and copy out the answers that are summed."""
-    redovisning = lock(redovisning.pk)
-    if not permissions.can_godkanna(av, redovisning):
-        raise PermissionDenied
-    if redovisning.kompletteringar.oppna().exists():
-        raise OppenKomplettering
-    redovisning = byt_status(redovisning, Status.GODKAND, av=av, skal=anmarkning)
-    spara_resultat(redovisning)
+def dra_tillbaka(redovisning, *, av, skal):
+    """The recipient withdraws what it sent. Nothing is deleted: it has been received and stays a public record."""
+    redovisning = las_for_foretradare(redovisning, av)
+    krav_pa_text(skal)
+    redovisning = byt_status(redovisning, Status.ATERTAGEN, av=av, skal=skal)
+    besked.tillbakadragen(redovisning)
     return redovisning

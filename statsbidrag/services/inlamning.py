@@ -10,7 +10,7 @@ from django.utils import timezone
 from statsbidrag import permissions
 from statsbidrag.formular.lasning import las_falt
 from statsbidrag.models import Inlamning, Status, Utkast
-from statsbidrag.services.fel import InteKomplett, OfullstandigForsakran, UtkastetAndrat, UtkastSaknas
+from statsbidrag.services.fel import InteKomplett, InteOppen, OfullstandigForsakran, UtkastetAndrat, UtkastSaknas
 from statsbidrag.services.gang import byt_status, lock
 from statsbidrag.services.kontroll import kontrollera
 
@@ -25,6 +25,8 @@ def skicka_in(utkast, *, av, forsakran, version):
     utkast = Utkast.objects.select_for_update(of=("self",)).filter(pk=utkast.pk).first()
     if utkast is None:
         raise UtkastSaknas
+    if not redovisning.kan_andras:
+        raise InteOppen
     if utkast.version != version:
         raise UtkastetAndrat
     avsnitt = _checked(utkast, forsakran)

@@ -37,7 +37,7 @@ def _hand_in(request, redovisning, utkast):
     except (fel.UtkastetAndrat, fel.InteKomplett) as hinder:
         messages.error(request, str(hinder))
         return redirect("statsbidrag:kontrollera", redovisning.pk)
-    except (fel.UtkastSaknas, fel.OtillatenOvergang) as hinder:
+    except fel.StatsbidragFel as hinder:
         messages.error(request, str(hinder))
         return redirect(redovisning)
     return redirect(reverse("statsbidrag:kvittens", args=[redovisning.pk, inlamning.nummer]) + "?ny")

@@ -4,7 +4,7 @@ from statsbidrag.models.ansokan import Ansokan, Ansokningsbeslut, Bidragstyp, Ut
 from statsbidrag.models.bidrag import Bidrag, Bidragsmal, Budgetpost
 from statsbidrag.models.bilaga import Bilageslag, Inlamningsbilaga, Utkastbilaga
 from statsbidrag.models.formular import Formularversion, Redovisningstyp
-from statsbidrag.models.inlamning import Inlamning, Komplettering
+from statsbidrag.models.inlamning import Inlamning, Komplettering, Kvittens
 from statsbidrag.models.provning import Aterkrav, Aterkravsgrund, Beslutsforslag, Fristandring, Uppskov
 from statsbidrag.models.redovisning import (
     BESLUTADE,
@@ -45,6 +45,7 @@ __all__ = [
     "Inlamningsbilaga",
     "Intyg",
     "Komplettering",
+    "Kvittens",
     "Overforing",
     "Redovisning",
     "Redovisningsregler",

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from filer.models import Fil
 from statsbidrag.models.formular import Formularversion
 from statsbidrag.models.redovisning import Redovisning
 
@@ -47,6 +48,26 @@ class Inlamning(models.Model):
     def avsnitt(self):
         """The values per section id."""
         return self.innehall["avsnitt"]
+
+
+class Kvittens(models.Model):
+    """The document of one submission, made once after it: the same bytes whoever asks and whenever.
+
+    It needs no change history: the database refuses changes.
+    """
+
+    inlamning = models.OneToOneField(Inlamning, on_delete=models.PROTECT, related_name="kvittens")
+    fil = models.ForeignKey(Fil, on_delete=models.PROTECT, related_name="+")
+    created_at = models.DateTimeField("skapad", default=timezone.now)
+
+    class Meta:
+        verbose_name = "kvittens"
+        verbose_name_plural = "kvittenser"
+        ordering = ["inlamning"]
+        triggers = [pgtrigger.Protect(name="kvittens_andras_inte", operation=pgtrigger.Update | pgtrigger.Delete)]
+
+    def __str__(self):
+        return f"Kvittens: {self.inlamning}"
 
 
 class KompletteringQuerySet(models.QuerySet):

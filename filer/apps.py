@@ -1,5 +1,7 @@
 from django.apps import AppConfig
 
+from filer import checks  # noqa: F401
+
 
 class FilerConfig(AppConfig):
     name = "filer"

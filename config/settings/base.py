@@ -147,6 +147,13 @@ STORAGES = {
 MEDIA_ROOT = PORTAL_DATA / "filer"
 MEDIA_URL = ""
 FIXTURES_DIR = BASE_DIR / "fixtures"
+# What is over the limit is not kept while it comes in. The memory handler takes only what is small as a whole.
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "filer.uppladdning.Storleksgrans",
+]
+# ClamAV's clamd, tcp://host:3310 or unix:///path; empty when there is none.
+FILSKANNER_URL = os.environ.get("FILSKANNER_URL", "").strip()
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "portal"
 CRISPY_TEMPLATE_PACK = "portal"
@@ -198,13 +205,21 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 }
 CELERY_BEAT_SCHEDULE = {
     "starta-om-tysta-jobb": {"task": "jobb.tasks.starta_om_tysta", "schedule": 60.0},
+    "gallra-filer": {"task": "filer.tasks.gallra_filer", "schedule": crontab(hour=2, minute=50)},
     "gallra-utkast": {"task": "konton.tasks.gallra_utkast", "schedule": crontab(hour=2, minute=40)},
     "hamta-indikatorer": {"task": "indikatorer.tasks.hamta_nattligen", "schedule": crontab(hour=3, minute=20)},
+    # Every morning before the collected mail, so that the day's mail does not say it again.
+    "paminn-om-frister": {"task": "statsbidrag.tasks.paminn_om_frister", "schedule": crontab(hour=6, minute=10)},
     "skicka-koade-mejl": {"task": "utskick.tasks.skicka_koade", "schedule": 60.0},
     "samla-mejl": {
         "task": "rapporter.tasks.samla_mejl",
         "schedule": crontab(hour=6, minute=30, day_of_week="mon-fri"),
     },
+}
+# What is put into a mail while it is sent and stands in no log, by the beginning of the notice's key.
+UTSKICK_TILLAGG = {
+    "frist:": "statsbidrag.services.utkastlage.eget_lage",
+    "kvittens:": "statsbidrag.services.kvittenser.med_dokumentet",
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(PORTAL_DATA / "celerybeat-schedule")
 

@@ -210,7 +210,7 @@ def test_fran_listan_nar_man_bade_ut_och_in(insats, strateg, lasare, logga_in, a
 
 
 def test_en_fil_som_packas_upp_till_for_mycket_avvisas(overenskommelse, strateg, logga_in, adress, fil, monkeypatch):
-    monkeypatch.setattr("filer.services.UPPACKAT_HOGST", 1_000)
+    monkeypatch.setattr("filer.packat.UPPACKAT_HOGST", 1_000)
     content = ut.xlsx(overenskommelse, Insats.objects.all())
 
     svar = logga_in(strateg).post(f"{adress}tabell/in/", {"slag": "insatser", "fil": fil(content, "bomb.xlsx")})

@@ -61,6 +61,8 @@ class Utfall(models.Model):
     enhet = models.CharField("enhet", max_length=80, blank=True)
     malgrupp = models.CharField("vilka det gäller", max_length=200, blank=True)
     kalla = models.CharField("källa", max_length=200, blank=True)
+    # Came from an approved document: changed there, never by hand here.
+    hamtat = models.BooleanField("hämtat ur en godkänd redovisning", default=False, editable=False)
     borttagen_at = models.DateTimeField("borttaget", null=True, blank=True, editable=False)
     borttagen_av = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+"

@@ -14,8 +14,10 @@ from insatser.services.fel import (
     Statusbytesfel,
     UtfalletAndrat,
     UtfalletBorttaget,
+    UtfalletHamtat,
     UtfalletKanInteAterstallas,
 )
+from insatser.services.hamtat import hamta_utfall, ta_tillbaka_hamtat_utfall
 from insatser.services.insats import Aktorsval, Insatsuppgifter, Kopplingsval, Meruppgifter, skapa, spara
 from insatser.services.liknande import liknande
 from insatser.services.status import (
@@ -47,6 +49,7 @@ __all__ = [
     "Statusbytesfel",
     "UtfalletAndrat",
     "UtfalletBorttaget",
+    "UtfalletHamtat",
     "UtfalletKanInteAterstallas",
     "aterstall",
     "aterstall_utfall",
@@ -54,6 +57,7 @@ __all__ = [
     "byt_lage",
     "byt_skede",
     "byt_status",
+    "hamta_utfall",
     "kraver_skedet_skal",
     "liknande",
     "mojliga_byten",
@@ -63,5 +67,6 @@ __all__ = [
     "spara_utfall",
     "ta_bort",
     "ta_bort_utfall",
+    "ta_tillbaka_hamtat_utfall",
     "utfallsversion",
 ]

@@ -15,6 +15,7 @@ from insatser.services.fel import (
     DeltagareGarInteIhop,
     UtfalletAndrat,
     UtfalletBorttaget,
+    UtfalletHamtat,
     UtfalletKanInteAterstallas,
 )
 from insatser.services.ratt import lock_for, touch
@@ -88,6 +89,8 @@ def aterstall_utfall(insats, utfall, *, av):
     """Bring a removed outcome back; UtfalletKanInteAterstallas after thirty days."""
     locked = lock_for(insats, av)
     stored = _lock_row(locked, utfall)
+    if stored.hamtat:
+        raise UtfalletHamtat
     if not stored.borttagen_at:
         return stored
     require_ar_oppet(locked.overenskommelse, stored.artal)
@@ -108,12 +111,15 @@ def utfallsversion(utfall):
 
 
 def _stored(insats, utfall):
-    """The row as it stands, locked; None for a new one, UtfalletBorttaget when it has been removed."""
+    """The row as it stands, locked; None for a new one. UtfalletBorttaget when it has been removed, UtfalletHamtat when
+    it is another document's."""
     if utfall.pk is None:
         return None
     stored = _lock_row(insats, utfall)
     if stored.borttagen_at:
         raise UtfalletBorttaget
+    if stored.hamtat:
+        raise UtfalletHamtat
     return stored
 
 

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from insatser import permissions
 from insatser.models import Insats, Matt, Utfall, aldersfel
 from insatser.services.arslas import lasta_ar
+from insatser.services.fel import UtfalletHamtat
 from insatser.tabell.celler import kort, som_text
 from insatser.tabell.kolumner import NR
 from insatser.tabell.utfallsceller import belaggsrader
@@ -138,6 +139,8 @@ class Utfallsrader:
         years = {plan.varden.get("artal", plan.objekt and plan.objekt.artal), plan.objekt and plan.objekt.artal}
         for year in sorted(years & self.lasta):
             yield "artal", f"Uppföljningen av {year} är låst. Be den som samordnar att öppna året, eller ta bort raden."
+        if plan.objekt and plan.objekt.hamtat and plan.varden:
+            yield "text", f"{UtfalletHamtat()} Ta bort raden, eller låt den vara som den är i portalen."
         after = SimpleNamespace(
             **{name: plan.varden.get(name, getattr(plan.objekt, name, TOMMA.get(name))) for name in FALT}
         )

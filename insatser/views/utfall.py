@@ -95,7 +95,7 @@ def ta_bort(request, slug, pk, utfall_pk):
         return _locked(request, insats, utfall) or render(request, "insatser/utfall_ta_bort.html", context)
     try:
         services.ta_bort_utfall(insats, utfall, av=request.user)
-    except (services.AretLast, services.UtfalletBorttaget) as reason:
+    except (services.AretLast, services.UtfalletBorttaget, services.UtfalletHamtat) as reason:
         messages.error(request, str(reason))
     else:
         messages.success(request, "Utfallet är borttaget. Det kan återställas i 30 dagar.")
@@ -109,7 +109,7 @@ def aterstall(request, slug, pk, utfall_pk):
     utfall = get_object_or_404(Utfall.alla.borttagna(), pk=utfall_pk, insats=insats)
     try:
         services.aterstall_utfall(insats, utfall, av=request.user)
-    except (services.AretLast, services.UtfalletKanInteAterstallas) as reason:
+    except (services.AretLast, services.UtfalletHamtat, services.UtfalletKanInteAterstallas) as reason:
         messages.error(request, str(reason))
         return redirect("insatser:borttagna", slug)
     messages.success(request, "Utfallet är återställt.")

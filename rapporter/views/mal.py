@@ -4,7 +4,7 @@ from django.http import Http404
 
 from core.svenska import datum, stor_bokstav
 from indikatorer.models import Mattlucka
-from rapporter.sidor import beslut, figur, fragor, insatser
+from rapporter.sidor import beslut, egna_bedomningar, figur, fragor, insatser
 from rapporter.sidor.kallor import Konflikter
 from rapporter.sidor.organ import OrganVersion, pa_dagen
 from rapporter.sidor.struktur import Struktur
@@ -20,6 +20,7 @@ def omrade(request, slug, nyckel):
     if rad is None:
         raise Http404(SAKNAS)
     konflikter = Konflikter(overenskommelse)
+    rader = [] if rad.delmal else insatser.i_omrade(overenskommelse, rad.identitet, dag)
     return visa(
         request,
         "omrade",
@@ -34,7 +35,8 @@ def omrade(request, slug, nyckel):
         beslut_lista=beslut.om(request.user, overenskommelse, f"omrade:{nyckel}"),
         konflikter=konflikter.om(rad.konfliktnyckel),
         konflikter_per_rad=konflikter,
-        insatser=[] if rad.delmal else insatser.i_omrade(overenskommelse, rad.identitet, dag),
+        insatser=rader,
+        egna_bedomningar=egna_bedomningar.om_insatser(rader) if rader else [],
         provning=senaste(overenskommelse, rad.identitet, request.datum),
         **fragor.om_omradet(request, overenskommelse, rad.identitet, dag),
     )
@@ -67,6 +69,7 @@ def delmal(request, slug, nyckel):
     if rad is None:
         raise Http404(SAKNAS)
     siffror = figur.bevis(overenskommelse, rad.identitet, dag)
+    rader = insatser.mot_delmal(overenskommelse, rad.identitet, dag)
     return visa(
         request,
         "delmal",
@@ -80,7 +83,8 @@ def delmal(request, slug, nyckel):
         **siffror,
         antal_indikatorer=len(siffror["andra_indikatorer"]) + bool(siffror["indikator"]),
         mattlucka="" if siffror["indikator"] else _mattlucka(rad.identitet),
-        insatser=insatser.mot_delmal(overenskommelse, rad.identitet, dag),
+        insatser=rader,
+        egna_bedomningar=egna_bedomningar.om_insatser(rader),
         utgangslagen=Utgangslage.objects.filter(delmal=rad.identitet).order_by("artal"),
         beslut_lista=beslut.om(request.user, overenskommelse, f"delmal:{nyckel}", f"omrade:{omrade_rad.nyckel}"),
         konflikter=Konflikter(overenskommelse).om(rad.konfliktnyckel),

@@ -266,3 +266,36 @@ class IngenFrist(StatsbidragFel):
 class InteHandlaggare(StatsbidragFel):
     def __init__(self, person):
         super().__init__(f"{person} granskar inte redovisningar för myndigheten. Välj någon annan.")
+
+
+class DelegationenStammerInte(StatsbidragFel):
+    """What stops an appointment, all at once: a sentence per field, as the form names it."""
+
+    def __init__(self, per_falt):
+        self.per_falt = per_falt
+        super().__init__(" ".join(per_falt.values()))
+
+
+class DelegationenSlut(StatsbidragFel):
+    def __init__(self):
+        super().__init__("Delegationen gäller inte längre. Ladda om sidan för att se vilka som får skicka in.")
+
+
+class UtkastFinns(StatsbidragFel):
+    def __init__(self):
+        super().__init__("Ett nytt utkast är påbörjat. Ta bort det först om det gamla ska komma tillbaka.")
+
+
+class BekraftelseSaknas(StatsbidragFel):
+    """The granting authority asks that whoever hands in has just confirmed their sign-in."""
+
+    def __init__(self):
+        super().__init__("Bekräfta att det är ni innan redovisningen skickas in.")
+
+
+class RedanInskickad(UtkastSaknas):
+    """The draft has become a submission: a second press, another tab, or a colleague who was first."""
+
+    def __init__(self, inlamning):
+        self.inlamning = inlamning
+        StatsbidragFel.__init__(self, "Redovisningen var redan inskickad. Den är inskickad en gång. Här är kvittensen.")

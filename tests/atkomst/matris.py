@@ -332,6 +332,10 @@ MATRIS = {
     "statsbidrag:skicka_in": Rad(("med_utkast",), ja=MOTTAGAREN, annars=404),
     "statsbidrag:lista": las(ja=UPPFOLJARE, annars=404),
     "statsbidrag:bidrag_csv": las(ja=UPPFOLJARE, annars=404),
+    "statsbidrag:aterrapportering": las(ja=UPPFOLJARE, annars=404),
+    "statsbidrag:aterrapportering_csv": las(ja=UPPFOLJARE, annars=404),
+    "statsbidrag:aterrapportering_xlsx": las(ja=UPPFOLJARE, annars=404),
+    "statsbidrag:for_over": skicka("resultat", ja=UPPFOLJARE, annars=404),
     "statsbidrag:granskning": las(ja=UPPFOLJARE, annars=404),
     "statsbidrag:granska": las("inlamnad", ja=MYNDIGHETEN, annars=404),
     # An empty form: 400 says that the person came in and was told what is missing.

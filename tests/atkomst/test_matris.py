@@ -16,6 +16,7 @@ from insatser.services import arslas, arsskifte
 from insatser.services.handlingsplan import innehall
 from rapporter.models import Arsrapport, Rapportdokument
 from statsbidrag import services as statsbidrag
+from statsbidrag.models import Resultat
 from tests.atkomst.matris import EGET_KONTO, MATRIS, MEDLEMMAR, OPPNA, UTANFOR
 from tests.factories import protokoll as protokollprov
 from tests.factories.exempel import GottExempelFactory
@@ -280,6 +281,7 @@ def _redovisningar(overenskommelse, personer):
         "med_utkast": med_utkast.pk,
         "formularavsnitt": "deltagare",
         "komplettering": komplettering.pk,
+        "resultat": Resultat.objects.create(redovisning=inlamnad, inlamning=inlamnad.inlamningar.get()).pk,
     }
 
 

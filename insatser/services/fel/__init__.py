@@ -61,6 +61,7 @@ from insatser.services.fel.utfall import (
     DeltagareGarInteIhop,
     UtfalletAndrat,
     UtfalletBorttaget,
+    UtfalletHamtat,
     UtfalletKanInteAterstallas,
 )
 
@@ -118,6 +119,7 @@ __all__ = [
     "UtanforOverenskommelsen",
     "UtfalletAndrat",
     "UtfalletBorttaget",
+    "UtfalletHamtat",
     "UtfalletKanInteAterstallas",
     "ValetFinnsInte",
     "VynFinns",

@@ -8,6 +8,10 @@ class UtfalletBorttaget(Insatsfel):
     text = "Utfallet har tagits bort. Återställ det under ”Borttagna” innan ni ändrar det."
 
 
+class UtfalletHamtat(Insatsfel):
+    text = "Utfallet kommer ur en godkänd redovisning och ändras inte här. Det ändras när redovisningen öppnas igen."
+
+
 class UtfalletKanInteAterstallas(Insatsfel):
     text = "Utfallet togs bort för mer än 30 dagar sedan och kan inte återställas här. Texten finns kvar i historiken."
 

@@ -1,0 +1,219 @@
+"""The national account of one year's grants: applied for, granted, reported and what the approved reports add up to,
+per kind of grant, area of work and municipality. Read only."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from core import svenska
+from core.svenska import sorteringsnyckel
+from insatser.models import KON
+from statsbidrag.models import GODKANDA, Aterkrav, Bidrag, Resultat, Status
+from statsbidrag.services.kontroll import las_formular
+
+SMA_TAL = 5
+OKAND = "uppgift saknas"
+VISADE = {**KON, "deltagartillfallen": "Tillfällen"}
+SUMMOR = (*KON, "deltagartillfallen", "utfall", "oforbrukat", "medfinansiering")
+KOLUMNER = [
+    ("bidragstyp", "Bidragstyp"), ("forfattning", "Författning"), ("insatsomrade", "Insatsområde"),
+    ("kommun", "Kommun"), ("bidrag", "Beviljade bidrag"), ("beviljat", "Beviljat belopp, kr"),
+    ("godkanda", "Godkända redovisningar"), ("kvinnor", "Kvinnor"), ("man", "Män"),
+    ("annat", "Annat eller ej uppgett"), ("deltagartillfallen", "Deltagartillfällen"), ("utfall", "Använt belopp, kr"),
+    ("oforbrukat", "Oförbrukat, kr"), ("medfinansiering", "Medfinansiering, kr"), ("aterkravt", "Återkrävt, kr"),
+    ("ofullstandig", "Uppgift saknas i någon redovisning"), ("sma_tal", "Färre än 5 personer kan räknas ut"),
+    ("demodata", "Demodata"),
+]  # fmt: skip
+
+
+@dataclass
+class Rad:
+    """One kind of grant, area of work and municipality. A sum is of what is known; `saknas` names the columns in which
+    some approved report says nothing, and a column that nobody has told is None, not 0."""
+
+    bidragstyp: str
+    forfattning: str
+    insatsomrade: str
+    kommun: str
+    bidrag: int = 0
+    beviljat: int = 0
+    godkanda: int = 0
+    aterkravt: int = 0
+    summor: dict = field(default_factory=lambda: dict.fromkeys(SUMMOR))
+    saknas: set = field(default_factory=set)
+    demodata: bool = False
+
+    def add(self, other):
+        """Another row's numbers on top of these."""
+        for name in ("bidrag", "beviljat", "godkanda", "aterkravt"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        for name, n in other.summor.items():
+            if n is not None:
+                self.summor[name] = (self.summor[name] or 0) + n
+        self.saknas |= other.saknas
+        self.demodata |= other.demodata
+
+    def visade(self):
+        """The cells of the page: people by sex and attendances, each with whether some report is silent."""
+        return [
+            {"namn": VISADE[namn], "tal": self.summor[namn], "ofullstandig": namn in self.saknas} for namn in VISADE
+        ]
+
+    @property
+    def sma_tal(self):
+        return any(0 < (self.summor[kon] or 0) < SMA_TAL for kon in KON)
+
+    def celler(self):
+        """{column: value} for a table or a file."""
+        own = {namn: getattr(self, namn) for namn, _ in KOLUMNER if namn in vars(self)}
+        return own | self.summor | {"sma_tal": self.sma_tal, "ofullstandig": bool(self.saknas)}
+
+
+@dataclass(frozen=True)
+class Aterrapport:
+    """`rader` by kind, area of work and municipality; `typer` the sum of each kind; `alla` of everything."""
+
+    artal: int
+    rader: list
+    typer: list
+    alla: Rad
+    ansokningar: list
+
+    @property
+    def grupper(self):
+        """Each kind of grant with its rows."""
+        return [
+            {
+                "summa": typ,
+                "rader": [
+                    rad for rad in self.rader if (rad.bidragstyp, rad.forfattning) == (typ.bidragstyp, typ.forfattning)
+                ],
+                "smatal": any(rad.sma_tal for rad in self.rader if rad.bidragstyp == typ.bidragstyp),
+            }
+            for typ in self.typer
+        ]
+
+    @property
+    def nyckeltal(self):
+        """The year in four numbers."""
+        alla = self.alla
+        kanda = [alla.summor[kon] for kon in KON if alla.summor[kon] is not None]
+        return [
+            {"tal": svenska.tal(alla.bidrag), "vad": "beviljade bidrag"},
+            {"tal": svenska.belopp(alla.beviljat), "vad": "beviljat"},
+            {"tal": svenska.tal(alla.godkanda), "vad": "godkända slutredovisningar"},
+            {"tal": svenska.tal(sum(kanda)) if kanda else svenska.Saknas.SAKNAS.text, "vad": "unika deltagare"},
+        ]
+
+
+def artal_med_bidrag(bidrag):
+    """The grant years there is anything to tell of, the latest first."""
+    return list(bidrag.order_by("-beviljandear").values_list("beviljandear", flat=True).distinct())
+
+
+def sammanstall(bidrag, ansokningar, artal):
+    """The account of the grants decided in the year, of those the reader follows: five queries at any number."""
+    grants = list(bidrag.filter(beviljandear=artal).select_related("bidragstyp", "mottagare__geografi").order_by("pk"))
+    results = _results(grants)
+    demanded = _demanded(grants)
+    rows = {}
+    for ett in grants:
+        _add(rows, _row(ett, results.get(ett.pk), demanded.get(ett.pk, 0)))
+    rader = sorted(rows.values(), key=lambda rad: [sorteringsnyckel(text) for text in _key(rad)])
+    return Aterrapport(artal, rader, _per_kind(rader), _total(rader, "Alla"), _applications(ansokningar, artal))
+
+
+def _key(rad):
+    return (rad.bidragstyp, rad.insatsomrade, rad.kommun)
+
+
+def _add(rows, rad):
+    if _key(rad) in rows:
+        rows[_key(rad)].add(rad)
+    else:
+        rows[_key(rad)] = rad
+
+
+def _results(grants):
+    """{grant: its approved result}."""
+    rows = Resultat.objects.gallande().filter(redovisning__bidrag__in=grants, redovisning__utgang__in=GODKANDA)
+    rows = rows.select_related("redovisning", "inlamning__formularversion")
+    return {rad.redovisning.bidrag_id: rad for rad in rows}
+
+
+def _demanded(grants):
+    """{grant: kronor to be repaid by decision}."""
+    sums = defaultdict(int)
+    rows = Aterkrav.objects.filter(redovisning__bidrag__in=grants, beslutat_at__isnull=False)
+    rows = rows.filter(redovisning__utgang=Status.ATERKRAV)
+    for bidrag, belopp in rows.values_list("redovisning__bidrag", "beslutat_belopp"):
+        sums[bidrag] += belopp
+    return sums
+
+
+def _row(bidrag, resultat, aterkravt):
+    typ = bidrag.bidragstyp
+    rad = Rad(
+        typ.namn,
+        f"{typ.paragraf} {typ.forfattning}".strip(),
+        _area_of_work(resultat),
+        bidrag.mottagare.geografi.namn if bidrag.mottagare.geografi else OKAND,
+        bidrag=1,
+        beviljat=bidrag.beviljat_belopp,
+        aterkravt=aterkravt,
+        demodata=bidrag.is_demo,
+    )
+    if resultat:
+        rad.godkanda = 1
+        rad.summor = {namn: getattr(resultat, namn) for namn in SUMMOR}
+        rad.saknas = {namn for namn, n in rad.summor.items() if n is None}
+    return rad
+
+
+def _area_of_work(resultat):
+    """The name of the answered area, as the form of that submission has it."""
+    if resultat is None or not resultat.insatsomrade:
+        return OKAND
+    form = las_formular(resultat.inlamning.formularversion)
+    fields = (falt for avsnitt in form.avsnitt for falt in avsnitt.falt if (falt.kod or falt.id) == "insatsomrade")
+    return next((falt.namn_pa.get(resultat.insatsomrade, OKAND) for falt in fields), OKAND)
+
+
+def _per_kind(rader):
+    kinds = {}
+    for rad in rader:
+        kinds.setdefault((rad.bidragstyp, rad.forfattning), []).append(rad)
+    return [_total(rows, namn, forfattning) for (namn, forfattning), rows in kinds.items()]
+
+
+def _total(rader, namn, forfattning=""):
+    total = Rad(namn, forfattning, "", "")
+    for rad in rader:
+        total.add(rad)
+    return total
+
+
+def _applications(ansokningar, artal):
+    """Per kind: how many were registered, granted and refused, and the money asked for. The year is the call's, else
+    that of the day it came in."""
+    kinds = {}
+    for ansokan in ansokningar.select_related("bidragstyp", "utlysning"):
+        if _year(ansokan) != artal:
+            continue
+        row = kinds.setdefault(ansokan.bidragstyp.namn, {"antal": 0, "beviljade": 0, "avslagna": 0, "sokt": None})
+        row["antal"] += 1
+        row["beviljade"] += ansokan.beslut in ("beviljad", "delvis")
+        row["avslagna"] += ansokan.beslut == "avslagen"
+        if ansokan.sokt_belopp is not None:
+            row["sokt"] = (row["sokt"] or 0) + ansokan.sokt_belopp
+    return [{"bidragstyp": namn} | row for namn, row in sorted(kinds.items(), key=lambda par: sorteringsnyckel(par[0]))]
+
+
+def _year(ansokan):
+    if ansokan.utlysning:
+        return ansokan.utlysning.artal
+    return ansokan.inkom.year if ansokan.inkom else None
+
+
+def foljda(user, overenskommelse):
+    """The agreement's grants whose account the person may read."""
+    return Bidrag.objects.foljs_av(user).filter(overenskommelse=overenskommelse)

@@ -1,40 +1,69 @@
 """Handing in: the draft becomes a numbered submission that nobody can change."""
 
 import hashlib
-import json
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
 from statsbidrag import permissions
+from statsbidrag.formular.kanonisk import kanonisk
 from statsbidrag.formular.lasning import las_falt
-from statsbidrag.models import Inlamning, Status, Utkast
-from statsbidrag.services.fel import InteKomplett, InteOppen, OfullstandigForsakran, UtkastetAndrat, UtkastSaknas
-from statsbidrag.services.gang import byt_status, lock
+from statsbidrag.models import Inlamning, Redovisningsregler, Status, Utkast, Utkaststeg
+from statsbidrag.services.agande import bokfor
+from statsbidrag.services.fel import (
+    BekraftelseSaknas,
+    InteKomplett,
+    InteOppen,
+    OfullstandigForsakran,
+    RedanInskickad,
+    UtkastetAndrat,
+    UtkastSaknas,
+)
+from statsbidrag.services.gang import byt_status, lock, require_open
 from statsbidrag.services.kontroll import kontrollera
+from statsbidrag.services.kvittenser import efter_inlamning
 
 
 @transaction.atomic
-def skicka_in(utkast, *, av, forsakran, version):
+def skicka_in(utkast, *, av, forsakran, version, bekraftad=False):
     """Turn the draft into a numbered submission. Everything is checked again; `version` is the draft that
-    the person read, so that nobody signs for a colleague's later change."""
+    the person read, so that nobody signs for a colleague's later change. `bekraftad`: they have just confirmed
+    their sign-in, which the granting authority may ask for."""
     redovisning = lock(utkast.redovisning_id)
     if not permissions.can_skicka_in(av, redovisning):
         raise PermissionDenied
-    utkast = Utkast.objects.select_for_update(of=("self",)).filter(pk=utkast.pk).first()
+    require_open(redovisning)
+    utkast = _read(redovisning, utkast.pk, version)
+    avsnitt = _checked(utkast, forsakran)
+    if kraver_bekraftelse(redovisning) and not bekraftad:
+        raise BekraftelseSaknas
+    inlamning = _submit(redovisning, avsnitt, av)
+    redovisning = byt_status(redovisning, Status.INKOMMEN, av=av, skal=f"Version {inlamning.nummer}")
+    redovisning.kompletteringar.oppna().update(besvarad_genom=inlamning)
+    efter_inlamning(inlamning, av=av)
+    bokfor(redovisning, Utkaststeg.SKICKADE_IN, av=av, text=f"Version {inlamning.nummer}")
+    # With those that were put away: what has been handed in has no draft to go back to.
+    Utkast.objects.filter(redovisning=redovisning).delete()
+    return inlamning
+
+
+def kraver_bekraftelse(redovisning):
+    return Redovisningsregler.for_myndighet(redovisning.bidrag.beviljande_id).bekrafta_vid_inskick
+
+
+def _read(redovisning, pk, version):
+    """The draft, locked, as the person read it; a second press meets the first one's submission."""
+    utkast = Utkast.objects.select_for_update(of=("self",)).filter(pk=pk, borttaget_at=None).first()
+    inlamning = redovisning.senaste_inlamning
     if utkast is None:
-        raise UtkastSaknas
+        raise UtkastSaknas if inlamning is None or redovisning.kan_andras else RedanInskickad(inlamning)
     if not redovisning.kan_andras:
         raise InteOppen
     if utkast.version != version:
         raise UtkastetAndrat
-    avsnitt = _checked(utkast, forsakran)
-    inlamning = _submit(redovisning, avsnitt, av)
-    redovisning = byt_status(redovisning, Status.INKOMMEN, av=av, skal=f"Version {inlamning.nummer}")
-    redovisning.kompletteringar.oppna().update(besvarad_genom=inlamning)
-    utkast.delete()
-    return inlamning
+    utkast.redovisning = redovisning
+    return utkast
 
 
 def _checked(utkast, forsakran):
@@ -52,6 +81,7 @@ def _checked(utkast, forsakran):
 
 
 def _submit(redovisning, avsnitt, av):
+    delegation = _words_of_delegation(redovisning, av)
     nu = timezone.now()
     nummer = redovisning.inlamningar.count() + 1
     form = redovisning.formularversion
@@ -62,6 +92,8 @@ def _submit(redovisning, avsnitt, av):
         "inskickad_av": av.namn,
         "avsnitt": avsnitt,
     }
+    if delegation:
+        innehall["delegation"] = delegation
     return Inlamning.objects.create(
         redovisning=redovisning,
         nummer=nummer,
@@ -70,9 +102,12 @@ def _submit(redovisning, avsnitt, av):
         sha256=hashlib.sha256(kanonisk(innehall)).hexdigest(),
         inskickad_av=av,
         inskickad_at=nu,
+        delegation=delegation,
     )
 
 
-def kanonisk(innehall):
-    """The bytes that the checksum is made of: JSON with sorted keys, no spaces, UTF-8 (after RFC 8785)."""
-    return json.dumps(innehall, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")
+def _words_of_delegation(redovisning, av):
+    """The recipient's decision that a deputy signer acts under; empty for its authorised representative."""
+    if permissions.is_behorig(av, redovisning):
+        return ""
+    return permissions.delegation_for(av, redovisning).beslut

@@ -8,8 +8,10 @@ from django.utils import timezone
 from statsbidrag import permissions
 from statsbidrag.formular.ratext import till_ratext
 from statsbidrag.formular.regler import ar_tomt
-from statsbidrag.models import Redovisning, TidigareText, Utkast, Utkastavsnitt
+from statsbidrag.models import TidigareText, Utkast, Utkastavsnitt, Utkaststeg
+from statsbidrag.services.agande import bokfor
 from statsbidrag.services.fel import InteOppen, Redigeringskonflikt, UtkastSaknas
+from statsbidrag.services.gang import lock, require_open
 from statsbidrag.services.kontroll import las_formular
 
 LANGSTA_TEXT = 50_000
@@ -20,14 +22,19 @@ def oppna_utkast(redovisning, *, av):
     """The draft that the recipient shares, begun if there is none; a completion's starts from what was sent."""
     if not permissions.can_write(av, redovisning):
         raise PermissionDenied
-    redovisning = Redovisning.objects.select_for_update(of=("self",)).get(pk=redovisning.pk)
+    redovisning = lock(redovisning.pk)
+    require_open(redovisning)
     if not redovisning.kan_andras:
         raise InteOppen
     utkast, skapat = Utkast.objects.get_or_create(
-        redovisning=redovisning, defaults={"skapat_av": av, "senast_sparad_av": av}
+        redovisning=redovisning,
+        borttaget_at=None,
+        defaults={"skapat_av": av, "senast_sparad_av": av, "ansvarig": av},
     )
-    if skapat and (inlamning := redovisning.senaste_inlamning):
-        _fill_from(utkast, inlamning, av)
+    if skapat:
+        bokfor(redovisning, Utkaststeg.BORJADE, av=av)
+        if inlamning := redovisning.senaste_inlamning:
+            _fill_from(utkast, inlamning, av)
     return utkast
 
 
@@ -50,6 +57,7 @@ def spara_avsnitt(utkast, avsnitt, varden, *, av, version, lamnar=False):
     colleague has saved since, Redigeringskonflikt is raised and this text is kept beside theirs."""
     if not permissions.can_write(av, utkast.redovisning):
         raise PermissionDenied
+    require_open(utkast.redovisning)
     varden = _own_fields(utkast, avsnitt, varden)
     with transaction.atomic():
         rad, sparat = _save(utkast, avsnitt, varden, av, version, lamnar)
@@ -70,7 +78,7 @@ def _own_fields(utkast, avsnitt, varden):
 
 def _save(utkast, avsnitt, varden, av, version, lamnar):
     # The draft's row is the lock: it cannot be handed in while a section is being saved.
-    if not Utkast.objects.select_for_update(of=("self",)).filter(pk=utkast.pk).exists():
+    if not Utkast.objects.select_for_update(of=("self",)).filter(pk=utkast.pk, borttaget_at=None).exists():
         raise UtkastSaknas
     rad, _ = Utkastavsnitt.objects.get_or_create(utkast=utkast, avsnitt=avsnitt)
     if rad.varden == varden:

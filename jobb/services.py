@@ -35,7 +35,8 @@ def forsok_igen(jobb):
 
 
 def _skicka(jobb):
-    transaction.on_commit(lambda: current_app.send_task(jobb.uppgift, [jobb.pk]))
+    """A queue that does not answer stops nothing: the job is stored, and the clock's round sends it."""
+    transaction.on_commit(lambda: current_app.send_task(jobb.uppgift, [jobb.pk]), robust=True)
 
 
 def paborja(jobb):

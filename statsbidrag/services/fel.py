@@ -299,3 +299,11 @@ class RedanInskickad(UtkastSaknas):
     def __init__(self, inlamning):
         self.inlamning = inlamning
         StatsbidragFel.__init__(self, "Redovisningen var redan inskickad. Den är inskickad en gång. Här är kvittensen.")
+
+
+class FelIHjalptexter(StatsbidragFel):
+    """What is wrong in the county's help texts of a section: a sentence per field, "" for the section's own."""
+
+    def __init__(self, per_falt):
+        self.per_falt = per_falt
+        super().__init__(" ".join(per_falt.values()))

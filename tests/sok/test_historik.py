@@ -23,6 +23,7 @@ UNDANTAG = {
     "statsbidrag.Utkastavsnitt",
     "statsbidrag.TidigareText",
     "statsbidrag.Inlamning",
+    "statsbidrag.Kvittens",
     "statsbidrag.Statushandelse",
     "statsbidrag.Fristandring",
     "statsbidrag.Utkastbilaga",

@@ -8,7 +8,6 @@ from tests.factories.sok import UserFactory
 from tests.factories.utskick import NotisFactory
 from utskick import services
 from utskick.models import Mejl, Mejlstatus, Notis
-from utskick.services import tillagg
 
 SEN = {"nyckel": "prov-sen:1", "rubrik": "Redovisningen är sen", "orsak": "Ni står som ansvarig chef."}
 
@@ -19,11 +18,12 @@ def person(db):
 
 
 @pytest.fixture
-def regel(monkeypatch):
+def regel(settings, monkeypatch):
     """Let a rule add to the mails of the test's own kind of notice."""
 
     def satt(funktion):
-        monkeypatch.setitem(tillagg._REGLER, "prov-sen:", funktion)
+        settings.UTSKICK_TILLAGG = {"prov-sen:": "en.regel"}
+        monkeypatch.setattr("utskick.services.tillagg.import_string", lambda vag: funktion)
 
     return satt
 

@@ -11,7 +11,7 @@ from utskick.services.mejl import samla, skicka_igen
 from utskick.services.notiser import har_fatt, meddela, meddela_adress, meddela_flera, ny_notis, vantande
 from utskick.services.paminnelser import ARBETE, bokfor_paminnelse, glom_andra, paminnelser_att_sanda
 from utskick.services.sandning import koade, skicka
-from utskick.services.tillagg import Tillagg, vid_sandning
+from utskick.services.tillagg import Tillagg
 from utskick.services.val import ar_dags, las, spara_val, valet
 
 __all__ = [
@@ -39,5 +39,4 @@ __all__ = [
     "spara_val",
     "valet",
     "vantande",
-    "vid_sandning",
 ]

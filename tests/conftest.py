@@ -16,6 +16,11 @@ from tests.factories.sok import (
 pytest_plugins = ["tests.databas", "tests.fallor", "tests.plugins.webblasare"]
 
 
+def pytest_collection_modifyitems(items):
+    """The starts come first: they need no database, and at the end one worker would wait for the other's."""
+    items.sort(key=lambda item: item.path.parent.name != "uppstart" or bool(item.get_closest_marker("django_db")))
+
+
 @pytest.fixture
 def overenskommelse(db):
     """An agreement in force, whose co-ordinator and Lessebo kommun are parties."""

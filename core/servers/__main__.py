@@ -22,7 +22,8 @@ def manage(arguments):
 def test(arguments):
     """The plugin tests/servers.py starts its own servers; nothing needs to run."""
     chosen = any(word.startswith(("-n", "--numprocesses", "--pdb")) for word in arguments)
-    return _run(["-m", "pytest", *([] if chosen else ["-n", "auto"]), *arguments], os.environ)
+    workers = [] if chosen else ["-n", "auto", "--dist", "worksteal"]
+    return _run(["-m", "pytest", *workers, *arguments], os.environ)
 
 
 def bench(arguments):

@@ -132,6 +132,8 @@ def test_ett_last_ar_vantar_och_sager_varfor(redovisning, insats, behorig, grans
 
     assert not insats.utfall_lista.exists()
     assert list(overforing.vantar(avtal)) == [resultat]
+    arbete = logga_in(strateg).get(reverse("rapporter:mitt_arbete")).content.decode()
+    assert "1 godkänt resultat väntar på att föras över" in arbete.replace("\xa0", " ")
     with pytest.raises(fel.ResultatetVantar, match="2025 är låst"):
         overforing.for_over_vantande(resultat, av=strateg)
 

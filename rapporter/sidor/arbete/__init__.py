@@ -14,6 +14,7 @@ from rapporter.sidor.arbete import (
     inaktuella,
     insatser,
     moten,
+    resultat,
     spridning,
 )
 from rapporter.sidor.arbete.uppgift import ATT_GORA, FORSENAT, PA_ANDRA, SNART_ORD, Fraga, Uppgift
@@ -38,6 +39,7 @@ KRAVER = {
     avtal.texter_under_arbete: "texter",
     inaktuella.inaktuella: "inaktuella",
     hinder.hinder: "hinder",
+    resultat.vantande_resultat: "vantande_resultat",
     spridning.egna_svar: "spridning",
     spridning.parternas_svar: "spridning",
 }
@@ -52,8 +54,9 @@ FRAGOR = {
     Roll.LANSSTRATEG: (
         moten.arshjulets_datum, moten.att_bereda, moten.mina_protokoll, moten.protokoll_pa_andra, beslut.oppna_beslut,
         beslut.parternas_beslut, beslut.planerade_beslut, beslut.rekommendationer, avtal.texter_under_arbete,
-        avtal.aktualitetsprovning, avtal.ataganden, spridning.parternas_svar, bidrag.inte_inkomna, *OM_INSATSER,
-        drift.kallor, drift.misslyckade_jobb, arsskifte.arsskifte, arsskifte.las_forra_aret,
+        avtal.aktualitetsprovning, avtal.ataganden, spridning.parternas_svar, bidrag.inte_inkomna,
+        resultat.vantande_resultat, *OM_INSATSER, drift.kallor, drift.misslyckade_jobb, arsskifte.arsskifte,
+        arsskifte.las_forra_aret,
     ),
     Roll.FORUMLEDAMOT: (*EGET, avtal.ataganden),
     Roll.KOMMUNHANDLAGGARE: (bidrag.egna_redovisningar, *EGET, avtal.ataganden, *OM_INSATSER),

@@ -5,6 +5,7 @@ from django.db.models import Exists, OuterRef, Q
 from forum.models import Beslut, Beslutsstatus, Forslag, Mote, Partsbeslut, Protokoll, Rekommendation
 from insatser.models import Arsskifte, Handlingsplan, Hinder, Insats, Spridningsrunda
 from sok.models import Aktualitetsprovning, Dokumentversion, Omrade, Overenskommelse, Yttrande
+from statsbidrag.models import Resultat
 
 
 def vad_som_finns(overenskommelse, user, idag):
@@ -23,6 +24,7 @@ def vad_som_finns(overenskommelse, user, idag):
         "texter": Dokumentversion.objects.under_arbete().filter(styrdokument__overenskommelse=OuterRef("pk")),
         "hinder": Hinder.objects.filter(insats__overenskommelse=OuterRef("pk")).exclude(status="atertaget"),
         "oprovat": _oprovat(idag),
+        "vantande_resultat": _waiting(),
         "spridning": Spridningsrunda.objects.filter(overenskommelse=OuterRef("pk"), stangd_at=None),
         "inaktuella": Insats.objects.inaktuella(idag).filter(overenskommelse=OuterRef("pk")),
     }
@@ -50,6 +52,12 @@ def _arsskifte(idag):
     return (Q(Exists(Insats.objects.filter(**same))) | Q(Exists(Handlingsplan.objects.filter(**same)))) & ~Q(
         Exists(done)
     )
+
+
+def _waiting():
+    """Results whose grant has an initiative that has not got them."""
+    rows = Resultat.objects.gallande().filter(redovisning__bidrag__overenskommelse=OuterRef("pk"), overforingar=None)
+    return rows.filter(redovisning__bidrag__insats__isnull=False)
 
 
 def _arets(idag):

@@ -6,9 +6,14 @@ from crispy_forms.layout import Layout
 from django import forms
 from django.forms.utils import ErrorDict
 from django.template import Context
+from django.utils.html import escape, format_html, format_html_join
 
+from core import svenska
 from statsbidrag.forms import delar
+from statsbidrag.forms.bilagor import bygg as _bilagor
+from statsbidrag.formular.hamtat import marken
 from statsbidrag.formular.lasning import antal_rader
+from statsbidrag.formular.regler import avvikelsegrans
 from statsbidrag.formular.schema import KONSKOLUMNER
 
 MINSTA_RADER = 2
@@ -22,6 +27,7 @@ class Avsnittsform(forms.Form):
     def __init__(self, avsnitt, rat, underlag, anmarkningar=()):
         super().__init__(data=rat)
         self.avsnitt, self.rat, self.underlag, self.anmarkningar = avsnitt, rat, underlag, anmarkningar
+        self.marken = marken(avsnitt, underlag.hamtat.get(avsnitt.id, {}), rat)
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.disable_csrf = True
@@ -52,12 +58,28 @@ class Avsnittsform(forms.Form):
     def add(self, namn, falt, *, etikett="", widget=None, hjalp="", klass=""):
         """One field of texts; a label of a table's cell is read out, not shown."""
         field = forms.CharField(
-            label=etikett or falt.etikett, help_text=hjalp, required=falt.obligatoriskt, widget=widget, strip=False
+            label=etikett or falt.etikett,
+            help_text=self._help(namn, hjalp, falt),
+            required=falt.obligatoriskt,
+            widget=widget,
+            strip=False,
         )
+        field.marke = self.marken.get(namn)
         if klass:
             field.widget.attrs["class"] = klass
         self.fields[namn] = field
         return namn
+
+
+    def _help(self, namn, hjalp, falt):
+        """The help and, under it, from where the answer was taken. A cell of a table says that in its own words."""
+        egen = hjalp and getattr(falt, "lanets_text", False) and hjalp == falt.hjalp
+        marke = None if "-" in namn and getattr(falt, "ar_tabell", False) else self.marken.get(namn)
+        rader = [
+            format_html('<span class="lanets-text">Länets egen text</span> {}', hjalp) if egen else escape(hjalp),
+            format_html('<span class="hamtat{}">{}</span>', " hamtat-andrat" * marke.andrat, marke.text) if marke else "",
+        ]
+        return format_html_join(" ", "{}", ((rad,) for rad in rader if rad))
 
 
 def _siffror(**attrs):
@@ -109,7 +131,7 @@ def _period(form, falt):
     return delar.Grupp(falt, namn)
 
 
-def _tabell_alder_kon(form, falt):
+def _tabell(form, falt):
     rader = []
     for rad in falt.rader:
         celler = [
@@ -144,7 +166,16 @@ def _budget(form, falt):
             f"{bas}-kommentar", falt, etikett=f"{post['post']}, kommentar", widget=forms.Textarea(attrs={"rows": 1})
         )
         rader.append((post, utfall, kommentar))
-    return delar.Budget(falt, rader)
+    return delar.Budget(falt, rader, hjalp=_limit_in_words(falt, form.underlag))
+
+
+def _limit_in_words(falt, underlag):
+    """Which deviation must be explained. The form's own sentence stands when it says the same limit."""
+    procent = avvikelsegrans(falt, underlag)
+    if procent is None or (procent == falt.kommentar_over_procent and f"{procent} %" in falt.hjalp):
+        return falt.hjalp
+    sager = f"Förklara varje post som avviker mer än {svenska.procent(procent)} från beslutet."
+    return sager if "%" in falt.hjalp else f"{falt.hjalp} {sager}".strip()
 
 
 def _lista(form, falt):
@@ -152,12 +183,15 @@ def _lista(form, falt):
     for nummer in range(max(antal_rader(falt, form.rat) + 1, MINSTA_RADER)):
         namn = [_cell(form, falt, kolumn, nummer) for kolumn in falt.kolumner]
         rader.append((f"{falt.radnamn} {nummer + 1}", namn))
-    return delar.Lista(falt, rader)
+    belopp = [f"{falt.id}-{{}}-{kolumn.id}" for kolumn in falt.kolumner if kolumn.typ == "belopp"]
+    return delar.Lista(falt, rader, belopp)
 
 
 def _cell(form, falt, kolumn, nummer):
     if kolumn.typ == "val":
         widget = forms.Select(choices=_choices(kolumn.alternativ))
+    elif kolumn.typ == "belopp":
+        widget = _siffror()
     elif (kolumn.max or 0) > 200:
         widget = forms.Textarea(attrs={"rows": 2})
     else:
@@ -166,6 +200,20 @@ def _cell(form, falt, kolumn, nummer):
     # Rows that are left empty are skipped, so only a started row has anything that must be filled in.
     form.fields[namn].required = False
     return namn
+
+
+def _aterbetalning(form, falt):
+    dnr = form.underlag.diarienummer
+    return delar.Grupp(
+        falt,
+        [
+            form.add(f"{falt.id}-belopp", falt, etikett="Belopp i kronor", widget=_siffror()),
+            form.add(f"{falt.id}-dag", falt, etikett="Dag som ni betalar eller betalade",
+                     widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")),
+            form.add(f"{falt.id}-referens", falt, etikett="Referens", hjalp=f"Diarienumret {dnr}." if dnr else "Diarienumret.",
+                     widget=forms.TextInput(attrs={"maxlength": 60})),
+        ],
+    )  # fmt: skip
 
 
 def _forsakran(form, falt):
@@ -185,9 +233,12 @@ BYGGARE = {
     "ja_nej": _ja_nej,
     "val": _val,
     "period": _period,
-    "tabell_alder_kon": _tabell_alder_kon,
+    "tabell_alder_kon": _tabell,
+    "tabell_malgrupp_kon": _tabell,
     "mal": _mal,
     "budget": _budget,
     "lista": _lista,
+    "aterbetalning": _aterbetalning,
+    "bilagor": _bilagor,
     "forsakran": _forsakran,
 }

@@ -5,7 +5,7 @@ from django.template.loader import render_to_string
 
 from core import svenska
 from statsbidrag.forms import summor
-from statsbidrag.formular.schema import KONSKOLUMNER
+from statsbidrag.formular.schema import KONSKOLUMNER, RADRUBRIKER
 
 
 class Del(LayoutObject):
@@ -71,6 +71,8 @@ class Deltagartabell(Del):
     def innehall(self, form):
         radsummor, kolumnsummor = summor.sums(form.rat, [namn for _, namn in self.rader])
         return {
+            "radrubrik": RADRUBRIKER[self.falt.typ],
+            "hamtat_ur": sorted({m.ur for m in form.marken.values() if m.namn.startswith(f"{self.falt.id}-")}),
             "kolumner": list(KONSKOLUMNER.values()),
             "rader": [
                 {
@@ -99,15 +101,17 @@ class Mal(Del):
 class Budget(Del):
     mall = "budget"
 
-    def __init__(self, falt, rader):
+    def __init__(self, falt, rader, hjalp):
         super().__init__(falt)
-        self.rader = rader
+        self.rader, self.hjalp = rader, hjalp
 
     def innehall(self, form):
         rader = [self._rad(form, *rad) for rad in self.rader]
         beviljat = sum(rad["beviljat"] for rad in rader)
         utfall = summor.plus([rad["belopp"] for rad in rader])
         return {
+            "hjalp": self.hjalp,
+            "till_slut": self.falt.kommentar_over_procent is not None,
             "rader": rader,
             "beviljat": beviljat,
             "utfall": utfall,
@@ -141,11 +145,19 @@ def avvikelse(beviljat, utfall):
 
 
 class Lista(Del):
+    """`belopp` are the names of its columns of amounts, with the row's number left open."""
+
     mall = "lista"
 
-    def __init__(self, falt, rader):
+    def __init__(self, falt, rader, belopp=()):
         super().__init__(falt)
-        self.rader = rader
+        self.rader, self.belopp = rader, belopp
 
     def innehall(self, form):
-        return {"rader": [{"namn": namn, "delar": [form[cell] for cell in celler]} for namn, celler in self.rader]}
+        return {
+            "rader": [{"namn": namn, "delar": [form[cell] for cell in celler]} for namn, celler in self.rader],
+            "har_summa": bool(self.belopp),
+            "summa": summor.plus(
+                [summor.number(form.rat.get(namn.format(nummer), "")) for namn in self.belopp for nummer in range(len(self.rader))]
+            ),
+        }

@@ -7,7 +7,11 @@ named id-row-column. Every reader returns (value, remarks); None is a value that
 import datetime
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from core import svenska
+from statsbidrag.formular import bilagor
+from statsbidrag.formular.personnummer import innehaller_personnummer
 from statsbidrag.formular.schema import KONSKOLUMNER
 
 SAKNAS, FEL, VARNING = "saknas", "fel", "varning"
@@ -120,7 +124,7 @@ def _day(text):
         return None
 
 
-def _tabell_alder_kon(falt, rat, underlag):
+def _tabell(falt, rat, underlag):
     tabell, fynd, tomma = {}, [], []
     for rad in falt.rader:
         tabell[rad.id] = {}
@@ -192,13 +196,38 @@ def _lista(falt, rat, underlag):
 
 
 def _cell(falt, nummer, kolumn, rad):
+    """The remarks on one cell; `rad` is its row as typed, whose choices and amounts become values."""
     namn, vad = f"{falt.id}-{nummer}-{kolumn.id}", f"{falt.radnamn} {nummer + 1}"
-    if kolumn.typ == "val" and rad[kolumn.id] not in {alternativ.id for alternativ in kolumn.alternativ}:
+    if kolumn.typ == "val" and rad[kolumn.id] not in kolumn.namn_pa:
         rad[kolumn.id] = None
     if rad[kolumn.id] is None:
         saknas = Anmarkning(namn, f"{vad}: ”{kolumn.etikett}” är inte ifyllt.", SAKNAS)
-        return [saknas] if kolumn.obligatoriskt else []
+        return [saknas] if _must_be_given(kolumn, rad) else []
+    if kolumn.typ == "belopp":
+        rad[kolumn.id], fel = las_heltal(f"{vad}, {kolumn.etikett}", namn, rad[kolumn.id])
+        return fel
     return las_text(f"{vad}, {kolumn.etikett}", namn, rad[kolumn.id], kolumn.max)[1]
+
+
+def _must_be_given(kolumn, rad):
+    om = kolumn.kravs_om
+    return kolumn.obligatoriskt or bool(om and rad[om.kolumn] in om.varden)
+
+
+def _aterbetalning(falt, rat, underlag):
+    """How much is paid back, on which day and with which reference. What must be there follows from the sums."""
+    belopp, fynd = las_heltal("Belopp att betala tillbaka", f"{falt.id}-belopp", _typed(rat, f"{falt.id}-belopp"))
+    text = _typed(rat, f"{falt.id}-dag")
+    dag = _day(text)
+    if text and dag is None:
+        fynd.append(Anmarkning(f"{falt.id}-dag", f"Dag för återbetalning: ”{text}” är inget datum. Skriv som 2025-03-27."))
+    referens, fel = las_text("Referens", f"{falt.id}-referens", _typed(rat, f"{falt.id}-referens"), 60)
+    return {"belopp": belopp, "dag": dag and dag.isoformat(), "referens": referens}, fynd + fel
+
+
+def _bilagor(falt, rat, underlag):
+    fynd = bilagor.anmarkningar(falt, rat, underlag.bilagor, timezone.localdate())
+    return underlag.bilagor.varden, [Anmarkning(*each) for each in fynd]
 
 
 def _forsakran(falt, rat, underlag):
@@ -209,6 +238,10 @@ def _forsakran(falt, rat, underlag):
         fynd += _missing(falt, f"{falt.id}-namn", "Skriv ert namn.")
     if not varde["funktion"]:
         fynd += _missing(falt, f"{falt.id}-funktion", "Skriv er funktion, till exempel förvaltningschef.")
+    for del_, ord_ in (("namn", "Namn"), ("funktion", "Funktion")):
+        if innehaller_personnummer(varde[del_] or ""):
+            text = f"”{ord_}” ser ut att innehålla ett personnummer. Ta bort det innan ni skickar in."
+            fynd.append(Anmarkning(f"{falt.id}-{del_}", text))
     varde["intygar"] = _typed(rat, f"{falt.id}-intygar") in ("on", "ja", "true")
     if not varde["intygar"]:
         fynd += _missing(falt, f"{falt.id}-intygar", "Kryssa i försäkran för att kunna skicka in.")
@@ -224,9 +257,12 @@ LASARE = {
     "ja_nej": _ja_nej,
     "val": _val,
     "period": _period,
-    "tabell_alder_kon": _tabell_alder_kon,
+    "tabell_alder_kon": _tabell,
+    "tabell_malgrupp_kon": _tabell,
     "mal": _mal,
     "budget": _budget,
     "lista": _lista,
+    "aterbetalning": _aterbetalning,
+    "bilagor": _bilagor,
     "forsakran": _forsakran,
 }

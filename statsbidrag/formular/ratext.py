@@ -27,6 +27,10 @@ def _period(falt, varde):
     return {f"{falt.id}-{del_}": _as_text((varde or {}).get(del_)) for del_ in ("start", "slut")}
 
 
+def _aterbetalning(falt, varde):
+    return {f"{falt.id}-{del_}": _as_text((varde or {}).get(del_)) for del_ in ("belopp", "dag", "referens")}
+
+
 def _tabell(falt, varde):
     return {
         f"{falt.id}-{rad}-{kolumn}": _as_text(cell)
@@ -52,9 +56,12 @@ def _lista(falt, varde):
 
 _SKRIVARE = {
     "beslut": _inget,
+    "bilagor": _inget,
     "forsakran": _inget,
     "period": _period,
     "tabell_alder_kon": _tabell,
+    "tabell_malgrupp_kon": _tabell,
+    "aterbetalning": _aterbetalning,
     "mal": _numrerade("utfall", "bedomning", "motivering"),
     "budget": _numrerade("utfall", "kommentar"),
     "lista": _lista,

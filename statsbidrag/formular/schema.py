@@ -8,8 +8,17 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=4
 KONSKOLUMNER = {"kvinnor": "Kvinnor", "man": "Män", "annat": "Annat eller ej uppgett"}
 BESLUTSUPPGIFTER = (
     "titel", "diarienummer", "bidragstyp", "beviljandear", "mottagare", "organisationsnummer",
-    "beviljat_belopp", "beviljad_period",
+    "beviljat_belopp", "beviljad_period", "beslutsdatum", "beviljande",
 )  # fmt: skip
+
+
+KODER = (
+    "deltagare", "deltagartillfallen", "budget", "medfinansiering", "malgrupp", "malgrupper", "insatsomrade",
+    "frekvens", "anordnare", "plats", "syfte",
+)  # fmt: skip
+# Rules that point at another field of the section.
+PEKARE = ("summa_av", "samma_summa_som", "minst", "forklaring", "kravs_om_ja", "kravs_om_oforbrukat")
+RADRUBRIKER = {"tabell_alder_kon": "Ålder", "tabell_malgrupp_kon": "Målgrupp"}
 
 
 class Del(BaseModel):
@@ -21,22 +30,37 @@ class Alternativ(Del):
     namn: str
 
 
+class KravsOm(Del):
+    """A cell that must be filled in when another cell of its row holds one of the answers."""
+
+    kolumn: Id
+    varden: tuple[Id, ...]
+
+
 class Kolumn(Del):
     id: Id
     etikett: str
-    typ: Literal["text", "val"]
+    typ: Literal["text", "val", "belopp"]
     obligatoriskt: bool = False
     max: int | None = None
     alternativ: tuple[Alternativ, ...] = ()
+    kravs_om: KravsOm | None = None
+
+    @property
+    def namn_pa(self):
+        return {alternativ.id: alternativ.namn for alternativ in self.alternativ}
 
 
 class Falt(Del):
-    """One question. `kod` names the answers that are summed; the rules below point at other fields' ids."""
+    """One question. `kod` names the answers that are summed; the rules below point at other fields' ids.
+
+    `lanets_text` says that `hjalp` is the county's own words in place of the form's; no file says so.
+    """
 
     id: Id
     typ: Literal[
         "beslut", "text", "langtext", "tal", "belopp", "ja_nej", "val", "period", "tabell_alder_kon",
-        "mal", "budget", "lista", "forsakran",
+        "tabell_malgrupp_kon", "mal", "budget", "lista", "aterbetalning", "bilagor", "forsakran",
     ]  # fmt: skip
     etikett: str
     hjalp: str = ""
@@ -46,13 +70,23 @@ class Falt(Del):
     alternativ: tuple[Alternativ, ...] = ()
     rader: tuple[Alternativ, ...] = ()
     kolumner: tuple[Kolumn, ...] = ()
+    # Kinds of attachments that must be there, of those in `alternativ`.
+    obligatoriska: tuple[Id, ...] = ()
     radnamn: str = "Rad"
-    kod: Literal["deltagare", "deltagartillfallen", "budget"] | None = None
+    kod: Literal[KODER] | None = None
     summa_av: Id | None = None
+    samma_summa_som: Id | None = None
     minst: Id | None = None
+    kravs_om_ja: Id | None = None
     forklaring: Id | None = None
     kravs_om_oforbrukat: Id | None = None
     kommentar_over_procent: int | None = None
+    lanets_text: bool = False
+
+    @property
+    def ar_tabell(self):
+        """People in cells by sex."""
+        return self.typ in RADRUBRIKER
 
     @property
     def namn_pa(self):
@@ -61,11 +95,14 @@ class Falt(Del):
 
     @model_validator(mode="after")
     def _has_what_its_type_needs(self):
-        needs = {"val": "alternativ", "mal": "alternativ", "lista": "kolumner", "tabell_alder_kon": "rader"}
+        needs = dict.fromkeys(RADRUBRIKER, "rader") | dict.fromkeys(("val", "mal", "bilagor"), "alternativ")
+        needs["lista"] = "kolumner"
         if (needed := needs.get(self.typ)) and not getattr(self, needed):
             raise ValueError(f"{self.id}: typen {self.typ} behöver {needed}")
         if (self.typ == "beslut") != (self.kalla is not None):
             raise ValueError(f"{self.id}: kalla hör till typen beslut")
+        if not set(self.obligatoriska) <= set(self.namn_pa):
+            raise ValueError(f"{self.id}: obligatoriska hör till alternativ")
         return self
 
 
@@ -73,6 +110,7 @@ class Avsnitt(Del):
     id: Id
     rubrik: str
     hjalp: str = ""
+    lanets_text: bool = False
     falt: tuple[Falt, ...]
 
     @property
@@ -85,15 +123,18 @@ class Avsnitt(Del):
         if len(ids) != len(set(ids)):
             raise ValueError(f"{self.id}: två fält har samma id")
         for falt in self.falt:
-            for annat in (falt.summa_av, falt.minst, falt.forklaring, falt.kravs_om_oforbrukat):
+            for annat in (getattr(falt, regel) for regel in PEKARE):
                 if annat and annat not in ids:
                     raise ValueError(f"{self.id}.{falt.id}: fältet {annat} finns inte i avsnittet")
         return self
 
 
 class Formular(Del):
+    """`bidragstyp` is the key of the kind of grant the form is made for; blank for all kinds."""
+
     typ: str
     beviljandear: int
+    bidragstyp: str = ""
     version: int = Field(ge=1)
     avsnitt: tuple[Avsnitt, ...]
 

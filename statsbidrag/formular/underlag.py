@@ -1,14 +1,19 @@
 """What the decision says, as the form needs it: facts to show, goals and budget lines to account for."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from core import svenska
+from statsbidrag.formular.bilagor import Bilageunderlag
 
 
 @dataclass(frozen=True)
 class Underlag:
-    """`mal` and `budget` are dicts with `nummer` and the decision's own words; amounts are whole kronor."""
+    """`mal` and `budget` are dicts with `nummer` and the decision's own words; amounts are whole kronor.
+
+    `avvikelse_procent` is the case's own limit, None for the form's. `hamtat` is what the draft was filled in with
+    beforehand, by section and field name (see `formular.hamtat`).
+    """
 
     beslut: dict
     start: datetime.date
@@ -16,6 +21,17 @@ class Underlag:
     beviljat: int
     mal: tuple
     budget: tuple
+    diarienummer: str = ""
+    avvikelse_procent: int | None = None
+    hamtat: dict = field(default_factory=dict)
+    bilagor: Bilageunderlag = field(default_factory=Bilageunderlag)
+
+    @classmethod
+    def for_redovisning(cls, redovisning, hamtat=None):
+        """What one report accounts for, under the limits that held when its case was opened."""
+        return replace(
+            cls.for_bidrag(redovisning.bidrag), avvikelse_procent=redovisning.avvikelse_procent, hamtat=hamtat or {}
+        )
 
     @classmethod
     def for_bidrag(cls, bidrag):
@@ -24,6 +40,7 @@ class Underlag:
             start=bidrag.periodstart,
             slut=bidrag.periodslut,
             beviljat=bidrag.beviljat_belopp,
+            diarienummer=bidrag.diarienummer or "",
             mal=tuple(
                 {"nummer": m.nummer, "mal": m.text, "indikator": m.indikator, "planerat": m.planerat}
                 for m in bidrag.mal_lista.all()
@@ -43,6 +60,8 @@ def _beslutsuppgifter(bidrag):
         "mottagare": bidrag.mottagare.namn,
         "organisationsnummer": bidrag.mottagare.orgnr or svenska.Saknas.SAKNAS.text,
         "beviljat_belopp": svenska.belopp(bidrag.beviljat_belopp) + demo,
+        "beslutsdatum": svenska.datum(bidrag.beslutsdatum),
+        "beviljande": bidrag.beviljande.namn,
         "beviljad_period": svenska.period(bidrag.periodstart, bidrag.periodslut),
     }
 

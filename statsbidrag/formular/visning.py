@@ -1,17 +1,21 @@
 """A submission for people: every answer as a text or a table, and what differs from an earlier version."""
 
-from dataclasses import dataclass
+import datetime
+from dataclasses import dataclass, replace
 
 from core import svenska
+from statsbidrag.formular import bilagor
+from statsbidrag.formular.hamtat import meningar
 from statsbidrag.formular.regler import summa_av_tabell, summa_av_utfall
-from statsbidrag.formular.schema import KONSKOLUMNER
+from statsbidrag.formular.schema import KONSKOLUMNER, RADRUBRIKER
 
 SAKNAS = svenska.Saknas.SAKNAS.text
 
 
 @dataclass(frozen=True)
 class Visning:
-    """One answer. Either `text`, or a table whose first column is the row's header; `rader` hold texts."""
+    """One answer. Either `text`, or a table whose first column is the row's header; `rader` hold texts. `hamtat`
+    are the sentences about what was filled in beforehand."""
 
     id: str
     etikett: str
@@ -21,6 +25,7 @@ class Visning:
     rader: tuple = ()
     talkolumner: tuple = ()
     har_summa: bool = False
+    hamtat: tuple = ()
 
     @property
     def saknas(self):
@@ -44,25 +49,31 @@ class Visning:
 
 @dataclass(frozen=True)
 class Jamforelse:
-    """One answer beside the same answer of the version before (None when there was none)."""
+    """One answer beside the same answer of the version before (None when there was none), and `mot`: pairs of a
+    name and what it says, from the decision and from interim reports."""
 
     nu: Visning
     fore: Visning | None
+    mot: tuple = ()
 
     @property
     def andrad(self):
         return self.fore is not None and self.fore.som_text != self.nu.som_text
 
 
-def visa_avsnitt(avsnitt, varden):
-    """Every answer of a section, in the form's order; an unanswered one says "uppgift saknas"."""
-    return [visa_falt(falt, varden.get(falt.id)) for falt in avsnitt.falt]
+def visa_avsnitt(avsnitt, varden, hamtat=None):
+    """Every answer of a section, in the form's order; an unanswered one says "uppgift saknas". `hamtat` is what the
+    submission says of this section's prefilled answers."""
+    sager = meningar(avsnitt, hamtat) if hamtat else {}
+    return [
+        replace(visa_falt(falt, varden.get(falt.id)), hamtat=tuple(sager.get(falt.id, ()))) for falt in avsnitt.falt
+    ]
 
 
-def jamfor_avsnitt(avsnitt, nu, fore):
+def jamfor_avsnitt(avsnitt, nu, fore, hamtat=None):
     """Every answer with the earlier version's beside it; `fore` is that version's values or None."""
     tidigare = visa_avsnitt(avsnitt, fore) if fore is not None else [None] * len(avsnitt.falt)
-    return [Jamforelse(*par) for par in zip(visa_avsnitt(avsnitt, nu), tidigare, strict=True)]
+    return [Jamforelse(*par) for par in zip(visa_avsnitt(avsnitt, nu, hamtat), tidigare, strict=True)]
 
 
 def visa_falt(falt, varde):
@@ -93,7 +104,7 @@ def _period(falt, varde):
     return Visning(falt.id, falt.etikett, text=svenska.period(varde["start"], varde["slut"]))
 
 
-def _tabell_alder_kon(falt, varde):
+def _tabell(falt, varde):
     # In the form's order: the database does not keep the order of an object's keys.
     rader = [
         (
@@ -108,7 +119,7 @@ def _tabell_alder_kon(falt, varde):
     return Visning(
         falt.id,
         falt.etikett,
-        kolumner=("Ålder", *KONSKOLUMNER.values(), "Summa"),
+        kolumner=(RADRUBRIKER[falt.typ], *KONSKOLUMNER.values(), "Summa"),
         rader=tuple(rader),
         talkolumner=(1, 2, 3, 4),
         har_summa=True,
@@ -166,12 +177,47 @@ def _avvikelse(beviljat, utfall):
 def _lista(falt, varde):
     if not varde:
         return Visning(falt.id, falt.etikett, text="Inget angivet")
-    namn_pa = {kolumn.id: {val.id: val.namn for val in kolumn.alternativ} for kolumn in falt.kolumner}
-    rader = tuple(
-        tuple(namn_pa[kolumn.id].get(rad[kolumn.id], rad[kolumn.id]) or "–" for kolumn in falt.kolumner)
-        for rad in varde
+    rader = [tuple(_cell(kolumn, rad[kolumn.id]) for kolumn in falt.kolumner) for rad in varde]
+    belopp = tuple(plats for plats, kolumn in enumerate(falt.kolumner) if kolumn.typ == "belopp")
+    if belopp:
+        rader.append(_amounts(falt, varde))
+    return Visning(
+        falt.id,
+        falt.etikett,
+        kolumner=tuple(kolumn.etikett for kolumn in falt.kolumner),
+        rader=tuple(rader),
+        talkolumner=belopp,
+        har_summa=bool(belopp),
     )
-    return Visning(falt.id, falt.etikett, kolumner=tuple(kolumn.etikett for kolumn in falt.kolumner), rader=rader)
+
+
+def _cell(kolumn, varde):
+    if kolumn.typ == "belopp":
+        return svenska.belopp(varde)
+    return kolumn.namn_pa.get(varde, varde) or "–"
+
+
+def _amounts(falt, varde):
+    """The last row: the sum of every column of amounts."""
+    summor = [
+        svenska.belopp(_sum(rad[kolumn.id] for rad in varde)) if kolumn.typ == "belopp" else "–"
+        for kolumn in falt.kolumner
+    ]
+    return ("Summa", *summor[1:])
+
+
+def _aterbetalning(falt, varde):
+    if not varde or not any(varde.values()):
+        return Visning(falt.id, falt.etikett, text=svenska.Saknas.EJ_TILLAMPLIGT.text)
+    dag = varde["dag"] and svenska.datum(datetime.date.fromisoformat(varde["dag"]))
+    delar = [svenska.belopp(varde["belopp"]), dag or SAKNAS, f"referens {varde['referens'] or SAKNAS}"]
+    return Visning(falt.id, falt.etikett, text=", ".join(delar))
+
+
+def _bilagor(falt, varde):
+    if not varde:
+        return Visning(falt.id, falt.etikett, text="Inga bilagor")
+    return Visning(falt.id, falt.etikett, kolumner=bilagor.KOLUMNER, rader=bilagor.rader(falt, varde))
 
 
 def _forsakran(falt, varde):
@@ -187,9 +233,12 @@ VISARE = {
     "ja_nej": _ja_nej,
     "val": _val,
     "period": _period,
-    "tabell_alder_kon": _tabell_alder_kon,
+    "tabell_alder_kon": _tabell,
+    "tabell_malgrupp_kon": _tabell,
     "mal": _mal,
     "budget": _budget,
     "lista": _lista,
+    "aterbetalning": _aterbetalning,
+    "bilagor": _bilagor,
     "forsakran": _forsakran,
 }

@@ -15,15 +15,24 @@ class PubliceratFormular(StatsbidragFel):
         super().__init__(f"{version} är publicerad och kan inte ändras. Ge den nya lydelsen ett högre versionsnummer.")
 
 
+class OkantAvsnitt(StatsbidragFel):
+    def __init__(self, fil, avsnitt):
+        super().__init__(f"{fil.name}: {', '.join(sorted(avsnitt))} finns inte i formuläret som det bygger på.")
+
+
+FORMULARFILER = ("slutredovisning-*.yaml", "delredovisning-*.yaml")
+
+
 @transaction.atomic
 def publicera_formular(fil):
     """Store and publish one form version. The same file again changes nothing; another wording under the
     same number is refused."""
-    innehall = yaml.safe_load(fil.read_text(encoding="utf-8"))
+    innehall = _whole(fil)
     formular = Formular.model_validate(innehall)
     version, ny = Formularversion.objects.get_or_create(
         typ=formular.typ,
         beviljandear=formular.beviljandear,
+        bidragstyp=formular.bidragstyp,
         version=formular.version,
         defaults={"innehall": innehall, "publicerad_at": timezone.now()},
     )
@@ -32,14 +41,42 @@ def publicera_formular(fil):
     return version
 
 
+def publicera_alla(mapp):
+    """Every form of the folder."""
+    return [publicera_formular(fil) for monster in FORMULARFILER for fil in sorted(mapp.glob(monster))]
+
+
+def _whole(fil):
+    """The form as it is stored. One that builds on another has that one's sections, but for those it writes itself."""
+    innehall = yaml.safe_load(fil.read_text(encoding="utf-8"))
+    grund = innehall.pop("bygger_pa", None)
+    if grund is None:
+        return innehall
+    egna = {avsnitt["id"]: avsnitt for avsnitt in innehall.get("avsnitt", [])}
+    under = _whole(fil.with_name(grund))["avsnitt"]
+    if okanda := egna.keys() - {avsnitt["id"] for avsnitt in under}:
+        raise OkantAvsnitt(fil, okanda)
+    return innehall | {"avsnitt": [egna.get(avsnitt["id"], avsnitt) for avsnitt in under]}
+
+
 @transaction.atomic
 def las_in_bidragstyper(fil):
-    """Store the kinds of grants of the file; those that exist are left as they are."""
-    rader = yaml.safe_load(fil.read_text(encoding="utf-8"))["bidragstyper"]
-    for rad in rader:
-        giltighet = spann(rad.get("fran"), rad.get("till")) if rad.get("fran") else alltid()
-        Bidragstyp.objects.get_or_create(
-            nyckel=rad["nyckel"],
-            giltighet=giltighet,
-            defaults={key: rad.get(key, "") for key in ("namn", "forfattning", "paragraf")},
-        )
+    """Store the kinds of grants of the file. What has been written about one in the portal stays; what it lacks,
+    its days or who may receive it, is filled in."""
+    for rad in yaml.safe_load(fil.read_text(encoding="utf-8"))["bidragstyper"]:
+        giltighet = spann(rad["fran"], rad.get("till")) if rad.get("fran") else alltid()
+        typ = Bidragstyp.objects.filter(nyckel=rad["nyckel"], giltighet__overlap=giltighet).first()
+        if typ is None:
+            typ = Bidragstyp(nyckel=rad["nyckel"], giltighet=giltighet, osaker_grans=rad.get("osaker_grans", False))
+            for falt in ("namn", "forfattning", "paragraf"):
+                setattr(typ, falt, rad.get(falt, ""))
+        _fill_in(typ, rad, giltighet)
+
+
+def _fill_in(typ, rad, giltighet):
+    if typ.pk and typ.mottagartyper and (typ.fran or typ.till):
+        return
+    typ.mottagartyper = typ.mottagartyper or rad.get("mottagare", [])
+    if not (typ.fran or typ.till):
+        typ.giltighet, typ.osaker_grans = giltighet, rad.get("osaker_grans", False)
+    typ.save()

@@ -11,6 +11,7 @@ from statsbidrag.formular.kanonisk import kanonisk
 from statsbidrag.formular.lasning import las_falt
 from statsbidrag.models import Inlamning, Redovisningsregler, Status, Utkast, Utkaststeg
 from statsbidrag.services.agande import bokfor
+from statsbidrag.services.bilagor import flytta_till
 from statsbidrag.services.fel import (
     BekraftelseSaknas,
     InteKomplett,
@@ -20,6 +21,7 @@ from statsbidrag.services.fel import (
     UtkastetAndrat,
     UtkastSaknas,
 )
+from statsbidrag.services.forifyllt import att_lamna_in
 from statsbidrag.services.gang import byt_status, lock, require_open
 from statsbidrag.services.kontroll import kontrollera
 from statsbidrag.services.kvittenser import efter_inlamning
@@ -38,7 +40,8 @@ def skicka_in(utkast, *, av, forsakran, version, bekraftad=False):
     avsnitt = _checked(utkast, forsakran)
     if kraver_bekraftelse(redovisning) and not bekraftad:
         raise BekraftelseSaknas
-    inlamning = _submit(redovisning, avsnitt, av)
+    inlamning = _submit(redovisning, avsnitt, av, att_lamna_in(utkast))
+    flytta_till(inlamning, utkast)
     redovisning = byt_status(redovisning, Status.INKOMMEN, av=av, skal=f"Version {inlamning.nummer}")
     redovisning.kompletteringar.oppna().update(besvarad_genom=inlamning)
     efter_inlamning(inlamning, av=av)
@@ -80,7 +83,7 @@ def _checked(utkast, forsakran):
     return {del_.avsnitt.id: del_.varden for del_ in kontroll.avsnitt_lista} | {sista.id: varden}
 
 
-def _submit(redovisning, avsnitt, av):
+def _submit(redovisning, avsnitt, av, hamtat):
     delegation = _words_of_delegation(redovisning, av)
     nu = timezone.now()
     nummer = redovisning.inlamningar.count() + 1
@@ -94,6 +97,8 @@ def _submit(redovisning, avsnitt, av):
     }
     if delegation:
         innehall["delegation"] = delegation
+    if hamtat:
+        innehall["hamtat"] = hamtat
     return Inlamning.objects.create(
         redovisning=redovisning,
         nummer=nummer,

@@ -1,13 +1,15 @@
 """The completeness check: every fault and warning at once, per section, at any time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from statsbidrag.formular.bilagor import Bilageunderlag
 from statsbidrag.formular.lasning import FEL
 from statsbidrag.formular.regler import ar_tomt, las_avsnitt
 from statsbidrag.formular.schema import Avsnitt, Formular
 from statsbidrag.formular.underlag import Underlag
 from statsbidrag.models import Utkast
+from statsbidrag.services.hjalptexter import med_lanets_ord
 
 
 @dataclass(frozen=True)
@@ -74,10 +76,13 @@ def las_formular(formularversion):
 
 
 def kontrollera(utkast: Utkast):
-    """Check the whole draft as it is stored now."""
+    """Check the whole draft as it is stored now, with the county's own help texts beside the questions."""
     redovisning = utkast.redovisning
-    formular = las_formular(redovisning.formularversion)
-    underlag = Underlag.for_bidrag(redovisning.bidrag)
+    bidrag = redovisning.bidrag
+    formular = med_lanets_ord(las_formular(redovisning.formularversion), bidrag.overenskommelse_id)
+    underlag = replace(
+        Underlag.for_redovisning(redovisning, utkast.hamtat), bilagor=Bilageunderlag.for_utkast(utkast)
+    )
     rader = {rad.avsnitt: rad for rad in utkast.avsnitt_lista.all()}
     return Kontroll(
         formular,

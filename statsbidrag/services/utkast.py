@@ -9,6 +9,7 @@ from statsbidrag import permissions
 from statsbidrag.formular.ratext import till_ratext
 from statsbidrag.formular.regler import ar_tomt
 from statsbidrag.models import TidigareText, Utkast, Utkastavsnitt, Utkaststeg
+from statsbidrag.services import bilagor, forifyllt
 from statsbidrag.services.agande import bokfor
 from statsbidrag.services.fel import InteOppen, Redigeringskonflikt, UtkastSaknas
 from statsbidrag.services.gang import lock, require_open
@@ -35,10 +36,14 @@ def oppna_utkast(redovisning, *, av):
         bokfor(redovisning, Utkaststeg.BORJADE, av=av)
         if inlamning := redovisning.senaste_inlamning:
             _fill_from(utkast, inlamning, av)
+            bilagor.fyll_fran(utkast, inlamning, av=av)
+        else:
+            forifyllt.fyll_i(utkast)
     return utkast
 
 
 def _fill_from(utkast, inlamning, av):
+    forifyllt.ur_inlamning(utkast, inlamning)
     formular = las_formular(inlamning.formularversion)
     Utkastavsnitt.objects.bulk_create(
         Utkastavsnitt(

@@ -11,7 +11,9 @@ from statsbidrag import services
 from statsbidrag.models import Bidrag, Bidragsmal, Bidragstyp, Budgetpost
 from tests.factories.sok import KommunorganisationFactory, OrganisationFactory, OverenskommelseFactory
 
-FORMULAR = settings.FIXTURES_DIR / "formular" / "slutredovisning-2025.yaml"
+FORMULAR = settings.FIXTURES_DIR / "formular" / "slutredovisning-2025-v2.yaml"
+# The first version, which reports that were begun on it keep.
+FORMULAR_1 = settings.FIXTURES_DIR / "formular" / "slutredovisning-2025.yaml"
 
 
 class BidragstypFactory(DjangoModelFactory):
@@ -58,12 +60,13 @@ class BidragFactory(DjangoModelFactory):
         Budgetpost.objects.create(bidrag=self, nummer=2, namn="Lokal", belopp=100_000)
 
 
-def make_redovisning(*, frist=None, **bidrag):
+def make_redovisning(*, frist=None, formular=FORMULAR, **bidrag):
     """A case that awaits its report, on the form of 2025."""
-    services.publicera_formular(FORMULAR)
+    services.publicera_formular(formular)
     return services.oppna_redovisning(BidragFactory(**bidrag), frist=frist or datetime.date(2099, 3, 31))
 
 
+# Answers both versions of the form: what a version does not ask for is not saved.
 HELT_UTKAST = {
     "grunduppgifter": {
         "kontaktperson": "Demo Handläggare",
@@ -72,7 +75,9 @@ HELT_UTKAST = {
         "faktisk_period-slut": "2025-12-31",
     },
     "sammanfattning": {"sammanfattning": "Vi ordnade kurser i svenska och arbetsliv."},
-    "aktiviteter": {"aktiviteter-0-aktivitet": "Kurs", "aktiviteter-0-genomford": "ja"},
+    "aktiviteter": {
+        "aktiviteter-0-aktivitet": "Kurs", "aktiviteter-0-genomford": "ja", "insatsomrade": "svenska",
+    },
     "mal": {"mal-1-utfall": "73 deltagare", "mal-1-bedomning": "delvis", "mal-1-motivering": "Färre kom än väntat."},
     "deltagare": {
         "unika-barn-kvinnor": "4", "unika-barn-man": "6", "unika-barn-annat": "0",
@@ -80,16 +85,28 @@ HELT_UTKAST = {
         "unika-vuxna-kvinnor": "31", "unika-vuxna-man": "18", "unika-vuxna-annat": "0",
         "unika-aldre-kvinnor": "0", "unika-aldre-man": "2", "unika-aldre-annat": "0",
         "antal_unika": "73", "tillfallen": "1 450", "malgrupp": "nyanlanda",
-        "egen_bedomning": "38 av 45 svarade att de förstår samhället bättre.",
+        "per_malgrupp-nyanlanda-kvinnor": "37", "per_malgrupp-nyanlanda-man": "26", "per_malgrupp-nyanlanda-annat": "0",
+        "per_malgrupp-ensamkommande-kvinnor": "0", "per_malgrupp-ensamkommande-man": "0",
+        "per_malgrupp-ensamkommande-annat": "0",
+        "per_malgrupp-asylsokande-kvinnor": "5", "per_malgrupp-asylsokande-man": "5",
+        "per_malgrupp-asylsokande-annat": "0",
+        "per_malgrupp-massflykt-kvinnor": "0", "per_malgrupp-massflykt-man": "0", "per_malgrupp-massflykt-annat": "0",
+        "per_malgrupp-andra-kvinnor": "0", "per_malgrupp-andra-man": "0", "per_malgrupp-andra-annat": "0",
+        "egen_bedomning": "38 av 45 svarade att de förstår samhället bättre.", "hur_fragades": "Enkät vid sista träffen.",
     },
     "parter": {"samverkan": "Kommunen arbetade ensam."},
     "resultat": {"kort_sikt": "Fler talar svenska.", "hur_vet_ni": "Enkät."},
-    "jamstalldhet": {"jamstalldhet": "Barnpassning fanns.", "barn": "Barnen fick leka."},
+    "jamstalldhet": {
+        "jamstalldhet": "Barnpassning fanns.", "barn": "Barnen fick leka.", "delaktighet": "De valde studiebesöken.",
+    },
     "lardomar": {"framgang": "Samma lokal.", "hinder": "Busstider."},
     "fortsattning": {"lever_vidare": "ordinarie", "hur": "I vuxenutbildningen."},
     "ekonomi": {
         "budget-1-utfall": "290 000", "budget-2-utfall": "91 600", "medfinansiering": "50000",
         "aterbetalning": "Betalades 15 januari 2026.",
+        "har_medfinansiering": "ja", "medfinansiarer-0-namn": "Lessebo kommun", "medfinansiarer-0-slag": "egna",
+        "medfinansiarer-0-belopp": "50 000",
+        "aterbetalas-belopp": "18 400", "aterbetalas-dag": "2026-01-15", "aterbetalas-referens": "851-0000-2025",
     },
     "bilagor": {"inga_bilagor": "ja"},
 }  # fmt: skip

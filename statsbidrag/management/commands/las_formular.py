@@ -11,9 +11,9 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         mapp = settings.FIXTURES_DIR / "formular"
         services.las_in_bidragstyper(mapp / "bidragstyper.yaml")
-        for fil in sorted(mapp.glob("slutredovisning-*.yaml")):
-            try:
-                version = services.publicera_formular(fil)
-            except StatsbidragFel as hinder:
-                raise CommandError(str(hinder)) from hinder
+        try:
+            versioner = services.publicera_alla(mapp)
+        except StatsbidragFel as hinder:
+            raise CommandError(str(hinder)) from hinder
+        for version in versioner:
             self.stdout.write(f"{version}: publicerad.")

@@ -26,6 +26,8 @@ class Storleksgrans(TemporaryFileUploadHandler):
         self.kommit += len(raw_data)
         self.allt += len(raw_data)
         if self.allt > ALLT_HOGST:
+            # For views: the form's fields after the file did not come.
+            self.request.uppladdning_avbruten = True
             raise StopUpload(connection_reset=True)
         if self.kommit <= STORST:
             self.file.write(raw_data)

@@ -4,7 +4,7 @@
 const sent = document.querySelector("[data-rensa-utkast]");
 if (sent) {
   try {
-    Object.keys(localStorage).filter((name) => name.startsWith(`utkast:${sent.dataset.rensaUtkast}`)).forEach((name) => localStorage.removeItem(name));
+    Object.keys(localStorage).filter((name) => name.startsWith("utkast:") && name.includes(sent.dataset.rensaUtkast)).forEach((name) => localStorage.removeItem(name));
   } catch { /* nothing kept */ }
 }
 
@@ -12,91 +12,111 @@ const form = document.querySelector("form[data-autospara]");
 if (form) {
   const status = document.getElementById("sparat");
   const version = form.elements.avsnittsversion;
-  const key = `utkast:${location.pathname}`;
+  // The copy is the person's own: whoever signs in next to the same browser is not shown it.
+  const key = `utkast:${form.dataset.anvandare}:${location.pathname}`;
   const box = document.getElementById("aterhamta");
-  const own = (name) => name !== "csrfmiddlewaretoken" && name !== "avsnittsversion";
-  const values = () => [...new FormData(form)].filter(([name]) => own(name));
-  let timer, sender, busy = false, again = false, waiting = false, stopped = false, changed = false, saved = JSON.stringify(values());
+  const technical = ["csrfmiddlewaretoken", "avsnittsversion", "utkast"];
+  const values = () => [...new FormData(form)].filter(([name, value]) => !technical.includes(name) && typeof value === "string");
+  const now = () => JSON.stringify(values());
+  const RETRY = 5000;
+  let timer, sender, saved = now();
+  let busy = false;      // an answer is on its way
+  let waiting = false;   // the person pressed a button meanwhile
+  let unanswered = null; // the very text whose answer never came: sent again first, so that nobody meets themselves
+  let out = false;       // signed out: tried again when the person comes back to the page
+  let stopped = false;   // the server said no: only a button goes on, to a page that shows both texts
   let lastSaved = status.textContent.replace(/^\s*✓\s*Sparat\s*/, "").trim();
 
-  const say = (text, fault) => {
+  const say = (text, fault, link) => {
     status.textContent = text;
     status.classList.toggle("ej-sparat", Boolean(fault));
+    if (!link) return;
+    const a = document.createElement("a");
+    Object.assign(a, { href: link, target: "_blank", textContent: "Logga in i en ny flik" });
+    status.append(" ", a);
   };
   const unsaved = (why) => say(`! Inte sparat${/\d/.test(lastSaved) ? ` sedan ${lastSaved}` : ""}. ${why}`, true);
   const keep = () => {
     try {
-      localStorage.setItem(key, JSON.stringify({ nar: new Date().toISOString(), version: version.value, varden: values() }));
+      localStorage.setItem(key, JSON.stringify({ nar: new Date().toISOString(), varden: values() }));
     } catch { /* a full or closed store: the text is still in the form */ }
   };
   const forget = () => { try { localStorage.removeItem(key); } catch { /* nothing kept */ } };
+  const token = () => (document.cookie.match(/(?:^|; )csrftoken=([^;]+)/) || [])[1];
 
-  async function save() {
-    if (stopped) return;
-    if (busy) { again = true; return; }
-    const now = JSON.stringify(values());
-    if (now === saved) return;
-    busy = true;
-    say("Sparar …");
+  async function send(body) {
+    // Signing in again in another tab gives a new token.
+    if (token()) body.set("csrfmiddlewaretoken", token());
+    let answer;
     try {
-      const answer = await fetch(form.action, {
-        method: "POST", body: new FormData(form), redirect: "manual", headers: { "X-Autospara": "1" },
+      answer = await fetch(form.action, {
+        method: "POST", body, redirect: "manual", headers: { "X-Autospara": "1", "X-Anvandare": form.dataset.anvandare },
       });
-      await read(answer, now);
     } catch {
-      keep();
-      unsaved("Texten finns kvar här.");
+      unanswered = body;
+      unsaved("Ingen kontakt med servern. Texten finns kvar här och sparas när kontakten är tillbaka.");
+      return false;
     }
-    busy = false;
-    if (waiting) { waiting = again = false; form.requestSubmit(sender); }
-    else if (again) { again = false; save(); }
+    return read(answer, body);
   }
 
-  async function read(answer, now) {
+  async function read(answer, body) {
     const json = (answer.headers.get("Content-Type") || "").includes("json") ? await answer.json() : null;
+    unanswered = null;
+    out = answer.type === "opaqueredirect" || answer.status === 403 || Boolean(json && json.annan);
     if (answer.ok && json) {
       version.value = json.version;
-      saved = now;
-      changed = JSON.stringify(values()) !== now;
       lastSaved = json.sparat;
-      forget();
-      say(`✓ Sparat ${json.sparat}`);
-    } else if (json && json.fel) {
-      stopped = true;
-      keep();
-      unsaved(json.fel);
-    } else if (answer.type === "opaqueredirect" || answer.status === 403) {
-      stopped = true;
-      keep();
-      say("Ni har loggats ut. Det ni skrev är sparat på den här datorn och finns kvar när ni loggar in igen.", true);
-    } else {
-      keep();
-      unsaved("Texten finns kvar här.");
+      return true;
     }
+    if (json && json.annan) say(`! Inte sparat. ${json.fel}`, true);
+    else if (out) say("Ni har loggats ut. Det ni skrev är sparat på den här datorn och finns kvar när ni loggar in igen.", true, form.dataset.inloggning);
+    else if (json && json.fel) { stopped = true; unsaved(json.fel); }
+    else if (answer.status === 404) { stopped = true; unsaved("Er behörighet kan ha upphört. Texten finns kvar här."); }
+    else { unanswered = body; unsaved("Servern kunde inte spara just nu. Texten finns kvar här, och vi försöker igen."); }
+    return false;
   }
 
-  form.addEventListener("input", () => {
-    changed = true;
+  async function save() {
     clearTimeout(timer);
-    timer = setTimeout(save, 1500);
-  });
+    if (busy || stopped) return;
+    busy = true;
+    let well = true, sent = false;
+    while (well && !stopped && (unanswered || now() !== saved)) {
+      if (!unanswered) say("Sparar …");
+      const text = unanswered ? null : now();
+      well = await send(unanswered || new FormData(form));
+      sent = true;
+      if (well && text) saved = text;
+    }
+    busy = false;
+    if (well && !stopped) { if (sent) { forget(); say(`✓ Sparat ${lastSaved}`); } }
+    else { keep(); if (unanswered) timer = setTimeout(save, RETRY); }
+    const press = waiting && (well || stopped);
+    waiting = false;
+    if (press) form.requestSubmit(sender);
+  }
+
+  form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(save, 1500); });
   form.addEventListener("change", save);
-  // The copy made while sending is dropped by the next page that shows a newer version of the section.
-  // A save under way is waited for: it gives the form the version that the next one must carry.
+  // Nothing leaves the page unsaved: what is not yet saved is saved first, and the form follows when that went well.
   form.addEventListener("submit", (event) => {
-    if (busy) { event.preventDefault(); waiting = true; sender = event.submitter; return; }
-    changed = false;
-    clearTimeout(timer);
-    keep();
+    if (stopped || (!busy && !unanswered && now() === saved)) { saved = now(); return; }
+    event.preventDefault();
+    waiting = true;
+    sender = event.submitter;
+    save();
   });
-  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") save(); });
-  addEventListener("beforeunload", (event) => { if (changed && JSON.stringify(values()) !== saved) { keep(); event.preventDefault(); } });
+  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden" || out) save(); });
+  addEventListener("focus", () => { if (out) save(); });
+  addEventListener("online", save);
+  addEventListener("beforeunload", (event) => { if (now() !== saved || unanswered) { keep(); event.preventDefault(); } });
 
   const date = (iso) => new Date(iso).toLocaleString("sv-SE", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" }).replace(":", ".");
   let copy = null;
   try { copy = JSON.parse(localStorage.getItem(key)); } catch { /* none */ }
-  const newer = copy && Number(form.dataset.version) > Number(copy.version);
-  if (copy && (newer || JSON.stringify(copy.varden.filter(([, text]) => text)) === JSON.stringify(values().filter(([, text]) => text)))) forget();
+  const filled = (rows) => JSON.stringify(rows.filter(([, text]) => text));
+  if (copy && filled(copy.varden) === filled(values())) forget();
   else if (copy && box) {
     box.hidden = false;
     box.querySelector("[data-nar]").textContent = date(copy.nar);
@@ -104,12 +124,11 @@ if (form) {
       for (const [name, text] of copy.varden) {
         for (const field of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
           if (field.type === "radio" || field.type === "checkbox") field.checked = field.value === text;
-          else if (field.type !== "submit") field.value = text;
+          else if (field.type !== "submit" && field.type !== "file") field.value = text;
         }
       }
       box.hidden = true;
       form.dispatchEvent(new Event("input"));
-      recount();
     });
     box.querySelector("[data-slang]").addEventListener("click", () => { forget(); box.hidden = true; });
   }

@@ -35,6 +35,19 @@ class Bilaga(models.Model):
     def __str__(self):
         return self.namn
 
+    @property
+    def som_varde(self):
+        """What a submission says of it: plain values, the file by its checksum."""
+        fil = self.fil
+        return {
+            "slag": self.slag,
+            "namn": self.namn,
+            "filnamn": fil.namn if fil else None,
+            "storlek": fil.storlek if fil else None,
+            "sha256": fil.sha256 if fil else None,
+            "lamnas_senast": self.lamnas_senast.isoformat() if self.lamnas_senast else None,
+        }
+
 
 def fil_eller_dag(namn):
     return models.CheckConstraint(
@@ -76,3 +89,9 @@ class Inlamningsbilaga(Bilaga):
         triggers = [
             pgtrigger.Protect(name="inlamningsbilaga_andras_inte", operation=pgtrigger.Update | pgtrigger.Delete)
         ]
+
+    @property
+    def gallande_fil_id(self):
+        """Its file, or the one that came afterwards; None while it is only promised."""
+        later = getattr(self, "uppfylld_genom", None)
+        return later.fil_id if later else self.fil_id

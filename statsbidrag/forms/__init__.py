@@ -1,4 +1,6 @@
+from statsbidrag.forms.agande import OmbudForm
 from statsbidrag.forms.avsnitt import Avsnittsform
-from statsbidrag.forms.granskning import GodkannForm, KompletteringForm
+from statsbidrag.forms.granskning import KompletteringForm
+from statsbidrag.forms.provning import GodkannForm
 
-__all__ = ["Avsnittsform", "GodkannForm", "KompletteringForm"]
+__all__ = ["Avsnittsform", "GodkannForm", "KompletteringForm", "OmbudForm"]

@@ -1,4 +1,4 @@
-"""The reviewer's two acts: ask for a completion of one section, approve."""
+"""The reviewer's question: a completion of one section."""
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, Submit
@@ -42,20 +42,3 @@ class KompletteringForm(MedFalten):
         if dag < timezone.localdate():
             raise forms.ValidationError("Sista dag för svaret har redan passerat. Välj en dag från och med idag.")
         return dag
-
-
-class GodkannForm(MedFalten):
-    anmarkning = forms.CharField(
-        label="Anmärkning till beslutet",
-        help_text="Frivilligt. Mottagaren ser texten.",
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        max_length=2000,
-    )
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.helper = FormHelper()
-        self.helper.form_tag = False
-        self.helper.disable_csrf = True
-        self.helper.layout = Layout("anmarkning")

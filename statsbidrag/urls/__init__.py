@@ -5,10 +5,13 @@ One file per noun."""
 from django.urls import include, path
 
 from statsbidrag.urls import (
+    agande,
+    andringar,
     aterrapportering,
     begaran,
     bidrag,
     bilagor,
+    frister,
     granskning,
     hjalptexter,
     redovisning,
@@ -20,10 +23,14 @@ app_name = "statsbidrag"
 urlpatterns = [
     path("redovisningar/", include(redovisning.urlpatterns)),
     path("redovisningar/", include(utkast.urlpatterns)),
+    path("redovisningar/", include(agande.urlpatterns)),
     path("redovisningar/", include(bilagor.mottagarens)),
     path("redovisningar/", include(begaran.urlpatterns)),
+    path("redovisningar/", include(andringar.urlpatterns)),
     path("<slug:slug>/bidrag/", include(bidrag.urlpatterns)),
+    path("<slug:slug>/bidrag/", include(frister.listan)),
     path("<slug:slug>/granskning/", include(granskning.urlpatterns)),
+    path("<slug:slug>/granskning/", include(frister.granskningen)),
     path("<slug:slug>/granskning/", include(bilagor.myndighetens)),
     path("<slug:slug>/aterrapportering/", include(aterrapportering.urlpatterns)),
     path("<slug:slug>/hjalptexter/", include(hjalptexter.urlpatterns)),

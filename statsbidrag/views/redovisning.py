@@ -1,14 +1,15 @@
 """The recipient's reports: what to account for and when, one case, its receipts."""
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 
 from sok.models import Overenskommelse
 from statsbidrag import permissions, services
 from statsbidrag.formular.underlag import bidragstyp_i_ord
-from statsbidrag.formular.visning import jamfor_avsnitt
 from statsbidrag.models import Redovisning, Utkast
-from statsbidrag.views import rader
+from statsbidrag.views import gangen, rader
+from statsbidrag.views.mottagare import utkastlage
+from statsbidrag.views.uppskov import mottagarens_uppskov
 
 
 def hamta_redovisning(request, pk):
@@ -52,7 +53,7 @@ def lista(request):
 
 def visa(request, pk):
     redovisning = hamta_redovisning(request, pk)
-    utkast = Utkast.objects.visible_to(request.user).filter(redovisning=redovisning).first()
+    utkast = _own_draft(request.user, redovisning)
     formular = services.las_formular(redovisning.formularversion)
     return render(
         request,
@@ -65,31 +66,21 @@ def visa(request, pk):
             "utkast": utkast,
             "formular": formular,
             "kompletteringar": rader.kompletteringar(formular, redovisning.oppna_kompletteringar),
-            "handelser": rader.handelser(redovisning),
+            "gang": gangen.for_mottagare(redovisning, request.user),
             "behoriga": permissions.behoriga(redovisning.bidrag),
+            "uppskov": mottagarens_uppskov(redovisning),
+            "samordnare": redovisning.bidrag.overenskommelse.samordnare,
+            **utkastlage(request.user, redovisning, utkast),
         },
     )
 
 
-def kvittens(request, pk, nummer):
-    redovisning = hamta_redovisning(request, pk)
-    inlamning = get_object_or_404(
-        redovisning.inlamningar.select_related("formularversion", "inskickad_av"), nummer=nummer
-    )
-    formular = services.las_formular(inlamning.formularversion)
-    return render(
-        request,
-        "statsbidrag/kvittens.html",
-        {
-            "redovisning": redovisning,
-            "bidrag": redovisning.bidrag,
-            "inlamning": inlamning,
-            "ny": "ny" in request.GET,
-            "avsnitt_lista": [
-                {"avsnitt": a, "svar": jamfor_avsnitt(a, inlamning.avsnitt[a.id], None)} for a in formular.avsnitt
-            ],
-        },
-    )
+def _own_draft(user, redovisning):
+    utkast = Utkast.objects.visible_to(user).select_related("senast_sparad_av", "ansvarig")
+    utkast = utkast.prefetch_related("avsnitt_lista").filter(redovisning=redovisning).first()
+    if utkast:
+        utkast.redovisning = redovisning
+    return utkast
 
 
 def innehall(request, pk, nummer):

@@ -12,6 +12,8 @@ MEDLEMMAR = (
 )  # fmt: skip
 UTANFOR = ("utomstaende", "utan_medlemskap")
 MOTTAGAREN = ("kommunhandlaggare", "kollega", "behorig")
+INTE_HOS_MOTTAGAREN = tuple(roll for roll in MEDLEMMAR if roll not in MOTTAGAREN)
+UTANFOR_MOTTAGAREN = tuple(roll for roll in MEDLEMMAR if roll not in MOTTAGAREN)
 MYNDIGHETEN = ("granskare",)
 UPPFOLJARE = ("granskare", "strateg")
 SKRIVER_INSATS = ("strateg", "beredare", "styrgruppsledamot", "foreningsperson", "kommunhandlaggare", "kollega")
@@ -72,7 +74,7 @@ OPPNA = {
 EGET_KONTO = {
     "account_reauthenticate", "account_email", "account_change_password", "account_set_password", "mfa_index",
     "mfa_reauthenticate", "mfa_activate_totp", "mfa_deactivate_totp", "mfa_view_recovery_codes",
-    "mfa_generate_recovery_codes", "mfa_download_recovery_codes",
+    "mfa_generate_recovery_codes", "mfa_download_recovery_codes", "konton:bekrafta",
 }  # fmt: skip
 
 MATRIS = {
@@ -330,6 +332,24 @@ MATRIS = {
     "statsbidrag:avsnitt": Rad(("med_utkast", "formularavsnitt"), ja=MOTTAGAREN, annars=404),
     "statsbidrag:kontrollera": Rad(("med_utkast",), ja=MOTTAGAREN, annars=404),
     "statsbidrag:skicka_in": Rad(("med_utkast",), ja=MOTTAGAREN, annars=404),
+    "statsbidrag:ta_over": Rad(("med_utkast",), ja=MOTTAGAREN, status=302, annars=404, metod="post"),
+    "statsbidrag:utkast_ta_bort": Rad(("med_utkast",), ja=MOTTAGAREN, annars=404),
+    "statsbidrag:utkast_aterstall": Rad(("med_borttaget",), ja=MOTTAGAREN, status=302, annars=404, metod="post"),
+    # Seen by the recipient's people, decided by its authorised representative; nobody else has any part in it.
+    "statsbidrag:ombud": Rad(("part",), ja=MOTTAGAREN, annars=404),
+    "statsbidrag:ombud_nytt": Rad(("part",), ja=("behorig",), osynlig=UTANFOR_MOTTAGAREN),
+    "statsbidrag:ombud_avsluta": Rad(("part", "delegation"), ja=("behorig",), osynlig=UTANFOR_MOTTAGAREN),
+    "statsbidrag:begar_uppskov": Rad(("med_utkast",), ja=MOTTAGAREN, annars=404),
+    "statsbidrag:uppskov_ta_tillbaka": Rad(
+        ("med_utkast", "uppskov"), ja=MOTTAGAREN, status=302, annars=404, metod="post"
+    ),
+    "statsbidrag:svara_pa_uppskov": las("med_utkast", "uppskov", ja=MYNDIGHETEN, annars=404),
+    # The document is made in the background, so there is none yet: back to the page.
+    "statsbidrag:kvittens_pdf": Rad(("inlamnad", "nummer"), ja=(*MOTTAGAREN, *MYNDIGHETEN), status=302, annars=404),
+    "statsbidrag:kvittens_igen": Rad(("inlamnad", "nummer"), ja=MOTTAGAREN, status=302, annars=404, metod="post"),
+    # Nothing is ticked: back to the list.
+    "statsbidrag:valda": skicka(ja=UPPFOLJARE, annars=404, data={"atgard": "csv"}),
+    "statsbidrag:bidrag_xlsx": las(ja=UPPFOLJARE, annars=404),
     "statsbidrag:lista": las(ja=UPPFOLJARE, annars=404),
     "statsbidrag:bidrag_csv": las(ja=UPPFOLJARE, annars=404),
     "statsbidrag:aterrapportering": las(ja=UPPFOLJARE, annars=404),
@@ -342,4 +362,19 @@ MATRIS = {
     "statsbidrag:begar_komplettering": skicka("inlamnad", "formularavsnitt", ja=MYNDIGHETEN, annars=404, status=400),
     "statsbidrag:aterkalla": skicka("inlamnad", "komplettering", ja=MYNDIGHETEN, annars=404),
     "statsbidrag:godkann": skicka("inlamnad", ja=MYNDIGHETEN, annars=404),
+    # The officer's steps: done, refused with the reason (both back to the case), or 400 for what is not filled in.
+    "statsbidrag:ratta": las("inkommen", "formularavsnitt", ja=MYNDIGHETEN, annars=404),
+    "statsbidrag:bifall_forslag": skicka("inkommen", "forslag_till_beslut", ja=MYNDIGHETEN, annars=404),
+    "statsbidrag:avsla_forslag": skicka("inkommen", "forslag_till_beslut", ja=MYNDIGHETEN, annars=404, status=400),
+    "statsbidrag:overvag_aterkrav": las("inkommen", ja=MYNDIGHETEN, annars=404),
+    "statsbidrag:besluta_om_aterkrav": skicka("overvagd", "aterkrav", ja=MYNDIGHETEN, annars=404),
+    "statsbidrag:avskriv_aterkrav": las("overvagd", "aterkrav", ja=MYNDIGHETEN, annars=404),
+    "statsbidrag:registrera_betalning": skicka("overvagd", "aterkrav", ja=MYNDIGHETEN, annars=404),
+    "statsbidrag:avsluta": skicka("inkommen", ja=MYNDIGHETEN, annars=404),
+    "statsbidrag:oppna_igen": skicka("inkommen", ja=MYNDIGHETEN, annars=404),
+    # Only who may hand in answers and withdraws: colleagues at the recipient read.
+    "statsbidrag:dra_tillbaka": Rad(("inkommen",), ja=("behorig",), osynlig=INTE_HOS_MOTTAGAREN),
+    "statsbidrag:yttrande": Rad(("overvagd",), ja=("behorig",), osynlig=INTE_HOS_MOTTAGAREN),
+    # Version 1 is the recipient's own, so the way leads to its receipt.
+    "statsbidrag:rattelse": Rad(("inkommen", "nummer"), ja=MOTTAGAREN, status=302, annars=404),
 }

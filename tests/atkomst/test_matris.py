@@ -17,6 +17,7 @@ from insatser.services.handlingsplan import innehall
 from rapporter.models import Arsrapport, Rapportdokument
 from statsbidrag import services as statsbidrag
 from statsbidrag.models import Resultat
+from statsbidrag.services import frister
 from tests.atkomst.matris import EGET_KONTO, MATRIS, MEDLEMMAR, OPPNA, UTANFOR
 from tests.factories import protokoll as protokollprov
 from tests.factories.exempel import GottExempelFactory
@@ -282,6 +283,15 @@ def _redovisningar(overenskommelse, personer):
     hand_in(inlamnad, personer["behorig"])
     med_utkast = make_redovisning(overenskommelse=overenskommelse, diarienummer="851-0001-2025")
     fill_in(statsbidrag.oppna_utkast(med_utkast, av=personer["kollega"]), personer["kollega"])
+    med_borttaget = make_redovisning(overenskommelse=overenskommelse, diarienummer="851-0002-2025")
+    statsbidrag.ta_bort_utkast(statsbidrag.oppna_utkast(med_borttaget, av=personer["kollega"]), av=personer["kollega"])
+    delegation = statsbidrag.ge_delegation(
+        med_utkast.bidrag.mottagare, av=personer["behorig"], ombud=personer["kollega"], beslut="Delegation 1",
+        fran=timezone.localdate(), till=timezone.localdate(),
+    )  # fmt: skip
+    uppskov = frister.begar_uppskov(
+        med_utkast, av=personer["kollega"], till=datetime.date(2099, 12, 31), skal="Revisorn är sjuk."
+    )
     komplettering = statsbidrag.begar_komplettering(
         inlamnad, avsnitt="deltagare", skal="Antalet stämmer inte.", av=personer["granskare"],
         svara_senast=timezone.localdate() + datetime.timedelta(days=14),
@@ -290,9 +300,32 @@ def _redovisningar(overenskommelse, personer):
         "inlamnad": inlamnad.pk,
         "nummer": 1,
         "med_utkast": med_utkast.pk,
+        "med_borttaget": med_borttaget.pk,
+        "delegation": delegation.pk,
+        "uppskov": uppskov.pk,
         "formularavsnitt": "deltagare",
         "komplettering": komplettering.pk,
         "resultat": Resultat.objects.create(redovisning=inlamnad, inlamning=inlamnad.inlamningar.get()).pk,
+        **_provning(overenskommelse, personer),
+    }
+
+
+def _provning(overenskommelse, personer):
+    """A received report with a proposal about it, and one whose grant may be recovered."""
+    inkommen = make_redovisning(overenskommelse=overenskommelse, diarienummer="851-0005-2025")
+    overvagd = make_redovisning(overenskommelse=overenskommelse, diarienummer="851-0006-2025")
+    for redovisning in (inkommen, overvagd):
+        hand_in(redovisning, personer["behorig"])
+    forslag = statsbidrag.foresla(inkommen, av=personer["granskare"], beslut="godkand")
+    aterkrav = statsbidrag.overvag_aterkrav(
+        overvagd, av=personer["granskare"], grund="andamal", belopp=1000, underrattelse="Skäl.",
+        svara_senast=timezone.localdate() + datetime.timedelta(days=14),
+    )  # fmt: skip
+    return {
+        "inkommen": inkommen.pk,
+        "forslag_till_beslut": forslag.pk,
+        "overvagd": overvagd.pk,
+        "aterkrav": aterkrav.pk,
     }
 
 

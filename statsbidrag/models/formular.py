@@ -13,10 +13,10 @@ class Redovisningstyp(models.TextChoices):
 class FormularversionQuerySet(models.QuerySet):
     def for_bidrag(self, bidrag, typ=Redovisningstyp.SLUTREDOVISNING):
         """The published forms of the year the grant was decided: one made for its kind of grant first, then the
-        newest version."""
+        newest version. A year without a form of its own keeps the year's before it."""
         nycklar = ["", bidrag.bidragstyp.nyckel]
-        published = self.filter(typ=typ, beviljandear=bidrag.beviljandear, publicerad_at__isnull=False)
-        return published.filter(bidragstyp__in=nycklar).order_by("-bidragstyp", "-version")
+        published = self.filter(typ=typ, beviljandear__lte=bidrag.beviljandear, publicerad_at__isnull=False)
+        return published.filter(bidragstyp__in=nycklar).order_by("-beviljandear", "-bidragstyp", "-version")
 
 
 @pghistory.track()

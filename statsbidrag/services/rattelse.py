@@ -17,6 +17,7 @@ from statsbidrag.services.inlamning import kanonisk
 from statsbidrag.services.kontroll import las_formular
 from statsbidrag.services.provning import krav_pa_lage, krav_pa_text, las_for_handlaggare, stoppa
 from statsbidrag.services.utlovade import folj_med
+from statsbidrag.services.utlovade import folj_med
 
 # What the decision says, what came as files and what the recipient has signed for stay as they were handed in.
 INTE_HANDLAGGARENS = ("beslut", "bilagor", "forsakran")
@@ -46,6 +47,7 @@ def ratta_at_mottagaren(redovisning, *, av, avsnitt, varden, skal, lage=""):
         raise IngetAndrat
     inlamning = _store(redovisning, fore, {**fore.avsnitt, avsnitt: nya}, av, skal)
     folj_med(inlamning, fore)
+    folj_med(inlamning, fore)
     forkasta_forslag(redovisning, av=av, skal=f"{inlamning} kom innan förslaget var avgjort.")
     rattad(redovisning, del_)
     return inlamning
@@ -56,7 +58,7 @@ def _read(redovisning, avsnitt, fore, varden):
     egna = {falt.id for falt in rattbara(avsnitt)}
     rat = {namn: text for namn, text in varden.items() if namn.partition("-")[0] in egna}
     ovriga = {namn: text for namn, text in till_ratext(avsnitt, fore).items() if namn.partition("-")[0] not in egna}
-    lasta, anmarkningar = las_avsnitt(avsnitt, ovriga | rat, Underlag.for_bidrag(redovisning.bidrag))
+    lasta, anmarkningar = las_avsnitt(avsnitt, ovriga | rat, Underlag.for_redovisning(redovisning))
     fel = [anm for anm in anmarkningar if anm.hindrar and anm.falt.partition("-")[0] in egna]
     if fel:
         raise RattelsenHarFel(fel)

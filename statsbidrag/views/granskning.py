@@ -54,7 +54,7 @@ def _page(request, redovisning, *, form=None, status=200):
 
 
 def _sections(redovisning, formular, inlamning, tidigare, oppna, form):
-    underlag, delredovisningar = Underlag.for_bidrag(redovisning.bidrag), _interim_reports(redovisning)
+    underlag, delredovisningar = Underlag.for_redovisning(redovisning), _interim_reports(redovisning)
     sektioner = []
     for nummer, avsnitt in enumerate(formular.avsnitt, start=1):
         fore = tidigare.avsnitt[avsnitt.id] if tidigare else None

@@ -176,7 +176,7 @@ def _correct(request, redovisning, avsnitt):
 
 
 def _correction(request, redovisning, avsnitt, rat, anmarkningar=(), skal=None, status=200):
-    form = Avsnittsform(avsnitt, rat, Underlag.for_bidrag(redovisning.bidrag), anmarkningar)
+    form = Avsnittsform(avsnitt, rat, Underlag.for_redovisning(redovisning), anmarkningar)
     return render(
         request,
         "statsbidrag/ratta.html",

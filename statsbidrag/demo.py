@@ -14,7 +14,6 @@ from sok.models import Medlemskap, Organisation, Organisationstyp, Roll
 from statsbidrag import services
 from statsbidrag.models import Bidrag, Bidragsmal, Bidragstyp, Budgetpost
 
-FORMULAR = "formular/slutredovisning-2025.yaml"
 FORSAKRAN = {
     "forsakran-namn": "Demo Företrädare",
     "forsakran-funktion": "Förvaltningschef (demo)",
@@ -32,7 +31,7 @@ def skapa_demobidrag(overenskommelse):
         return 0
     mapp = settings.FIXTURES_DIR
     services.las_in_bidragstyper(mapp / "formular/bidragstyper.yaml")
-    services.publicera_formular(mapp / FORMULAR)
+    services.publicera_alla(mapp / "formular")
     poster = yaml.safe_load((mapp / "formular/demobidrag.yaml").read_text(encoding="utf-8"))["bidrag"]
     finns = set(Bidrag.objects.filter(overenskommelse=overenskommelse, is_demo=True).values_list("titel", flat=True))
     nya = [post for post in poster if post["titel"] not in finns]

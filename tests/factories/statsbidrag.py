@@ -8,10 +8,11 @@ from factory.django import DjangoModelFactory
 
 from sok.models import Organisationstyp
 from statsbidrag import services
-from statsbidrag.models import Bidrag, Bidragsmal, Bidragstyp, Budgetpost
+from statsbidrag.models import Bidrag, Bidragsmal, Bidragstyp, Budgetpost, Redovisningstyp
 from tests.factories.sok import KommunorganisationFactory, OrganisationFactory, OverenskommelseFactory
 
 FORMULAR = settings.FIXTURES_DIR / "formular" / "slutredovisning-2025-v2.yaml"
+DELREDOVISNING = settings.FIXTURES_DIR / "formular" / "delredovisning-2025.yaml"
 # The first version, which reports that were begun on it keep.
 FORMULAR_1 = settings.FIXTURES_DIR / "formular" / "slutredovisning-2025.yaml"
 
@@ -66,6 +67,19 @@ def make_redovisning(*, frist=None, formular=FORMULAR, **bidrag):
     return services.oppna_redovisning(BidragFactory(**bidrag), frist=frist or datetime.date(2099, 3, 31))
 
 
+HEL_DELREDOVISNING = {
+    "grunduppgifter": {"kontaktperson": "Demo Kontakt", "kontaktvag": "070-123 45 67"},
+    "lage": {"gar_som_planerat": "ja", "laget": "Kursen pågår."},
+    "aktiviteter": {"aktiviteter-0-aktivitet": "Kurs", "aktiviteter-0-genomford": "ja"},
+    "mal": {"mal-1-utfall": "40 deltagare", "mal-1-bedomning": "delvis", "mal-1-motivering": "Många anmälde sig."},
+    "deltagare": {
+        **{f"unika-{alder}-{kon}": "0" for alder in ("barn", "unga", "aldre") for kon in ("kvinnor", "man", "annat")},
+        "unika-vuxna-kvinnor": "30", "unika-vuxna-man": "10", "unika-vuxna-annat": "0", "antal_unika": "40",
+    },
+    "parter": {"parter-0-namn": "Demoföreningen", "parter-0-roll": "Lokal"},
+    "ekonomi": {"budget-1-utfall": "150 000", "budget-2-utfall": "50 000"},
+    "framat": {"aterstar": "Kursen fortsätter."},
+}  # fmt: skip
 # Answers both versions of the form: what a version does not ask for is not saved.
 HELT_UTKAST = {
     "grunduppgifter": {
@@ -113,9 +127,18 @@ HELT_UTKAST = {
 FORSAKRAN = {"forsakran-namn": "Demo Behörig", "forsakran-funktion": "Förvaltningschef", "forsakran-intygar": "on"}
 
 
+def make_delredovisning(bidrag):
+    """An interim case of the grant."""
+    services.publicera_formular(DELREDOVISNING)
+    return services.oppna_redovisning(
+        bidrag, frist=datetime.date(2099, 1, 31), typ=Redovisningstyp.DELREDOVISNING
+    )
+
+
 def fill_in(utkast, av, **avsnitt):
     """Save every section of a complete draft; a section given by name replaces the ready one."""
-    for namn, varden in {**HELT_UTKAST, **avsnitt}.items():
+    helt = HELT_UTKAST if utkast.redovisning.typ == Redovisningstyp.SLUTREDOVISNING else HEL_DELREDOVISNING
+    for namn, varden in {**helt, **avsnitt}.items():
         rad = utkast.avsnitt_lista.filter(avsnitt=namn).first()
         services.spara_avsnitt(utkast, namn, varden, av=av, version=rad.version if rad else 0)
     utkast.refresh_from_db()

@@ -9,4 +9,5 @@ urlpatterns = [
     path("login/", views.LoginView.as_view(), name="logga_in"),
     path("utkast/", views.utkast, name="utkast"),
     path("demo/", views.demo_logga_in, name="demo_logga_in"),
+    path("demo/bekrafta/", views.DemoBekraftaView.as_view(), name="bekrafta"),
 ]

@@ -1,4 +1,6 @@
 from allauth.account import views as allauth
+from allauth.account.internal.flows.login import record_authentication
+from django import forms
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
@@ -10,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from core.svenska import klockslag
 from konton import services
+from konton.bekraftelse import ar_demo
 from konton.forms import UtkastForm, UtseendeForm
 
 
@@ -44,6 +47,22 @@ def demo_logga_in(request):
     login(request, user, backend="django.contrib.auth.backends.ModelBackend")
     services.logga_demo(user, request.META.get("REMOTE_ADDR", ""))
     return redirect(_next_page(request))
+
+
+class DemoBekraftaView(allauth.BaseReauthenticateView):
+    """Confirms who is signed in by a button, as the demo signs in; then what was under way goes on."""
+
+    form_class = forms.Form
+    template_name = "konton/bekrafta.html"
+
+    def dispatch(self, request, *args, **kwargs):
+        if not ar_demo(request.user):
+            raise Http404("Sidan finns inte.")
+        return super().dispatch(request, *args, **kwargs)
+
+    def form_valid(self, form):
+        record_authentication(self.request, self.request.user, method="demo", reauthenticated=True)
+        return super().form_valid(form)
 
 
 def _next_page(request):

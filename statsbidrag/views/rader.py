@@ -31,7 +31,7 @@ def for_mottagare(redovisning, utkast):
 
 
 def _own_mark(redovisning, utkast):
-    if utkast and redovisning.status == Status.VANTAS:
+    if utkast and redovisning.kan_andras and redovisning.status != Status.KOMPLETTERING:
         return "utkast"
     return redovisning.status
 
@@ -47,9 +47,9 @@ def _when(redovisning):
 def _next_step(redovisning, utkast):
     if redovisning.status == Status.KOMPLETTERING:
         return "Fortsätt svara" if utkast else "Svara på kompletteringen"
-    if redovisning.status == Status.VANTAS:
-        return "Fortsätt" if utkast else "Börja redovisningen"
-    return ""
+    if not redovisning.kan_andras:
+        return ""
+    return "Fortsätt" if utkast else "Börja redovisningen"
 
 
 def for_myndighet(redovisning, *, granskar):

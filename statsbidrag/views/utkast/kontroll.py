@@ -4,7 +4,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
-from statsbidrag import permissions, services
+from statsbidrag import services
 from statsbidrag.forms import Avsnittsform
 from statsbidrag.views.utkast.ram import frame, own_draft
 
@@ -23,7 +23,6 @@ def kontrollera(request, pk):
             "kontroll": kontroll,
             "avsnitt_med_fel": _remarks(redovisning, kontroll, "hinder"),
             "avsnitt_med_varningar": _remarks(redovisning, kontroll, "varningar"),
-            "behoriga": permissions.behoriga(redovisning.bidrag),
         },
     )
 

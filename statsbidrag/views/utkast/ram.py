@@ -7,6 +7,7 @@ from core import svenska
 from statsbidrag import permissions
 from statsbidrag.models import Utkast
 from statsbidrag.views import rader
+from statsbidrag.views.mottagare import remaining
 from statsbidrag.views.redovisning import hamta_redovisning
 
 
@@ -15,7 +16,7 @@ def own_draft(request, pk):
     redovisning = hamta_redovisning(request, pk)
     utkast = (
         Utkast.objects.visible_to(request.user)
-        .select_related("senast_sparad_av")
+        .select_related("senast_sparad_av", "ansvarig")
         .prefetch_related("avsnitt_lista")
         .filter(redovisning=redovisning)
         .first()
@@ -25,6 +26,11 @@ def own_draft(request, pk):
     return redovisning, utkast
 
 
+def is_same_draft(request, utkast):
+    """Whether the form that was sent is of this draft: a page left open may be of one that is gone."""
+    return request.POST.get("utkast") in (None, str(utkast.pk))
+
+
 def frame(request, redovisning, utkast, kontroll, nu=""):
     """What every page of the draft shows: the sticky row and the list of sections."""
     return {
@@ -32,9 +38,11 @@ def frame(request, redovisning, utkast, kontroll, nu=""):
         "bidrag": redovisning.bidrag,
         "utkast": utkast,
         "frist_i_ord": rader.frist_i_ord(redovisning),
+        "aterstar": remaining(kontroll),
         "sektioner": _sections(redovisning, kontroll, nu),
         "sparat_idag": timezone.localtime(utkast.senast_sparad_at).date() == timezone.localdate(),
         "behorig": permissions.can_skicka_in(request.user, redovisning),
+        "behoriga": permissions.behoriga(redovisning.bidrag),
     }
 
 

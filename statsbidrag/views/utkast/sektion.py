@@ -10,9 +10,12 @@ from core import svenska
 from statsbidrag import services
 from statsbidrag.forms import Avsnittsform
 from statsbidrag.services import fel
-from statsbidrag.views.utkast.ram import as_int, frame, links, own_draft
+from statsbidrag.views.utkast.ram import as_int, frame, is_same_draft, links, own_draft
 
-TEKNISKA_FALT = {"csrfmiddlewaretoken", "avsnittsversion", "spara", "stang", "rad"}
+TEKNISKA_FALT = {"csrfmiddlewaretoken", "utkast", "avsnittsversion", "spara", "stang", "rad"}
+INSKICKAD = "En kollega skickade in redovisningen medan ni skrev. Det ni skrev efter det kom inte med."
+BORTTAGET = "Utkastet togs bort medan ni skrev. Det går att återställa på redovisningens sida."
+ANNAN_PERSON = "Någon annan har loggat in i den här webbläsaren. Logga in igen som er själva, så sparas texten."
 
 
 @never_cache
@@ -27,25 +30,38 @@ def avsnitt(request, pk, avsnitt):
 
 
 def _save(request, redovisning, utkast, avsnitt):
+    if _is_someone_else(request):
+        return JsonResponse({"fel": ANNAN_PERSON, "annan": True}, status=409)
     try:
-        if utkast is None or not redovisning.kan_andras:
-            raise fel.UtkastSaknas
-        _known(utkast, avsnitt)
-        rad = services.spara_avsnitt(
-            utkast,
-            avsnitt,
-            request.POST.dict(),
-            av=request.user,
-            version=as_int(request.POST.get("avsnittsversion")),
-            lamnar="spara" in request.POST or "stang" in request.POST,
-        )
+        rad = _store(request, redovisning, utkast, avsnitt)
     except fel.UtkastSaknas:
         return _gone(request, redovisning)
+    except fel.ArendetStangt as hinder:
+        return _gone(request, redovisning, str(hinder))
     except fel.Redigeringskonflikt as konflikt:
         return _conflict(request, redovisning, utkast, avsnitt, konflikt)
     if _is_autosave(request):
         return JsonResponse({"sparat": svenska.klockslag(rad.sparad_at), "version": rad.version})
     return _after_save(request, redovisning, avsnitt)
+
+
+def _store(request, redovisning, utkast, avsnitt):
+    if utkast is None or not redovisning.kan_andras or not is_same_draft(request, utkast):
+        raise fel.UtkastSaknas
+    _known(utkast, avsnitt)
+    return services.spara_avsnitt(
+        utkast,
+        avsnitt,
+        request.POST.dict(),
+        av=request.user,
+        version=as_int(request.POST.get("avsnittsversion")),
+        lamnar="spara" in request.POST or "stang" in request.POST,
+    )
+
+
+def _is_someone_else(request):
+    """A page left open by one person never saves in the name of the next who signs in to the same browser."""
+    return request.headers.get("X-Anvandare") not in (None, str(request.user.pk))
 
 
 def _known(utkast, avsnitt):
@@ -77,20 +93,31 @@ def _after_save(request, redovisning, avsnitt):
     return redirect("statsbidrag:avsnitt", redovisning.pk, foljande[0].avsnitt.id)
 
 
-def _gone(request, redovisning):
-    """Somebody handed in while this person was writing: nothing is saved, but what was typed is shown."""
+def _gone(request, redovisning, skal=""):
+    """The draft was handed in or put away while this person was writing: nothing is saved, but what was typed is
+    shown."""
+    inskickad = not redovisning.kan_andras and redovisning.senaste_inlamning is not None
+    skal = skal or (INSKICKAD if inskickad else BORTTAGET)
     if _is_autosave(request):
-        return JsonResponse({"fel": str(fel.UtkastSaknas())}, status=409)
+        return JsonResponse({"fel": skal}, status=409)
     texter = [text for namn, text in request.POST.items() if namn not in TEKNISKA_FALT and len(text.strip()) > 3]
-    return render(request, "statsbidrag/utkast_borta.html", {"redovisning": redovisning, "texter": texter}, status=409)
+    innehall = {"redovisning": redovisning, "texter": texter, "inskickad": inskickad, "skal": skal}
+    return render(request, "statsbidrag/utkast_borta.html", innehall, status=409)
 
 
 def _conflict(request, redovisning, utkast, avsnitt, konflikt):
     if _is_autosave(request):
-        vem = konflikt.rad.sparad_av.namn if konflikt.rad.sparad_av else "En kollega"
-        text = f"{vem} sparade avsnittet {svenska.klockslag(konflikt.rad.sparad_at)}. Spara för att se båda texterna."
-        return JsonResponse({"fel": text, "konflikt": True}, status=409)
+        text = f"{_who(request, konflikt)} sparade avsnittet {svenska.klockslag(konflikt.rad.sparad_at)}"
+        own = " i en annan flik" if konflikt.rad.sparad_av_id == request.user.pk else ""
+        return JsonResponse({"fel": f"{text}{own}. Spara för att se båda texterna.", "konflikt": True}, status=409)
     return _page(request, redovisning, utkast, avsnitt, konflikt=konflikt, status=409)
+
+
+def _who(request, konflikt):
+    rad = konflikt.rad
+    if rad.sparad_av_id == request.user.pk:
+        return "Ni"
+    return rad.sparad_av.namn if rad.sparad_av else "En kollega"
 
 
 def _page(request, redovisning, utkast, avsnitt, *, konflikt=None, status=200):
@@ -115,6 +142,7 @@ def _page(request, redovisning, utkast, avsnitt, *, konflikt=None, status=200):
             "form": form,
             "version": konflikt.rad.version if konflikt else denna.version,
             "konflikt": konflikt,
+            "egen_flik": bool(konflikt) and konflikt.rad.sparad_av_id == request.user.pk,
             "kollegans": _differences(form, denna.rat, konflikt.varden) if konflikt else [],
             "fel": links(form, () if konflikt else denna.synliga_hinder),
             "varningar": links(form, denna.varningar),

@@ -1,0 +1,41 @@
+"""What the recipient's page of a case says of its own draft. Only the recipient's views read this."""
+
+from core import svenska
+from statsbidrag import permissions, services
+from statsbidrag.models import Utkast, Utkasthandelse
+
+
+def utkastlage(user, redovisning, utkast):
+    """The draft as its own people see it: what remains, who holds it together, what they did, what can come back."""
+    handelser = Utkasthandelse.objects.filter(redovisning=redovisning).select_related("av")
+    borttagna = []
+    if utkast is None and redovisning.kan_andras:
+        borttagna = list(Utkast.objects.gar_att_aterstalla(user).filter(redovisning=redovisning))
+    return {
+        "aterstar": remaining(services.kontrollera(utkast)) if utkast else "",
+        "ansvarig_borta": _has_left(utkast, redovisning.bidrag),
+        "borttagna": borttagna,
+        "utkasthandelser": [_line(handelse) for handelse in handelser],
+    }
+
+
+def remaining(kontroll):
+    """ "3 av 13 avsnitt saknas": the declaration is one of them, and the last."""
+    kvar = sum(bool(del_.hinder) for del_ in kontroll.avsnitt_lista)
+    if not kvar:
+        return "bara försäkran återstår"
+    return f"{kvar + 1} av {len(kontroll.formular.avsnitt)} avsnitt saknas"
+
+
+def _has_left(utkast, bidrag):
+    """Whether the one who held it together has no role there any more; then anyone goes on."""
+    return bool(utkast and utkast.ansvarig and not permissions.far_skriva(utkast.ansvarig, bidrag))
+
+
+def _line(handelse):
+    return {
+        "datum": svenska.tidpunkt(handelse.at),
+        "titel": handelse.get_vad_display(),
+        "organ": handelse.av.namn if handelse.av else "",
+        "text": handelse.text,
+    }

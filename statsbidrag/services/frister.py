@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from core import svenska
 from statsbidrag import permissions
-from statsbidrag.models import HOS_MOTTAGAREN, Fristandring, Redovisning, Status, Svar, Uppskov
+from statsbidrag.models import HOS_MOTTAGAREN, Bidrag, Fristandring, Redovisning, Status, Svar, Uppskov
 from statsbidrag.services import fel
 from statsbidrag.services.gang import lock, require_open
 from statsbidrag.services.meddelanden import granskare, meddela_mottagaren, meddela_myndigheten
@@ -172,12 +172,15 @@ def flytta_frist(redovisningar, *, av, skal, till=None, dagar=None, sedda=None):
 
 def _locked_cases(redovisningar, av):
     """The cases, locked in the same order every time; refused unless the person reviews each of them."""
-    for pk in sorted(redovisning.pk for redovisning in redovisningar):
-        redovisning = lock(pk)
-        if not permissions.can_granska(av, redovisning):
-            raise PermissionDenied
-        require_open(redovisning)
-        yield redovisning
+    pks = {redovisning.pk for redovisning in redovisningar}
+    rows = Redovisning.objects.select_for_update(of=("self",)).filter(pk__in=pks).med_bidrag()
+    rows = list(rows.prefetch_related("kompletteringar").order_by("pk"))
+    reviewed = set(Bidrag.objects.granskas_av(av).values_list("pk", flat=True))
+    if any(row.bidrag_id not in reviewed for row in rows):
+        raise PermissionDenied
+    for row in rows:
+        require_open(row)
+    return rows
 
 
 def _move(redovisning, till, *, skal, av, uppskov=None):

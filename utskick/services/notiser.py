@@ -6,18 +6,21 @@ from django.utils import timezone
 
 from utskick.models import Frekvens, Mejlstatus, Notis
 from utskick.services.mejl import korta, skriv
-from utskick.services.val import las, valet
+from utskick.services.val import las, las_flera, valet
 
 
 @transaction.atomic
-def meddela(mottagare, *, nyckel, rubrik, text="", orsak, adress="", galler="", bradskande=False):
+def meddela(mottagare, **sak):
     """Tell the person once, however often it is asked while it waits: `nyckel` is the thing's identity, `orsak` why
     just they get it, `adress` the path to where it is done, `galler` the agreement that may see it in its log.
 
     A person is told nothing on an account that is closed (None). One who wants only what is urgent has the rest set
     aside at once, seen in the log. Nothing confidential and no one else's personal data belongs in the texts.
     """
-    mottagare = las(mottagare)
+    return _meddela(las(mottagare), **sak)
+
+
+def _meddela(mottagare, *, nyckel, rubrik, text="", orsak, adress="", galler="", bradskande=False):
     if not mottagare.is_active:
         return None
     innehall = {
@@ -36,10 +39,10 @@ def meddela(mottagare, *, nyckel, rubrik, text="", orsak, adress="", galler="", 
     return _spara(notis, innehall, valet(mottagare).frekvens)
 
 
-def meddela_flera(mottagare, **innehall):
+@transaction.atomic
+def meddela_flera(mottagare, **sak):
     """The same thing to several people, always in the same order, so that two at once never wait for each other."""
-    people = sorted({user.pk: user for user in mottagare}.values(), key=lambda user: user.pk)
-    return [notis for user in people if (notis := meddela(user, **innehall))]
+    return [notis for user in las_flera(mottagare) if (notis := _meddela(user, **sak))]
 
 
 def _vantar(mottagare, nyckel):

@@ -12,6 +12,12 @@ def las(user):
     return get_user_model().objects.select_for_update(no_key=True).get(pk=user.pk)
 
 
+def las_flera(users):
+    """Several accounts, locked in the same order every time. Needs a transaction."""
+    rows = get_user_model().objects.select_for_update(no_key=True).filter(pk__in={user.pk for user in users})
+    return list(rows.order_by("pk"))
+
+
 def valet(user):
     """The person's choice; who has not chosen gets the collected mail every weekday."""
     return Utskicksval.objects.filter(user=user).first() or Utskicksval(user=user)

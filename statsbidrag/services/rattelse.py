@@ -17,7 +17,6 @@ from statsbidrag.services.inlamning import kanonisk
 from statsbidrag.services.kontroll import las_formular
 from statsbidrag.services.provning import krav_pa_lage, krav_pa_text, las_for_handlaggare, stoppa
 from statsbidrag.services.utlovade import folj_med
-from statsbidrag.services.utlovade import folj_med
 
 # What the decision says, what came as files and what the recipient has signed for stay as they were handed in.
 INTE_HANDLAGGARENS = ("beslut", "bilagor", "forsakran")
@@ -46,7 +45,6 @@ def ratta_at_mottagaren(redovisning, *, av, avsnitt, varden, skal, lage=""):
     if nya == fore.avsnitt[avsnitt]:
         raise IngetAndrat
     inlamning = _store(redovisning, fore, {**fore.avsnitt, avsnitt: nya}, av, skal)
-    folj_med(inlamning, fore)
     folj_med(inlamning, fore)
     forkasta_forslag(redovisning, av=av, skal=f"{inlamning} kom innan förslaget var avgjort.")
     rattad(redovisning, del_)

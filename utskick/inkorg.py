@@ -27,6 +27,7 @@ class Brev:
     nar: datetime.datetime
     text: str
     html: str
+    bilagor: tuple = ()
 
 
 def alla():
@@ -58,6 +59,7 @@ def _las(nyckel, part):
         nar=_nar(message["Date"]),
         text=_del(message, "plain"),
         html=_del(message, "html"),
+        bilagor=tuple(part.get_filename() or "fil" for part in message.iter_attachments()),
     )
 
 

@@ -25,6 +25,11 @@ def efter_inlamning(inlamning, *, av):
     """What follows from a report coming in, inside its transaction: nobody asks for time any more, the receipt is
     ordered. Order and mail leave when the submission is stored."""
     avsluta_uppskov(inlamning.redovisning, av=av)
+    return bestall(inlamning, av=av)
+
+
+def bestall(inlamning, *, av):
+    """Order the document of a submission, or of a correction of one."""
     return jobb.bestall(typ=JOBBTYP, uppgift=UPPGIFT, nyckel=str(inlamning.pk), av=av)
 
 
@@ -59,9 +64,12 @@ def adress(inlamning):
 
 @transaction.atomic
 def meddela(inlamning):
-    """Mail the receipt once to everyone with rights at the recipient and to the officers."""
+    """Mail the receipt once to everyone with rights at the recipient and to the officers. A correction by the
+    authority has a mail of its own."""
     redovisning = lock(inlamning.redovisning_id)
     bidrag = redovisning.bidrag
+    if inlamning.rattelse:
+        return
     sent = f"Version {inlamning.nummer} skickades in {svenska.tidpunkt(inlamning.inskickad_at)}."
     meddela_mottagaren(
         redovisning,

@@ -15,6 +15,7 @@ from statsbidrag.services.fel import IngetAndrat, OtillatenOvergang, RattelsenHa
 from statsbidrag.services.gang import forkasta_forslag
 from statsbidrag.services.inlamning import kanonisk
 from statsbidrag.services.kontroll import las_formular
+from statsbidrag.services.kvittenser import bestall
 from statsbidrag.services.provning import krav_pa_lage, krav_pa_text, las_for_handlaggare, stoppa
 from statsbidrag.services.utlovade import folj_med
 
@@ -48,6 +49,7 @@ def ratta_at_mottagaren(redovisning, *, av, avsnitt, varden, skal, lage=""):
     folj_med(inlamning, fore)
     forkasta_forslag(redovisning, av=av, skal=f"{inlamning} kom innan förslaget var avgjort.")
     rattad(redovisning, del_)
+    bestall(inlamning, av=av)
     return inlamning
 
 

@@ -4,12 +4,16 @@ import datetime
 
 import pytest
 import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
+from filer import services as filer
 from forum.models import Beslut, Beslutsstatus, Rekommendation
 from indikatorer.models import Hamtningstillstand
 from sok.models import Organtyp, Roll
+from statsbidrag.models import Svar
+from statsbidrag.services import frister
 from tests.factories.indikatorer import HamtningFactory
 from tests.factories.insatser import HelInsatsFactory, InsatsAktorFactory, InsatsFactory
 from tests.factories.jobb import JobbFactory
@@ -99,13 +103,44 @@ def test_sen_redovisning_star_forst(arbetet, kommunhandlaggare, overenskommelse)
 def test_strategen_ser_att_det_inte_kommit_men_inget_om_utkast(arbetet, strateg, kommunhandlaggare, overenskommelse):
     from statsbidrag.services import oppna_utkast
 
-    redovisning = make_redovisning(overenskommelse=overenskommelse)
+    redovisning = make_redovisning(overenskommelse=overenskommelse, frist=timezone.localdate() - datetime.timedelta(days=1))
+    make_redovisning(overenskommelse=overenskommelse, diarienummer="851-0001-2025")
     fore = arbetet(strateg)
     oppna_utkast(redovisning, av=kommunhandlaggare)
     efter = arbetet(strateg)
 
-    assert "1 slutredovisning har inte kommit in" in fore
+    assert "1 redovisning är sen" in fore
     assert fore.split("<main")[1] == efter.split("<main")[1]
+
+
+def test_strategen_ser_inget_nar_inget_ar_sent(arbetet, strateg, overenskommelse):
+    make_redovisning(overenskommelse=overenskommelse)
+
+    assert "redovisning" not in arbetet(strateg).split("<main")[1].split("</main")[0].lower()
+
+
+def test_uppskov_hos_granskaren_och_svaret_hos_mottagaren(arbetet, granskare, kommunhandlaggare, overenskommelse):
+    redovisning = make_redovisning(overenskommelse=overenskommelse, frist=timezone.localdate())
+    ny = timezone.localdate() + datetime.timedelta(days=30)
+    uppskov = frister.begar_uppskov(redovisning, av=kommunhandlaggare, till=ny, skal="Revisorn är sjuk.")
+
+    assert "Lessebo kommun begär uppskov" in arbetet(granskare)
+    frister.svara_pa_uppskov(uppskov, av=granskare, svar=Svar.BEVILJAD)
+
+    assert "begär uppskov" not in arbetet(granskare)
+    assert "Svar om uppskov: SFI" in arbetet(kommunhandlaggare)
+
+
+def test_utlovad_bilaga_star_kvar_tills_den_har_lamnats(arbetet, behorig, overenskommelse):
+    inlamning = hand_in(make_redovisning(overenskommelse=overenskommelse), behorig)
+    sist = timezone.localdate() + datetime.timedelta(days=10)
+    utlovad = inlamning.bilagor.create(slag="utvardering", namn="Utvärderingen", lamnas_senast=sist, inskickad_av=behorig)
+
+    assert "Bilaga: Utvärderingen" in arbetet(behorig)
+    fil = filer.ta_emot(SimpleUploadedFile("a.txt", b"Svaren."), av=behorig)
+    inlamning.bilagor.create(slag="utvardering", namn="Utvärderingen", fil=fil, uppfyller=utlovad, inskickad_av=behorig)
+
+    assert "Bilaga: Utvärderingen" not in arbetet(behorig)
 
 
 def test_inskickad_redovisning_vantar_pa_granskaren(arbetet, granskare, kommunhandlaggare, behorig, overenskommelse):

@@ -7,6 +7,7 @@ from core import svenska
 from rapporter.sidor.arbete import (
     arsskifte,
     avtal,
+    begaran,
     beslut,
     bidrag,
     drift,
@@ -49,19 +50,19 @@ EGET = (
 )  # fmt: skip
 OM_INSATSER = (hinder.hinder, insatser.forsenade_insatser, inaktuella.inaktuella, insatser.ofullstandiga_insatser)
 # What waits for one who only hands in the own organisation's reports, in no agreement.
-EGNA_BIDRAG = (bidrag.egna_redovisningar,)
+EGNA_BIDRAG = (bidrag.egna_redovisningar, begaran.svar_om_uppskov, begaran.utlovade_bilagor)
 FRAGOR = {
     Roll.LANSSTRATEG: (
         moten.arshjulets_datum, moten.att_bereda, moten.mina_protokoll, moten.protokoll_pa_andra, beslut.oppna_beslut,
         beslut.parternas_beslut, beslut.planerade_beslut, beslut.rekommendationer, avtal.texter_under_arbete,
-        avtal.aktualitetsprovning, avtal.ataganden, spridning.parternas_svar, bidrag.inte_inkomna,
+        avtal.aktualitetsprovning, avtal.ataganden, spridning.parternas_svar, bidrag.sena,
         resultat.vantande_resultat, *OM_INSATSER, drift.kallor, drift.misslyckade_jobb, arsskifte.arsskifte,
         arsskifte.las_forra_aret,
     ),
     Roll.FORUMLEDAMOT: (*EGET, avtal.ataganden),
-    Roll.KOMMUNHANDLAGGARE: (bidrag.egna_redovisningar, *EGET, avtal.ataganden, *OM_INSATSER),
-    Roll.BEHORIG: (bidrag.egna_redovisningar, *EGET, avtal.ataganden),
-    Roll.GRANSKARE: (bidrag.att_granska, bidrag.inte_inkomna, drift.misslyckade_jobb),
+    Roll.KOMMUNHANDLAGGARE: (*EGNA_BIDRAG, *EGET, avtal.ataganden, *OM_INSATSER),
+    Roll.BEHORIG: (*EGNA_BIDRAG, *EGET, avtal.ataganden),
+    Roll.GRANSKARE: (begaran.att_svara, bidrag.att_granska, bidrag.sena, drift.misslyckade_jobb),
     Roll.BEREDNING: (
         moten.arshjulets_datum, moten.att_bereda, *EGET, beslut.planerade_beslut, avtal.texter_under_arbete,
         avtal.aktualitetsprovning, avtal.ataganden, *OM_INSATSER,
@@ -69,7 +70,7 @@ FRAGOR = {
     Roll.STYRGRUPP: (
         moten.gruppens_redovisningar, *EGET, beslut.planerade_beslut, avtal.aktualitetsprovning, *OM_INSATSER,
     ),
-    Roll.CIVILSAMHALLE: (bidrag.egna_redovisningar, *EGET, *OM_INSATSER),
+    Roll.CIVILSAMHALLE: (*EGNA_BIDRAG, *EGET, *OM_INSATSER),
 }  # fmt: skip
 
 

@@ -4,7 +4,9 @@ from django.urls import reverse
 
 from core import svenska
 from rapporter.sidor.arbete.uppgift import Uppgift, tid_kvar
+from statsbidrag import urval
 from statsbidrag.models import GODKANDA, Redovisning, Status
+from statsbidrag.services.paminnelser import arbetsnyckel
 
 # Nothing is asked of the recipient while its report is read, or when it is approved or closed.
 INGET_ATT_GORA = (Status.INKOMMEN, *GODKANDA, Status.AVSLUTAD)
@@ -23,7 +25,7 @@ def egna_redovisningar(fraga):
             atgard="Öppna",
             sist=dag,
             marke=rad.status,
-            nyckel=f"{rad.get_absolute_url()}#{rad.status}",
+            nyckel=arbetsnyckel(rad),
             egen=True,
         )
         for rad, vad, dag in found
@@ -80,20 +82,19 @@ def _to_review(rad, fraga):
     )
 
 
-def inte_inkomna(fraga):
-    """How many reports are due and not received, and how many of them are late; never whether a draft exists."""
+def sena(fraga):
+    """How many reports and answers should have come and have not; never whether a draft exists."""
     rows = Redovisning.objects.foljs_av(fraga.user).filter(bidrag__overenskommelse=fraga.overenskommelse)
-    due = list(rows.ej_inkomna().values_list("frist", flat=True))
-    if not due:
+    late = urval.sena(rows, fraga.idag).count()
+    if not late:
         return []
-    late = sum(frist < fraga.idag for frist in due)
-    text = f"{svenska.antal(len(due), 'slutredovisning har', 'slutredovisningar har')} inte kommit in"
-    liten = f"{late} skulle ha lämnats in. " if late else ""
+    adress = reverse("statsbidrag:lista", args=[fraga.slug], query={"sen": "on"})
     return [
         Uppgift(
-            text=text,
-            liten=f"{liten}Närmast i tiden: {svenska.datum(min(due))}.",
-            url=reverse("statsbidrag:lista", args=[fraga.slug]),
+            text=svenska.antal(late, "redovisning är sen", "redovisningar är sena"),
+            liten="Sista dagen har gått och de har inte kommit in.",
+            url=adress,
+            atgard="Visa",
             pa_andra=True,
         )
     ]

@@ -7,7 +7,7 @@ from core.pdf import PdfError
 from jobb import services as jobb
 from jobb.models import Jobb
 from statsbidrag.models import Inlamning
-from statsbidrag.services import kvittenser, paminnelser
+from statsbidrag.services import agande, kvittenser, paminnelser
 
 
 @shared_task
@@ -40,3 +40,9 @@ def gor_kvittens(jobb_id):
         jobb.slutfor(row, url=kvittenser.adress(inlamning), text="Öppna kvittensen (PDF)")
     finally:
         kvittenser.meddela(inlamning)
+
+
+@shared_task
+def gallra_utkast():
+    """Beat's night: drafts put away more than thirty days ago are gone for good."""
+    agande.gallra_utkast()

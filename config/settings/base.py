@@ -207,6 +207,7 @@ CELERY_BEAT_SCHEDULE = {
     "starta-om-tysta-jobb": {"task": "jobb.tasks.starta_om_tysta", "schedule": 60.0},
     "gallra-filer": {"task": "filer.tasks.gallra_filer", "schedule": crontab(hour=2, minute=50)},
     "gallra-utkast": {"task": "konton.tasks.gallra_utkast", "schedule": crontab(hour=2, minute=40)},
+    "gallra-borttagna-utkast": {"task": "statsbidrag.tasks.gallra_utkast", "schedule": crontab(hour=2, minute=45)},
     "hamta-indikatorer": {"task": "indikatorer.tasks.hamta_nattligen", "schedule": crontab(hour=3, minute=20)},
     # Every morning before the collected mail, so that the day's mail does not say it again.
     "paminn-om-frister": {"task": "statsbidrag.tasks.paminn_om_frister", "schedule": crontab(hour=6, minute=10)},

@@ -170,7 +170,6 @@ def test_bekraftelsen_kommer_fore_inskicket_och_forsakran_foljer_med(utkast, red
 
 def test_demopersonen_bekraftar_med_en_knapp(utkast, redovisning, bekraftas, behorig, logga_in):
     behorig.is_demo = True
-    behorig.set_unusable_password()
     behorig.save()
     client = logga_in(behorig)
 
@@ -184,7 +183,6 @@ def test_demopersonen_bekraftar_med_en_knapp(utkast, redovisning, bekraftas, beh
 
 def test_bekraftelsen_ar_farsk(utkast, redovisning, bekraftas, behorig, logga_in):
     behorig.is_demo = True
-    behorig.set_unusable_password()
     behorig.save()
     client = logga_in(behorig)
     client.post(reverse("konton:bekrafta"), {"next": "/"})

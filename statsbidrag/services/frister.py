@@ -99,7 +99,8 @@ def _grant(redovisning, uppskov, ny_frist, text, av):
 
 def _answer_in_words(redovisning, uppskov):
     if uppskov.svar == Svar.AVSLAGEN:
-        return f"Ni får inte mer tid. Sista dag är fortfarande {svenska.datum(redovisning.sista_dag)}. {uppskov.svar_text}"
+        dag = svenska.datum(redovisning.sista_dag)
+        return f"Ni får inte mer tid. Sista dag är fortfarande {dag}. {uppskov.svar_text}"
     text = f"Ni har fått uppskov till {svenska.datum(uppskov.ny_frist)}."
     return f"{text} {uppskov.svar_text}".strip()
 

@@ -44,7 +44,9 @@ def _dagar(redovisning, regler, idag):
 
 def _set_on(redovisning):
     """The day when the last day was decided; whoever was told then is not reminded of an earlier day afterwards."""
-    moved = [timezone.localdate(row.at) for row in redovisning.fristandringar.all() if row.till == redovisning.sista_dag]
+    moved = [
+        timezone.localdate(row.at) for row in redovisning.fristandringar.all() if row.till == redovisning.sista_dag
+    ]
     asked = [
         timezone.localdate(row.begard_at)
         for row in redovisning.oppna_kompletteringar

@@ -23,7 +23,9 @@ def begar(request, pk):
         except fel.StatsbidragFel as hinder:
             form.add_error(None, str(hinder))
         else:
-            messages.success(request, f"Begäran är skickad. {redovisning.bidrag.beviljande.namn} svarar här och i mejl.")
+            messages.success(
+                request, f"Begäran är skickad. {redovisning.bidrag.beviljande.namn} svarar här och i mejl."
+            )
             return redirect(redovisning)
     innehall = {
         "redovisning": redovisning,

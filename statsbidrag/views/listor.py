@@ -197,7 +197,9 @@ def att_svara(user, overenskommelse, redovisningar):
 def _proposals(user, redovisningar):
     """What another officer has proposed and a second person is to decide."""
     rows = Beslutsforslag.objects.filter(redovisning__in=redovisningar, avgjort_at=None).exclude(foreslaget_av=user)
-    rows = rows.select_related("redovisning__bidrag__mottagare", "redovisning__bidrag__overenskommelse", "foreslaget_av")
+    rows = rows.select_related(
+        "redovisning__bidrag__mottagare", "redovisning__bidrag__overenskommelse", "foreslaget_av"
+    )
     return [
         {
             "titel": f"{rad.get_beslut_display()}: {rad.redovisning.bidrag.titel}",

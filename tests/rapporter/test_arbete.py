@@ -103,7 +103,9 @@ def test_sen_redovisning_star_forst(arbetet, kommunhandlaggare, overenskommelse)
 def test_strategen_ser_att_det_inte_kommit_men_inget_om_utkast(arbetet, strateg, kommunhandlaggare, overenskommelse):
     from statsbidrag.services import oppna_utkast
 
-    redovisning = make_redovisning(overenskommelse=overenskommelse, frist=timezone.localdate() - datetime.timedelta(days=1))
+    redovisning = make_redovisning(
+        overenskommelse=overenskommelse, frist=timezone.localdate() - datetime.timedelta(days=1)
+    )
     make_redovisning(overenskommelse=overenskommelse, diarienummer="851-0001-2025")
     fore = arbetet(strateg)
     oppna_utkast(redovisning, av=kommunhandlaggare)
@@ -134,7 +136,9 @@ def test_uppskov_hos_granskaren_och_svaret_hos_mottagaren(arbetet, granskare, ko
 def test_utlovad_bilaga_star_kvar_tills_den_har_lamnats(arbetet, behorig, overenskommelse):
     inlamning = hand_in(make_redovisning(overenskommelse=overenskommelse), behorig)
     sist = timezone.localdate() + datetime.timedelta(days=10)
-    utlovad = inlamning.bilagor.create(slag="utvardering", namn="Utvärderingen", lamnas_senast=sist, inskickad_av=behorig)
+    utlovad = inlamning.bilagor.create(
+        slag="utvardering", namn="Utvärderingen", lamnas_senast=sist, inskickad_av=behorig
+    )
 
     assert "Bilaga: Utvärderingen" in arbetet(behorig)
     fil = filer.ta_emot(SimpleUploadedFile("a.txt", b"Svaren."), av=behorig)

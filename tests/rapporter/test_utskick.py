@@ -173,12 +173,14 @@ def test_bara_strategen_ser_loggen(request, logga_in, person):
     assert logga_in(request.getfixturevalue(person)).get(LOGG).status_code == 403
 
 
-def test_chefen_utan_konto_star_i_loggen_och_far_det_igen(
-    sidan, strateg, overenskommelse
-):
+def test_chefen_utan_konto_star_i_loggen_och_far_det_igen(sidan, strateg, overenskommelse):
     bidrag = BidragFactory(overenskommelse=overenskommelse, chefsadress="chef@exempel.se")
     services.meddela_adress(
-        "chef@exempel.se", nyckel="frist:1:chef", rubrik="Redovisningen är sen", orsak="Ansvarig chef.", galler="provlan"
+        "chef@exempel.se",
+        nyckel="frist:1:chef",
+        rubrik="Redovisningen är sen",
+        orsak="Ansvarig chef.",
+        galler="provlan",
     )
     mejl = Mejl.objects.get()
     mejl.status, mejl.skickat_at = Mejlstatus.SKICKAT, mejl.created_at

@@ -135,7 +135,8 @@ def test_uppskov_for_svaret_pa_en_komplettering(redovisning, behorig, granskare)
     svara(frister.begar_uppskov(redovisning, av=behorig, till=NY, skal="Påsk."), granskare)
 
     redovisning.refresh_from_db()
-    assert list(redovisning.kompletteringar.order_by("svara_senast").values_list("svara_senast", flat=True)) == [NY, sedan]
+    dagar = redovisning.kompletteringar.order_by("svara_senast").values_list("svara_senast", flat=True)
+    assert list(dagar) == [NY, sedan]
     assert redovisning.frist == FRIST
     assert redovisning.sista_dag == NY
     assert Fristandring.objects.get().komplettering.avsnitt == "mal"

@@ -97,7 +97,6 @@ def test_sidan_gar_att_lasa_fore_dokumentet(inlamnad, jobbet, utan_rendering, be
     assert "Ladda ned kvittensen (PDF)" in client.get(adress("kvittens", inlamnad)).content.decode()
     svar = client.get(adress("kvittens_pdf", inlamnad))
     assert b"".join(svar.streaming_content) == b"%PDF-1.7 kvittens"
-    svar.close()
 
 
 def test_granskaren_laddar_ned_men_inte_strategen(inlamnad, jobbet, utan_rendering, granskare, strateg, logga_in):
@@ -105,7 +104,6 @@ def test_granskaren_laddar_ned_men_inte_strategen(inlamnad, jobbet, utan_renderi
 
     svar = logga_in(granskare).get(adress("kvittens_pdf", inlamnad))
     assert b"".join(svar.streaming_content) == b"%PDF-1.7 kvittens"
-    svar.close()
     assert logga_in(strateg).get(adress("kvittens_pdf", inlamnad)).status_code == 404
 
 

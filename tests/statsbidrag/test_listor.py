@@ -164,9 +164,7 @@ def test_strategen_laddar_ned_de_valda_men_gor_inget_annat(rader, strateg, logga
 
 
 def test_inget_ikryssat_sags(rader, granskare, logga_in):
-    svar = logga_in(granskare).post(
-        reverse("statsbidrag:valda", args=["provlan"]), {"atgard": "paminn"}, follow=True
-    )
+    svar = logga_in(granskare).post(reverse("statsbidrag:valda", args=["provlan"]), {"atgard": "paminn"}, follow=True)
 
     assert "Kryssa i minst en redovisning." in svar.content.decode()
 

@@ -1,6 +1,7 @@
 """D5, D9, D10: each reminder once per last day; a moved day gives new ones; nothing tells of the draft."""
 
 import datetime
+import threading
 
 import pytest
 import time_machine
@@ -206,7 +207,7 @@ def _stored():
     with connection.cursor() as cursor:
         rows = []
         for table in ("utskick_notis", "utskick_mejl", "utskick_paminnelse", "jobb_jobb"):
-            cursor.execute(f"select to_jsonb(t) - 'id' - 'mejl_id' from {table} t order by id")  # noqa: S608
+            cursor.execute(f"select to_jsonb(t) - 'id' - 'mejl_id' from {table} t order by id")
             rows += cursor.fetchall()
     return rows
 
@@ -257,3 +258,22 @@ def test_paminnelsen_sags_inte_en_gang_till_i_det_samlade_mejlet(redovisning, ko
     assert samlat()
     morgon(FRIST - 14 * DAG)
     assert not samlat()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_tva_rundor_samtidigt_paminner_en_gang(redovisning, behorig, kommunhandlaggare):
+    def runda():
+        try:
+            paminnelser.paminn_om_frist(redovisning.pk)
+        finally:
+            connection.close()
+
+    with den(FRIST + DAG):
+        tradar = [threading.Thread(target=runda) for _ in range(4)]
+        for trad in tradar:
+            trad.start()
+        for trad in tradar:
+            trad.join()
+
+    assert len(dagar_for(behorig)) == len(dagar_for(kommunhandlaggare)) == 1
+    assert Notis.objects.filter(till="chef@exempel.se").count() == 1

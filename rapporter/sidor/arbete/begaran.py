@@ -23,7 +23,7 @@ def svar_om_uppskov(fraga):
     return [
         Uppgift(
             text=f"Svar om uppskov: {rad.redovisning.bidrag.titel}",
-            liten=f"Ni har fått uppskov till {svenska.datum(rad.ny_frist)}." if rad.ny_frist else "Ni fick inte mer tid.",
+            liten=_answer(rad),
             url=rad.redovisning.get_absolute_url(),
             nyckel=f"{rad.redovisning.get_absolute_url()}#uppskov-{rad.pk}",
             atgard="Läs",
@@ -31,6 +31,10 @@ def svar_om_uppskov(fraga):
         )
         for rad in rows.select_related("redovisning__bidrag").order_by("svarad_at", "pk")
     ]
+
+
+def _answer(rad):
+    return f"Ni har fått uppskov till {svenska.datum(rad.ny_frist)}." if rad.ny_frist else "Ni fick inte mer tid."
 
 
 def utlovade_bilagor(fraga):

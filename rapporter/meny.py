@@ -58,6 +58,7 @@ MENYER = {
         Rad("Källor och jobb", "indikatorer:hamtningar", mer=True),
         Rad("Utskick", "rapporter:utskick", mer=True),
         Rad("Avslut och efterföljare", "rapporter:avslut", mer=True),
+        Rad("Hjälptexter", "statsbidrag:hjalptexter", mer=True),
         Rad("Inställningar", "rapporter:installningar", mer=True),
     ),
     Roll.FORUMLEDAMOT: (
@@ -77,6 +78,7 @@ MENYER = {
         Rad("Bidrag", "statsbidrag:lista"),
         Rad("Återrapportering", "statsbidrag:aterrapportering"),
         INSATSER,
+        Rad("Regler för redovisningar", "statsbidrag:regler", mer=True),
     ),
     Roll.BEREDNING: (MITT_ARBETE, Rad("Förslag och behov", "dialoger:behov"), MOTEN, INSATSER, INDIKATORER, RAPPORTER),
     Roll.STYRGRUPP: (

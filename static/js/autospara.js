@@ -167,6 +167,10 @@ if (form) {
       const left = total === null ? null : Number(table.dataset.beviljat) - total;
       table.querySelector("[data-oforbrukat]").textContent = left === null ? "räknas när ni har skrivit utfallet" : `${left < 0 ? "−" : ""}${show(left)}\u00a0kr`;
     }
+    for (const list of form.querySelectorAll("[data-listsumma]")) {
+      const sum = plus([...list.querySelectorAll("input.tal-falt")].map((input) => read_number(input.value)));
+      list.querySelector("[data-summan]").textContent = sum === null ? "räknas när ni har skrivit ett belopp" : `${show(sum)}\u00a0kr`;
+    }
     for (const counter of form.querySelectorAll("[data-tecken]")) {
       const field = document.getElementById(counter.dataset.tecken);
       const length = field.value.trim().length;

@@ -8,13 +8,13 @@ from statsbidrag.formular.regler import oforbrukat
 from statsbidrag.formular.visning import jamfor_avsnitt, visa_falt
 
 
-def jamfor(avsnitt, nu, fore, underlag, delredovisningar=()):
+def jamfor(avsnitt, nu, fore, underlag, delredovisningar=(), hamtat=None):
     """Every answer of a section with what it is compared with, in the form's order. `nu` and `fore` are values by
-    field id, `delredovisningar` triples of (name, form, values by section)."""
+    field id, `delredovisningar` triples of (name, form, values by section), `hamtat` what was filled in beforehand."""
     falt_for = {falt.id: falt for falt in avsnitt.falt}
     return [
         replace(svar, mot=tuple(_beside(avsnitt, falt_for[svar.nu.id], nu, underlag, delredovisningar)))
-        for svar in jamfor_avsnitt(avsnitt, nu, fore)
+        for svar in jamfor_avsnitt(avsnitt, nu, fore, hamtat)
     ]
 
 

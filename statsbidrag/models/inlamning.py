@@ -49,6 +49,11 @@ class Inlamning(models.Model):
         """The values per section id."""
         return self.innehall["avsnitt"]
 
+    @property
+    def hamtat(self):
+        """What was filled in beforehand, per section id (see `formular.hamtat`)."""
+        return self.innehall.get("hamtat", {})
+
 
 class Kvittens(models.Model):
     """The document of one submission, made once after it: the same bytes whoever asks and whenever.

@@ -60,7 +60,7 @@ def spara_hjalptexter(overenskommelse, *, av, typ, avsnitt, texter):
     for falt, text in nya.items():
         _store(finns.get(falt) or Hjalptext(overenskommelse=overenskommelse, typ=typ, avsnitt=avsnitt, falt=falt),
                "" if text == " ".join(formularets[falt].split()) else text, av)  # fmt: skip
-    return rader.count()
+    return rader.all().count()
 
 
 def _form_words(typ, avsnitt_id):

@@ -34,4 +34,5 @@ urlpatterns = [
     path("<slug:slug>/granskning/", include(bilagor.myndighetens)),
     path("<slug:slug>/aterrapportering/", include(aterrapportering.urlpatterns)),
     path("<slug:slug>/hjalptexter/", include(hjalptexter.urlpatterns)),
+    path("<slug:slug>/bidragsregler/", include(hjalptexter.reglerna)),
 ]

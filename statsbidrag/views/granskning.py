@@ -58,7 +58,8 @@ def _sections(redovisning, formular, inlamning, tidigare, oppna, form):
     sektioner = []
     for nummer, avsnitt in enumerate(formular.avsnitt, start=1):
         fore = tidigare.avsnitt[avsnitt.id] if tidigare else None
-        svar = jamfor(avsnitt, inlamning.avsnitt[avsnitt.id], fore, underlag, delredovisningar)
+        hamtat = inlamning.hamtat.get(avsnitt.id)
+        svar = jamfor(avsnitt, inlamning.avsnitt[avsnitt.id], fore, underlag, delredovisningar, hamtat)
         egen = form if form and form.prefix == avsnitt.id else KompletteringForm(prefix=avsnitt.id)
         sektioner.append(
             {

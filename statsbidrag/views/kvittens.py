@@ -30,7 +30,8 @@ def visa(request, pk, nummer):
             "inlamning": inlamning,
             "ny": "ny" in request.GET,
             "avsnitt_lista": [
-                {"avsnitt": a, "svar": jamfor_avsnitt(a, inlamning.avsnitt[a.id], None)} for a in formular.avsnitt
+                {"avsnitt": a, "svar": jamfor_avsnitt(a, inlamning.avsnitt[a.id], None, inlamning.hamtat.get(a.id))}
+                for a in formular.avsnitt
             ],
             "bilagor": bilagor(inlamning),
             "dokument": Kvittens.objects.filter(inlamning=inlamning).exists(),

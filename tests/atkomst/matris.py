@@ -352,6 +352,30 @@ MATRIS = {
     "statsbidrag:bidrag_xlsx": las(ja=UPPFOLJARE, annars=404),
     "statsbidrag:lista": las(ja=UPPFOLJARE, annars=404),
     "statsbidrag:bidrag_csv": las(ja=UPPFOLJARE, annars=404),
+    # Applications, grants and payments are the granting authority's; the calls are read by the strategist too.
+    "statsbidrag:utlysningar": las(ja=UPPFOLJARE, annars=404),
+    "statsbidrag:utlysning_ny": las(ja=MYNDIGHETEN, annars=404),
+    "statsbidrag:utlysning": las("utlysning", ja=MYNDIGHETEN, annars=404),
+    "statsbidrag:ansokningar": las(ja=MYNDIGHETEN, annars=404),
+    "statsbidrag:ansokan_ny": las(ja=MYNDIGHETEN, annars=404),
+    "statsbidrag:ansokan": las("ansokan", ja=MYNDIGHETEN, annars=404),
+    "statsbidrag:ansokan_andra": las("ansokan", ja=MYNDIGHETEN, annars=404),
+    "statsbidrag:ansokan_beslut": las("ansokan", ja=MYNDIGHETEN, annars=404),
+    "statsbidrag:bidrag_nytt": las(ja=MYNDIGHETEN, annars=404),
+    "statsbidrag:bidrag": las("bidrag", ja=MYNDIGHETEN, annars=404),
+    "statsbidrag:bidrag_andra": las("bidrag", ja=MYNDIGHETEN, annars=404),
+    "statsbidrag:utbetalning_ny": las("bidrag", ja=MYNDIGHETEN, annars=404),
+    "statsbidrag:utbetalning_ta_bort": las("bidrag", "utbetalning", ja=MYNDIGHETEN, annars=404),
+    "statsbidrag:delredovisning_ny": las("bidrag", ja=MYNDIGHETEN, annars=404),
+    "statsbidrag:svara_andring": las("bidrag", "bidragsandring", ja=MYNDIGHETEN, annars=404),
+    # The recipient's own page of the grant. One change waits already, so asking leads back to it.
+    "statsbidrag:eget_bidrag": Rad(("bidrag",), ja=MOTTAGAREN, annars=404),
+    "statsbidrag:begar_andring": Rad(("bidrag",), ja=MOTTAGAREN, status=302, annars=404),
+    "statsbidrag:andring_ta_tillbaka": Rad(
+        ("bidrag", "bidragsandring"), ja=MOTTAGAREN, status=302, annars=404, metod="post"
+    ),
+    "statsbidrag:hjalptexter": las(ja=("strateg",)),
+    "statsbidrag:regler": las(ja=MYNDIGHETEN),
     "statsbidrag:aterrapportering": las(ja=UPPFOLJARE, annars=404),
     "statsbidrag:aterrapportering_csv": las(ja=UPPFOLJARE, annars=404),
     "statsbidrag:aterrapportering_xlsx": las(ja=UPPFOLJARE, annars=404),
@@ -372,6 +396,15 @@ MATRIS = {
     "statsbidrag:registrera_betalning": skicka("overvagd", "aterkrav", ja=MYNDIGHETEN, annars=404),
     "statsbidrag:avsluta": skicka("inkommen", ja=MYNDIGHETEN, annars=404),
     "statsbidrag:oppna_igen": skicka("inkommen", ja=MYNDIGHETEN, annars=404),
+    # Attachments: the draft's are the recipient's alone; the authority fetches what was handed in.
+    # Nothing chosen: the section is saved and shown again.
+    "statsbidrag:bifoga": Rad(("med_utkast", "bilageavsnitt"), ja=MOTTAGAREN, status=302, annars=404, metod="post"),
+    "statsbidrag:utkastbilaga": Rad(("med_utkast", "utkastbilaga"), ja=MOTTAGAREN, annars=404),
+    "statsbidrag:ta_bort_bilaga": Rad(("med_utkast", "utkastbilaga"), ja=MOTTAGAREN, annars=404),
+    "statsbidrag:inskickad_bilaga": Rad(("inlamnad", "inskickad_bilaga"), ja=MOTTAGAREN, annars=404),
+    "statsbidrag:lamna_bilaga": Rad(("inlamnad", "utlovad_bilaga"), ja=MOTTAGAREN, annars=404),
+    "statsbidrag:granska_bilaga": las("inlamnad", "inskickad_bilaga", ja=MYNDIGHETEN, annars=404),
+    "statsbidrag:utlovade_bilagor": las(ja=UPPFOLJARE, annars=404),
     # Only who may hand in answers and withdraws: colleagues at the recipient read.
     "statsbidrag:dra_tillbaka": Rad(("inkommen",), ja=("behorig",), osynlig=INTE_HOS_MOTTAGAREN),
     "statsbidrag:yttrande": Rad(("overvagd",), ja=("behorig",), osynlig=INTE_HOS_MOTTAGAREN),

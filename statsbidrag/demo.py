@@ -1,4 +1,5 @@
-"""Invented grants to try the procedure with: a draft under way, a late one, one handed in twice. The demo only."""
+"""Invented grants to try the procedure with: a draft under way, a late one, one handed in twice, one with an interim
+report, payments and a change that waits, and an application that was refused. The demo only."""
 
 import datetime
 
@@ -12,7 +13,11 @@ from django.utils import timezone
 from konton.models import User
 from sok.models import Medlemskap, Organisation, Organisationstyp, Roll
 from statsbidrag import services
-from statsbidrag.models import Bidrag, Bidragsmal, Bidragstyp, Budgetpost
+from statsbidrag.models import Ansokan, Bidrag, Redovisningstyp, Utlysning
+from statsbidrag.models.bidrag import MOTTAGARROLLER
+from statsbidrag.services import andringar, ansokningar
+from statsbidrag.services import bidrag as bidragen
+from statsbidrag.services.bidragsbeslut import Bidragsbeslut, Mal, Post, gallande_typ
 
 FORSAKRAN = {
     "forsakran-namn": "Demo Företrädare",
@@ -29,58 +34,113 @@ def skapa_demobidrag(overenskommelse):
         raise ImproperlyConfigured("Demobidrag skapas bara i demoläget (PORTAL_DEMO=1).")
     if overenskommelse.samordnare.typ != Organisationstyp.LANSSTYRELSE:
         return 0
+    granskare = _demoperson(overenskommelse, Roll.GRANSKARE)
+    if granskare is None:
+        return 0
     mapp = settings.FIXTURES_DIR
     services.las_in_bidragstyper(mapp / "formular/bidragstyper.yaml")
     services.publicera_alla(mapp / "formular")
-    poster = yaml.safe_load((mapp / "formular/demobidrag.yaml").read_text(encoding="utf-8"))["bidrag"]
+    innehall = yaml.safe_load((mapp / "formular/demobidrag.yaml").read_text(encoding="utf-8"))
     finns = set(Bidrag.objects.filter(overenskommelse=overenskommelse, is_demo=True).values_list("titel", flat=True))
-    nya = [post for post in poster if post["titel"] not in finns]
-    return sum(_make(overenskommelse, post) for post in nya)
+    nya = [post for post in innehall["bidrag"] if post["titel"] not in finns]
+    antal = sum(_make(overenskommelse, granskare, post) for post in nya)
+    if antal:
+        _refused(overenskommelse, granskare, innehall["avslagna"])
+    return antal
 
 
-def _make(overenskommelse, post):
+def _known(overenskommelse, nyckel):
+    """The organisation when it takes part in the agreement, or None."""
     med = Q(anslutningar__overenskommelse=overenskommelse) | Q(medlemskap__overenskommelse=overenskommelse)
-    mottagare = Organisation.objects.filter(med, nyckel=post["mottagare"]).first()
+    return Organisation.objects.filter(med, nyckel=nyckel).first()
+
+
+def _make(overenskommelse, granskare, post):
+    mottagare = _known(overenskommelse, post["mottagare"])
     if mottagare is None:
         return 0
-    bidrag = _bidrag(overenskommelse, mottagare, post)
-    frist = timezone.localdate() + datetime.timedelta(days=post["frist_om_dagar"])
-    redovisning = services.oppna_redovisning(bidrag, frist=frist, av=_demoperson(overenskommelse, Roll.GRANSKARE))
+    bidrag = _bidrag(overenskommelse, granskare, mottagare, post)
+    redovisning = bidrag.redovisningar.get(typ=Redovisningstyp.SLUTREDOVISNING)
+    if "frist_om_dagar" in post:
+        redovisning.frist = timezone.localdate() + datetime.timedelta(days=post["frist_om_dagar"])
+        redovisning.save(update_fields=["frist"])
+    for utbetalning in post.get("utbetalningar", ()):
+        bidragen.betala_ut(bidrag, av=granskare, **utbetalning)
+    person = _demoperson(overenskommelse, MOTTAGARROLLER, mottagare)
+    if "andring" in post and person:
+        andringar.begar_andring(bidrag, av=person, **post["andring"])
     if "utkast" in post:
-        _write(redovisning, post["utkast"], _demoperson(overenskommelse, Roll.KOMMUNHANDLAGGARE, mottagare))
+        _write(redovisning, post["utkast"], person)
     if "inlamning" in post:
         _hand_in_and_complete(redovisning, post)
     return 1
 
 
-def _bidrag(overenskommelse, mottagare, post):
-    bidrag = Bidrag.objects.create(
-        overenskommelse=overenskommelse,
-        titel=post["titel"],
-        bidragstyp=Bidragstyp.objects.gallande(post["start"]).get(nyckel=post["bidragstyp"]),
+def _bidrag(overenskommelse, granskare, mottagare, post):
+    ansokan = None
+    if "ansokan" in post:
+        ansokan = _application(overenskommelse, granskare, mottagare, post["titel"], post["bidragstyp"], post["ansokan"])
+    delfrister = [timezone.localdate() + datetime.timedelta(days=dagar) for dagar in post.get("del_om_dagar", ())]
+    return bidragen.bevilja(
+        overenskommelse,
+        av=granskare,
         beviljande=overenskommelse.samordnare,
-        mottagare=mottagare,
-        diarienummer=post["diarienummer"],
-        beslutsdatum=post["start"] - datetime.timedelta(days=14),
-        beviljandear=2025,
-        beviljat_belopp=post["belopp"],
-        periodstart=post["start"],
-        periodslut=post["slut"],
-        villkor=post["villkor"],
-        insats=overenskommelse.insatser.filter(titel=post.get("insats", "")).first(),
-        is_demo=True,
+        beslut=_decision(overenskommelse, mottagare, post),
+        delfrister=[dag for dag in delfrister if post["start"] <= dag <= post["slut"]],
+        ansokan=ansokan,
     )
-    for nummer, mal in enumerate(post["mal"], start=1):
-        Bidragsmal.objects.create(bidrag=bidrag, nummer=nummer, **mal)
-    for nummer, rad in enumerate(post["budget"], start=1):
-        Budgetpost.objects.create(bidrag=bidrag, nummer=nummer, **rad)
-    return bidrag
+
+
+def _decision(overenskommelse, mottagare, post):
+    return Bidragsbeslut(
+        titel=post["titel"],
+        bidragstyp=post["bidragstyp"],
+        mottagare=mottagare,
+        beslutsdatum=post["start"] - datetime.timedelta(days=14),
+        belopp=post["belopp"],
+        start=post["start"],
+        slut=post["slut"],
+        diarienummer=post["diarienummer"],
+        villkor=post["villkor"],
+        chefsadress=post.get("chefsadress", ""),
+        insats=overenskommelse.insatser.filter(titel=post.get("insats", "")).first(),
+        mal=tuple(Mal(**mal) for mal in post["mal"]),
+        budget=tuple(Post(**rad) for rad in post["budget"]),
+    )
+
+
+def _application(overenskommelse, granskare, sokande, titel, bidragstyp, post):
+    """Registered under the demo's call of the kind of grant."""
+    typ = gallande_typ(bidragstyp, post["inkom"])
+    utlysning, _ = Utlysning.objects.get_or_create(
+        overenskommelse=overenskommelse,
+        beviljande=overenskommelse.samordnare,
+        bidragstyp=typ,
+        titel=f"Demoutlysning 2025: {typ.namn}",
+        artal=2025,
+        defaults={"sista_dag": datetime.date(2024, 11, 30)},
+    )
+    return ansokningar.registrera_ansokan(
+        utlysning, av=granskare, sokande=sokande, titel=titel, inkom=post["inkom"], sokt_belopp=post["sokt"]
+    )
+
+
+def _refused(overenskommelse, granskare, poster):
+    for post in poster:
+        sokande = _known(overenskommelse, post["sokande"])
+        if sokande is None or Ansokan.objects.filter(overenskommelse=overenskommelse, titel=post["titel"]).exists():
+            continue
+        ansokan = _application(overenskommelse, granskare, sokande, post["titel"], post["bidragstyp"], post)
+        ansokningar.besluta_ansokan(
+            ansokan, beslut="avslagen", datum=post["beslutsdatum"], skal=post["skal"], av=granskare
+        )
 
 
 def _demoperson(overenskommelse, roll, organisation=None):
-    """The first demo person with the role, or None."""
+    """The first demo person with the role, or one of the roles; None when there is nobody."""
+    roller = [roll] if isinstance(roll, str) else roll
     medlemskap = Medlemskap.objects.filter(
-        overenskommelse=overenskommelse, roll=roll, organisation=organisation or overenskommelse.samordnare
+        overenskommelse=overenskommelse, roll__in=roller, organisation=organisation or overenskommelse.samordnare
     ).gallande(timezone.localdate())
     return User.objects.filter(is_demo=True, medlemskap__in=medlemskap).order_by("pk").first()
 

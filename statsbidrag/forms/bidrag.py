@@ -185,7 +185,8 @@ class PostForm(Radform):
 
 def rader(klass, data, *, initial, extra, prefix):
     factory = forms.formset_factory(klass, formset=Rader, extra=extra, max_num=40, absolute_max=60)
-    return factory(data, initial=initial, prefix=prefix)
+    # A row is read whether or not it differs from what the page began with.
+    return factory(data, initial=initial, prefix=prefix, form_kwargs={"empty_permitted": False})
 
 
 def malrader(data=None, mal=(), extra=TOMMA_MAL):

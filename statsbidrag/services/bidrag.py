@@ -1,5 +1,7 @@
 """A grant is decided, changed and paid. The portal mirrors what the granting authority has decided."""
 
+from dataclasses import asdict
+
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.urls import reverse
@@ -102,11 +104,13 @@ def _create(overenskommelse, beviljande, beslut, ansokan, av):
         is_demo=av.is_demo,
     )
     _write(bidrag, beslut)
-    for nummer, mal in enumerate(beslut.mal, start=1):
-        _goal(bidrag, nummer, mal)
-    for nummer, post in enumerate(beslut.budget, start=1):
-        _line(bidrag, nummer, post)
+    bidrag.mal_lista.bulk_create(_row(Bidragsmal, bidrag, *par) for par in enumerate(beslut.mal, start=1))
+    bidrag.budgetposter.bulk_create(_row(Budgetpost, bidrag, *par) for par in enumerate(beslut.budget, start=1))
     return bidrag
+
+
+def _row(model, bidrag, nummer, rad):
+    return model(bidrag=bidrag, **{**asdict(rad), "nummer": nummer})
 
 
 def _write(bidrag, beslut):
@@ -116,16 +120,6 @@ def _write(bidrag, beslut):
     bidrag.periodstart, bidrag.periodslut = beslut.start, beslut.slut
     bidrag.villkor, bidrag.chefsadress, bidrag.insats = beslut.villkor, beslut.chefsadress, beslut.insats
     bidrag.save()
-
-
-def _goal(bidrag, nummer, mal):
-    values = {"text": mal.text, "indikator": mal.indikator, "planerat": mal.planerat}
-    Bidragsmal.objects.update_or_create(bidrag=bidrag, nummer=nummer, defaults=values)
-
-
-def _line(bidrag, nummer, post):
-    values = {"namn": post.namn, "belopp": post.belopp}
-    Budgetpost.objects.update_or_create(bidrag=bidrag, nummer=nummer, defaults=values)
 
 
 def _tell(slutredovisning):
@@ -194,8 +188,8 @@ def andra(bidrag, *, av, beslut, sett=""):
     if fel:
         raise BeslutetStammerInte(fel)
     _write(bidrag, beslut)
-    _sync(bidrag.mal_lista, beslut.mal, lambda nummer, rad: _goal(bidrag, nummer, rad), bidrag)
-    _sync(bidrag.budgetposter, beslut.budget, lambda nummer, rad: _line(bidrag, nummer, rad), bidrag)
+    _sync(bidrag, bidrag.mal_lista, beslut.mal)
+    _sync(bidrag, bidrag.budgetposter, beslut.budget)
     return bidrag
 
 
@@ -223,21 +217,28 @@ def _kept(bidrag, beslut):
     return fel
 
 
-def _sync(stored, rader, write, bidrag):
+def _sync(bidrag, stored, rader):
     """Stored rows keep their number, new ones get one that was never used: a draft's answers are found by it."""
-    kvar = {rad.nummer for rad in rader if rad.nummer}
-    borta = stored.exclude(nummer__in=kvar)
+    borta = stored.exclude(nummer__in=[rad.nummer for rad in rader if rad.nummer])
     if (rad := borta.first()) and Inlamning.objects.filter(redovisning__bidrag=bidrag).exists():
         raise RadenRedovisad(rad)
     nasta = _highest_ever(stored, bidrag) + 1
     borta.delete()
-    kanda = set(stored.values_list("nummer", flat=True))
+    kanda = {row.nummer: row for row in stored.all()}
+    nya = [rad for rad in rader if rad.nummer not in kanda]
     for rad in rader:
         if rad.nummer in kanda:
-            write(rad.nummer, rad)
-        else:
-            write(nasta, rad)
-            nasta += 1
+            _update(kanda[rad.nummer], asdict(rad))
+    stored.bulk_create(_row(stored.model, bidrag, *par) for par in enumerate(nya, start=nasta))
+
+
+def _update(row, values):
+    """Only what differs is written, so that the history says what was changed."""
+    changed = [namn for namn, value in values.items() if getattr(row, namn) != value]
+    for namn in changed:
+        setattr(row, namn, values[namn])
+    if changed:
+        row.save(update_fields=changed)
 
 
 def _highest_ever(stored, bidrag):

@@ -307,6 +307,38 @@ def _redovisningar(overenskommelse, personer):
         "komplettering": komplettering.pk,
         "resultat": Resultat.objects.create(redovisning=inlamnad, inlamning=inlamnad.inlamningar.get()).pk,
         **_provning(overenskommelse, personer),
+        **_bilagor(inlamnad.inlamningar.get(), med_utkast, personer["kollega"]),
+        **_bidrag(med_utkast.bidrag, personer["kollega"]),
+    }
+
+
+def _bidrag(bidrag, kollega):
+    """A grant with a payment and a change that waits, and an application under a call of the same authority."""
+    utlysning = bidrag.overenskommelse.utlysningar.create(
+        bidragstyp=bidrag.bidragstyp, beviljande=bidrag.beviljande, titel="Samverkan 2025", artal=2025
+    )
+    ansokan = utlysning.ansokningar.create(
+        overenskommelse=bidrag.overenskommelse, bidragstyp=bidrag.bidragstyp, sokande=bidrag.mottagare, titel="Kurs"
+    )
+    return {
+        "bidrag": bidrag.pk,
+        "utbetalning": bidrag.utbetalningar.create(datum=bidrag.beslutsdatum, belopp=1_000).pk,
+        "bidragsandring": bidrag.andringar.create(vad="Färre resor", skal="Sjukdom", begard_av=kollega).pk,
+        "utlysning": utlysning.pk,
+        "ansokan": ansokan.pk,
+    }
+
+
+def _bilagor(inlamning, med_utkast, kollega):
+    """One in a draft, one that was handed in and one that was promised."""
+    fil = filer.ta_emot(SimpleUploadedFile("intyg.txt", b"Vi intygar."), av=kollega)
+    utkast = statsbidrag.oppna_utkast(med_utkast, av=kollega)
+    gemensamt = {"slag": "annat", "inskickad_av": kollega}
+    return {
+        "bilageavsnitt": "bilagor",
+        "utkastbilaga": utkast.bilagor.create(slag="annat", namn="Intyg", fil=fil).pk,
+        "inskickad_bilaga": inlamning.bilagor.create(namn="Intyg", fil=fil, **gemensamt).pk,
+        "utlovad_bilaga": inlamning.bilagor.create(namn="Film", lamnas_senast=timezone.localdate(), **gemensamt).pk,
     }
 
 

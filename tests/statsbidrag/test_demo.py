@@ -2,8 +2,10 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from konton.models import User
+from sok.models import Organisationstyp, Roll
 from statsbidrag.demo import skapa_demobidrag
-from statsbidrag.models import Bidrag, Inlamning, Redovisning, Status, Utkast
+from statsbidrag.models import Ansokan, Bidrag, Inlamning, Redovisning, Status, Utkast
+from tests.factories.sok import OrganisationFactory
 
 
 def _demo(*personer):
@@ -22,11 +24,25 @@ def test_demobidragen_ar_markta_och_skapas_en_gang(overenskommelse, kommunhandla
     assert set(Redovisning.objects.values_list("status", flat=True)) == {Status.VANTAS, Status.INKOMMEN}
 
 
-def test_utan_demopersoner_finns_inga_utkast(overenskommelse, kommunhandlaggare, behorig, granskare):
+def test_foreningens_demobidrag_har_delredovisning_utbetalning_och_en_andring_som_vantar(
+    overenskommelse, kommunhandlaggare, behorig, granskare, medlem
+):
+    forening = OrganisationFactory(nyckel="radda-barnen", namn="Rädda Barnen", typ=Organisationstyp.CIVILSAMHALLE)
+    _demo(kommunhandlaggare, behorig, granskare, medlem(Roll.CIVILSAMHALLE, forening))
+
     skapa_demobidrag(overenskommelse)
 
-    assert not Utkast.objects.exists()
-    assert not Inlamning.objects.exists()
+    bidrag = Bidrag.objects.get(titel="Demoinsats: mötesplats för familjer")
+    assert bidrag.andringar.get().vantar
+    assert bidrag.utbetalningar.exists()
+    assert Ansokan.objects.get(beslut="avslagen").beslut_skal
+    assert Ansokan.objects.get(beslut="delvis").bidrag.mottagare != forening
+
+
+def test_utan_demopersoner_finns_inga_demobidrag(overenskommelse, kommunhandlaggare, behorig, granskare):
+    assert skapa_demobidrag(overenskommelse) == 0
+
+    assert not Bidrag.objects.exists()
 
 
 def test_utanfor_demolaget_skapas_inget(overenskommelse, settings):

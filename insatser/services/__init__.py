@@ -17,7 +17,7 @@ from insatser.services.fel import (
     UtfalletHamtat,
     UtfalletKanInteAterstallas,
 )
-from insatser.services.hamtat import hamta_utfall, ta_tillbaka_hamtat_utfall
+from insatser.services.hamtat import Hamtning, hamta_utfall, ta_tillbaka_hamtade
 from insatser.services.insats import Aktorsval, Insatsuppgifter, Kopplingsval, Meruppgifter, skapa, spara
 from insatser.services.liknande import liknande
 from insatser.services.status import (
@@ -36,6 +36,7 @@ __all__ = [
     "Belaggsrad",
     "DeltagareGarInteIhop",
     "EgenOrganisationSaknas",
+    "Hamtning",
     "Insatsuppgifter",
     "KanInteAterstallas",
     "KontaktenSkriverInte",
@@ -67,6 +68,6 @@ __all__ = [
     "spara_utfall",
     "ta_bort",
     "ta_bort_utfall",
-    "ta_tillbaka_hamtat_utfall",
+    "ta_tillbaka_hamtade",
     "utfallsversion",
 ]

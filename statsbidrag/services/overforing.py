@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.db import transaction
 
 from insatser.models import KON, Aldersgrupp, Belaggsslag, Matt, Utfall
-from insatser.services import AretLast, hamta_utfall, ta_tillbaka_hamtat_utfall
+from insatser.services import AretLast, Hamtning, OverenskommelsenAvslutad, hamta_utfall, ta_tillbaka_hamtade
 from statsbidrag.models import Overforing, Resultat
 from statsbidrag.services.fel import ResultatetVantar
 from statsbidrag.services.kontroll import las_formular
@@ -35,11 +35,13 @@ def for_over(resultat, *, av):
         return 0
     found = list(_outcomes(resultat))
     try:
-        with transaction.atomic():
-            for ett in found:
-                _carry(resultat, insats, ett, av)
-    except AretLast:
+        utfall = hamta_utfall(insats, [_as_outcome(resultat, ett) for ett in found], av=av)
+    except (AretLast, OverenskommelsenAvslutad):
         return 0
+    Overforing.objects.bulk_create(
+        Overforing(resultat=resultat, avsnitt=ett.avsnitt, falt=ett.falt, utfall=rad)
+        for ett, rad in zip(found, utfall, strict=True)
+    )
     return len(found)
 
 
@@ -54,8 +56,9 @@ def for_over_vantande(resultat, *, av):
 
 def dra_tillbaka_overforing(resultat, *, av):
     """The outcomes leave the initiative's pages and sums; raises AretLast when the year is locked."""
-    for rad in resultat.overforingar.select_related("utfall__insats"):
-        ta_tillbaka_hamtat_utfall(rad.utfall, av=av)
+    utfall = [rad.utfall for rad in resultat.overforingar.select_related("utfall")]
+    if utfall:
+        ta_tillbaka_hamtade(resultat.redovisning.bidrag.insats, utfall, av=av)
 
 
 def vantar(overenskommelse):
@@ -80,18 +83,15 @@ def kalla(resultat):
     return " ".join(filter(None, [redovisning.namn, nummer])) + f", version {resultat.inlamning.nummer}"
 
 
-def _carry(resultat, insats, ett, av):
+def _as_outcome(resultat, ett):
     formular = las_formular(resultat.inlamning.formularversion)
     avsnitt = formular.hamta(ett.avsnitt)
     plats = f"{kalla(resultat)}, {formular.nummer(avsnitt)}. {avsnitt.rubrik}"
-    utfall = hamta_utfall(
-        insats,
+    return Hamtning(
         Utfall(artal=artal(resultat), kalla=kalla(resultat)[:200], **ett.uppgifter),
-        av=av,
-        deltagare=ett.deltagare,
-        belagg=[(Belaggsslag.SLUTREDOVISNING, f"{plats}{ett.belagg}"[:LANGSTA_BELAGG])],
+        ett.deltagare,
+        ((Belaggsslag.SLUTREDOVISNING, f"{plats}{ett.belagg}"[:LANGSTA_BELAGG]),),
     )
-    Overforing.objects.create(resultat=resultat, avsnitt=ett.avsnitt, falt=ett.falt, utfall=utfall)
 
 
 def _outcomes(resultat):

@@ -99,10 +99,9 @@ def test_overforda_utfall_andras_inte_for_hand(redovisning, insats, behorig, gra
 
 
 def test_en_delredovisning_har_inga_resultat(redovisning, insats, behorig, granskare):
-    type(redovisning).objects.filter(pk=redovisning.pk).update(typ=Redovisningstyp.DELREDOVISNING)
-    redovisning.refresh_from_db()
-
     hand_in(redovisning, behorig)
+    type(redovisning).objects.filter(pk=redovisning.pk).update(typ=Redovisningstyp.DELREDOVISNING)
+
     services.godkann(redovisning, av=granskare)
 
     assert not Resultat.objects.exists()
@@ -132,7 +131,7 @@ def test_ett_last_ar_vantar_och_sager_varfor(redovisning, insats, behorig, grans
 
     assert not insats.utfall_lista.exists()
     assert list(overforing.vantar(avtal)) == [resultat]
-    arbete = logga_in(strateg).get(reverse("rapporter:mitt_arbete")).content.decode()
+    arbete = logga_in(strateg).get(reverse("rapporter:mitt_arbete", args=[avtal.slug])).content.decode()
     assert "1 godkänt resultat väntar på att föras över" in arbete.replace("\xa0", " ")
     with pytest.raises(fel.ResultatetVantar, match="2025 är låst"):
         overforing.for_over_vantande(resultat, av=strateg)

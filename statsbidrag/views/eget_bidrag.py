@@ -23,7 +23,7 @@ def received(request, pk):
 
 def visa(request, pk):
     bidrag = received(request, pk)
-    rows = bidrag.redovisningar.select_related("formularversion").prefetch_related("kompletteringar", "inlamningar")
+    rows = bidrag.redovisningar.select_related("formularversion").prefetch_related("kompletteringar", "inlamningar", "aterkrav")
     redovisningar = list(rows.order_by("frist", "pk"))
     for redovisning in redovisningar:
         redovisning.bidrag = bidrag

@@ -79,7 +79,7 @@ def test_den_som_slutar_lamnar_utkastet_till_kollegan(nytt, redovisning, kommunh
 
     utkast = services.oppna_utkast(redovisning, av=kollega)
 
-    assert utkast.avsnitt_lista.get().varden == {"sammanfattning": "Allt jag vet"}
+    assert utkast.avsnitt_lista.get(avsnitt="sammanfattning").varden == {"sammanfattning": "Allt jag vet"}
     with pytest.raises(PermissionDenied):
         _spara(utkast, "Efteråt", kommunhandlaggare, 1)
 

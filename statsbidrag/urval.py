@@ -51,5 +51,5 @@ def sena(redovisningar, idag=None):
 def foljda(user, overenskommelse):
     """The agreement's reports that the person follows, the earliest last day first."""
     rows = Redovisning.objects.foljs_av(user).filter(bidrag__overenskommelse=overenskommelse)
-    rows = rows.med_bidrag().select_related("handlaggare").prefetch_related("kompletteringar", "inlamningar", "aterkrav")
-    return rows.order_by("frist", "pk")
+    rows = rows.prefetch_related("kompletteringar", "inlamningar", "aterkrav")
+    return rows.med_bidrag().select_related("handlaggare").order_by("frist", "pk")

@@ -32,7 +32,8 @@ from statsbidrag.views.myndighet import applications, granted, officer, writes
 
 def visa(request, slug, pk):
     bidrag = granted(request, slug, pk)
-    redovisningar = bidrag.redovisningar.prefetch_related("kompletteringar", "inlamningar", "aterkrav").order_by("frist", "pk")
+    redovisningar = bidrag.redovisningar.order_by("frist", "pk")
+    redovisningar = redovisningar.prefetch_related("kompletteringar", "inlamningar", "aterkrav")
     context = {
         **om_bidraget(bidrag),
         "redovisningar": [rader.for_myndighet(redovisning, granskar=True) for redovisning in redovisningar],

@@ -23,8 +23,8 @@ def received(request, pk):
 
 def visa(request, pk):
     bidrag = received(request, pk)
-    rows = bidrag.redovisningar.select_related("formularversion").prefetch_related("kompletteringar", "inlamningar", "aterkrav")
-    redovisningar = list(rows.order_by("frist", "pk"))
+    rows = bidrag.redovisningar.select_related("formularversion").order_by("frist", "pk")
+    redovisningar = list(rows.prefetch_related("kompletteringar", "inlamningar", "aterkrav"))
     for redovisning in redovisningar:
         redovisning.bidrag = bidrag
     om = om_bidraget(bidrag)

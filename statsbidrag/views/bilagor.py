@@ -27,11 +27,12 @@ VALJ_IGEN = "Välj filen igen: den följer inte med."
 
 @require_POST
 def bifoga(request, pk, avsnitt):
-    """Save what was typed in the section, then add the attachment. The two do not depend on each other: a file that is
+    """Add the attachment and save what was typed in the section. The two do not depend on each other: a file that is
     refused costs no text, and a text that a colleague was before with costs no file."""
     redovisning, utkast = own_draft(request, pk)
     falt = _field(redovisning, avsnitt)
     sida = reverse("statsbidrag:avsnitt", args=[pk, avsnitt])
+    rat = request.POST.dict()
     if utkast is None or not redovisning.kan_andras:
         messages.error(request, str(fel.UtkastSaknas()))
         return redirect(redovisning)
@@ -39,12 +40,18 @@ def bifoga(request, pk, avsnitt):
         # The form did not come whole, so nothing of it is saved over what is there.
         messages.error(request, f"Bilagan är inte tillagd. {ForStorFil()}")
         return redirect(sida)
-    rat = request.POST.dict()
-    rad = _save(request, utkast, avsnitt, rat, as_int(rat.get("avsnittsversion")))
     ny = {del_: rat.get(f"{falt.id}-ny-{del_}", "").strip() for del_ in DELAR}
     upload = request.FILES.get(f"{falt.id}-ny-fil")
-    if upload is None and not any(ny.values()):
-        return redirect(sida)
+    bilaga = _attach(request, utkast, ny, upload) if upload or any(ny.values()) else None
+    if bilaga:
+        # What was typed about it has become an attachment; the rest of the section stays.
+        rat = {namn: text for namn, text in rat.items() if not namn.startswith(f"{falt.id}-ny-")}
+    _save(request, utkast, avsnitt, rat)
+    return redirect(f"{sida}#bilagor" if bilaga else sida)
+
+
+def _attach(request, utkast, ny, upload):
+    """The attachment, or None when it was refused, which is said."""
     try:
         bilaga = bilagor.bifoga(
             utkast, av=request.user, slag=ny["slag"], namn=ny["namn"], fil=upload, lamnas_senast=_day(ny["senast"])
@@ -52,13 +59,9 @@ def bifoga(request, pk, avsnitt):
     except (FilFel, fel.StatsbidragFel) as hinder:
         igen = f" {VALJ_IGEN}" if upload and not isinstance(hinder, FilFel) else ""
         messages.error(request, f"Bilagan är inte tillagd. {hinder}{igen}")
-        return redirect(sida)
-    if rad:
-        # What was typed about the attachment has become one; the rest of the section stays.
-        kvar = {namn: text for namn, text in rat.items() if not namn.startswith(f"{falt.id}-ny-")}
-        _save(request, utkast, avsnitt, kvar, rad.version)
+        return None
     messages.success(request, f"”{bilaga.namn}” är tillagd i utkastet.")
-    return redirect(f"{sida}#bilagor")
+    return bilaga
 
 
 def _field(redovisning, avsnitt):
@@ -68,17 +71,17 @@ def _field(redovisning, avsnitt):
     return falt
 
 
-def _save(request, utkast, avsnitt, varden, version):
-    """The section's row, or None when a colleague was first: the text is then kept beside theirs, and that is said."""
+def _save(request, utkast, avsnitt, rat):
+    """When a colleague was first the text is kept beside theirs, and that is said."""
+    version = as_int(rat.get("avsnittsversion"))
     try:
-        return services.spara_avsnitt(utkast, avsnitt, varden, av=request.user, version=version)
+        services.spara_avsnitt(utkast, avsnitt, rat, av=request.user, version=version)
     except fel.Redigeringskonflikt:
         messages.warning(
             request, "En kollega sparade avsnittet medan ni skrev. Det ni skrev finns under ”Tidigare texter” nedan."
         )
     except fel.StatsbidragFel as hinder:
         messages.error(request, str(hinder))
-    return None
 
 
 def _day(text):

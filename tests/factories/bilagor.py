@@ -17,7 +17,7 @@ def publicera_med_bilagor(**falt):
     innehall = yaml.safe_load(FORMULAR.read_text(encoding="utf-8")) | {"version": 90}
     bilagor = next(avsnitt for avsnitt in innehall["avsnitt"] if avsnitt["id"] == "bilagor")
     alternativ = [{"id": slag.value, "namn": slag.label} for slag in Bilageslag]
-    bilagor["falt"][0] = {"id": "bilagor", "typ": "bilagor", "etikett": "Bilagor", "alternativ": alternativ, **falt}
+    bilagor["falt"][0] |= {"alternativ": alternativ, **falt}
     return Formularversion.objects.get_or_create(
         typ="slutredovisning",
         beviljandear=2025,

@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import InternalError, transaction
 from django.utils import timezone
 
+from core import svenska
 from filer import services as filer
 from filer.gallring import gallra
 from filer.models import Fil
@@ -20,7 +21,7 @@ from statsbidrag.models import Bilageslag, Formularversion, Inlamningsbilaga, In
 from statsbidrag.services import bilagor, fel
 from statsbidrag.services.utlovade import utlovade
 from tests.factories.bilagor import ladda, redovisning_med_bilagor
-from tests.factories.statsbidrag import FORSAKRAN, fill_in, make_redovisning
+from tests.factories.statsbidrag import FORMULAR_1, FORSAKRAN, fill_in, make_redovisning
 from utskick.models import Notis
 
 IDAG = timezone.localdate()
@@ -148,7 +149,8 @@ def test_bara_de_som_skriver_utkastet_bifogar(
 
 
 def test_ett_aldre_formular_tar_inte_emot_filer(overenskommelse, kommun, kollega):
-    utkast = services.oppna_utkast(make_redovisning(overenskommelse=overenskommelse, mottagare=kommun), av=kollega)
+    redovisning = make_redovisning(formular=FORMULAR_1, overenskommelse=overenskommelse, mottagare=kommun)
+    utkast = services.oppna_utkast(redovisning, av=kollega)
 
     with pytest.raises(fel.BilagorTasInteEmot):
         bilagor.bifoga(utkast, av=kollega, slag="annat", fil=ladda())
@@ -265,7 +267,7 @@ def test_bilagorna_visas_i_ord(bifoga, utkast, behorig, redovisning):
     visning = visa_falt(falt, skicka_in(utkast, behorig).avsnitt["bilagor"]["bilagor"])
 
     assert visning.rader[0][:2] == ("Enkät", "Utvärdering")
-    assert visning.rader[1] == ("Filmen", "Annat", "Lämnas senast 1 mars 2099")
+    assert visning.rader[1] == ("Filmen", "Annat", f"Lämnas senast {svenska.datum(datetime.date(2099, 3, 1))}")
     assert visa_falt(falt, []).text == "Inga bilagor"
 
 
@@ -309,7 +311,7 @@ def test_en_utlovad_bilaga_lamnas_utan_att_arendet_oppnas(
     assert (redovisning.status, redovisning.handelser.count()) == ("inkommen", antal)
     assert (lamnad.uppfyller, lamnad.inlamning, lamnad.fil.namn) == (utlovad, utlovad.inlamning, "film.txt")
     assert lamnad.inlamning.sha256 == summa
-    notis = Notis.objects.get(person=granskare, nyckel=f"statsbidrag:bilaga:{lamnad.pk}")
+    notis = Notis.objects.get(mottagare=granskare, nyckel=f"statsbidrag:bilaga:{lamnad.pk}")
     assert "Filmen" not in notis.rubrik + notis.text
     assert not utlovade().exists()
     with pytest.raises(fel.InteUtlovad):

@@ -1,7 +1,7 @@
 """What a reminder tells its reader about their own draft. Asked while the mail is sent and stored nowhere: the log of
 mails, which others read, is the same whether there is a draft or not."""
 
-from statsbidrag.models import Redovisning, Utkast
+from statsbidrag.models import Redovisning, Status, Utkast
 from statsbidrag.services.kontroll import kontrollera
 from utskick.services import Tillagg
 
@@ -20,7 +20,8 @@ def _in_words(redovisning, user):
         return "Redovisningen har skickats in sedan mejlet skrevs. Ni behöver inte göra något."
     utkast = Utkast.objects.visible_to(user).filter(redovisning=redovisning, borttaget_at=None).first()
     if utkast is None:
-        return "Redovisningen är inte påbörjad."
+        svar = redovisning.status == Status.KOMPLETTERING
+        return "Svaret är inte påbörjat." if svar else "Redovisningen är inte påbörjad."
     kontroll = kontrollera(utkast)
     klara = sum(del_.lage in KLARA for del_ in kontroll.avsnitt_lista)
     return f"Utkast – INTE inlämnad: {klara} av {len(kontroll.formular.avsnitt)} avsnitt är klara."

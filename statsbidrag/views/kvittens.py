@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from jobb import services as jobb
-from jobb.models import Jobb, Tillstand
+from jobb.models import Jobb
 from statsbidrag import services
 from statsbidrag.formular.visning import jamfor_avsnitt
 from statsbidrag.kvittens import bilagor
@@ -35,19 +35,14 @@ def visa(request, pk, nummer):
             ],
             "bilagor": bilagor(inlamning),
             "dokument": Kvittens.objects.filter(inlamning=inlamning).exists(),
-            "misslyckat": _failed(inlamning),
+            "jobb": _order(inlamning),
         },
     )
 
 
 def _order(inlamning):
+    """The latest order of the document, or None when nobody has ordered it."""
     return Jobb.objects.filter(typ=kvittenser.JOBBTYP, nyckel=str(inlamning.pk)).order_by("-pk").first()
-
-
-def _failed(inlamning):
-    """The job that could not make the document, or None."""
-    row = _order(inlamning)
-    return row if row and row.tillstand == Tillstand.MISSLYCKAT else None
 
 
 def pdf(request, pk, nummer):
@@ -64,10 +59,13 @@ def pdf(request, pk, nummer):
 
 @require_POST
 def igen(request, pk, nummer):
-    """Order the document once more when it could not be made."""
+    """Order the document when nobody has, or once more when it could not be made; a second press orders nothing."""
     redovisning = hamta_redovisning(request, pk)
     inlamning = get_object_or_404(redovisning.inlamningar, nummer=nummer)
-    if failed := _failed(inlamning):
-        jobb.forsok_igen(failed)
-        messages.success(request, "Kvittensen skapas på nytt. Ladda om sidan om en stund.")
+    row = _order(inlamning)
+    if row:
+        jobb.forsok_igen(row)
+    else:
+        kvittenser.bestall(inlamning, av=request.user)
+    messages.success(request, "Kvittensen görs som PDF. Ladda om sidan om en stund.")
     return redirect(kvittenser.adress(inlamning))

@@ -70,15 +70,14 @@ class Avsnittsform(forms.Form):
         self.fields[namn] = field
         return namn
 
-
     def _help(self, namn, hjalp, falt):
         """The help and, under it, from where the answer was taken. A cell of a table says that in its own words."""
         egen = hjalp and getattr(falt, "lanets_text", False) and hjalp == falt.hjalp
-        marke = None if "-" in namn and getattr(falt, "ar_tabell", False) else self.marken.get(namn)
-        rader = [
-            format_html('<span class="lanets-text">Länets egen text</span> {}', hjalp) if egen else escape(hjalp),
-            format_html('<span class="hamtat{}">{}</span>', " hamtat-andrat" * marke.andrat, marke.text) if marke else "",
-        ]
+        rader = [format_html('<span class="lanets-text">Länets egen text</span> {}', hjalp) if egen else escape(hjalp)]
+        marke = self.marken.get(namn)
+        if marke and not getattr(falt, "ar_tabell", False):
+            klass = "hamtat hamtat-andrat" if marke.andrat else "hamtat"
+            rader.append(format_html('<span class="{}">{}</span>', klass, marke.text))
         return format_html_join(" ", "{}", ((rad,) for rad in rader if rad))
 
 
@@ -203,14 +202,14 @@ def _cell(form, falt, kolumn, nummer):
 
 
 def _aterbetalning(form, falt):
-    dnr = form.underlag.diarienummer
+    hjalp = f"Diarienumret {form.underlag.diarienummer}".strip() + "."
     return delar.Grupp(
         falt,
         [
             form.add(f"{falt.id}-belopp", falt, etikett="Belopp i kronor", widget=_siffror()),
             form.add(f"{falt.id}-dag", falt, etikett="Dag som ni betalar eller betalade",
                      widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")),
-            form.add(f"{falt.id}-referens", falt, etikett="Referens", hjalp=f"Diarienumret {dnr}." if dnr else "Diarienumret.",
+            form.add(f"{falt.id}-referens", falt, etikett="Referens", hjalp=hjalp,
                      widget=forms.TextInput(attrs={"maxlength": 60})),
         ],
     )  # fmt: skip

@@ -154,10 +154,9 @@ class Lista(Del):
         self.rader, self.belopp = rader, belopp
 
     def innehall(self, form):
+        celler = [namn.format(nummer) for namn in self.belopp for nummer in range(len(self.rader))]
         return {
             "rader": [{"namn": namn, "delar": [form[cell] for cell in celler]} for namn, celler in self.rader],
             "har_summa": bool(self.belopp),
-            "summa": summor.plus(
-                [summor.number(form.rat.get(namn.format(nummer), "")) for namn in self.belopp for nummer in range(len(self.rader))]
-            ),
+            "summa": summor.plus([summor.number(form.rat.get(cell, "")) for cell in celler]),
         }

@@ -45,7 +45,9 @@ class ReglerForm(forms.Form):
         min_value=0,
         max_value=100,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "kort-falt"}),
-        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), "Skriv ett helt tal från 0 till 100."),
+        error_messages=dict.fromkeys(
+            ("required", "invalid", "min_value", "max_value"), "Skriv ett helt tal från 0 till 100."
+        ),
     )
     revisorsintyg_over = Kronor(
         label="Revisorsintyg krävs av föreningar och trossamfund när bidraget är större än",

@@ -220,7 +220,9 @@ def _aterbetalning(falt, rat, underlag):
     text = _typed(rat, f"{falt.id}-dag")
     dag = _day(text)
     if text and dag is None:
-        fynd.append(Anmarkning(f"{falt.id}-dag", f"Dag för återbetalning: ”{text}” är inget datum. Skriv som 2025-03-27."))
+        fynd.append(
+            Anmarkning(f"{falt.id}-dag", f"Dag för återbetalning: ”{text}” är inget datum. Skriv som 2025-03-27.")
+        )
     referens, fel = las_text("Referens", f"{falt.id}-referens", _typed(rat, f"{falt.id}-referens"), 60)
     return {"belopp": belopp, "dag": dag and dag.isoformat(), "referens": referens}, fynd + fel
 

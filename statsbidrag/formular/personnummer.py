@@ -16,7 +16,9 @@ SER_UT_SOM = re.compile(
 )
 # 851-5425-2024: the digits in the middle may be a date.
 DIARIENUMMER = re.compile(r"(?<!\d)\d{3}-\d{1,6}-(?:(?:19|20)\d\d|\d\d)(?!\d)")
-TELEFONORD = re.compile(r"(?:\b(?:tel|telefon|tfn|mobil|ring|sms)[.:]*(?:\s+(?:på|till))?|\+46|0046)[\s(]*$", re.IGNORECASE)
+TELEFONORD = re.compile(
+    r"(?:\b(?:tel|telefon|tfn|mobil|ring|sms)[.:]*(?:\s+(?:på|till))?|\+46|0046)[\s(]*$", re.IGNORECASE
+)
 NUMMERS_BORJAN = re.compile(r"(?<!\d)\d")
 KRONOR = re.compile(r"\s?(?:kr|kronor|tkr|mnkr)\b", re.IGNORECASE)
 MANAD_OCH_DAG = re.compile(r"[-./]\d\d[-./]\d\d(?!\d)")

@@ -129,7 +129,9 @@ def _kravs_om_ja(falt, varden, underlag):
     if svar and not rader:
         yield Anmarkning(forsta, f"”{falt.etikett}”: ni svarade ja. Fyll i minst en rad.", SAKNAS)
     if svar is False and rader:
-        yield Anmarkning(forsta, f"”{falt.etikett}”: ni svarade nej men har fyllt i en rad. Ändra svaret eller ta bort raden.")
+        yield Anmarkning(
+            forsta, f"”{falt.etikett}”: ni svarade nej men har fyllt i en rad. Ändra svaret eller ta bort raden."
+        )
 
 
 def _inom_perioden(falt, varden, underlag):
@@ -167,7 +169,8 @@ def _aterbetalning(falt, svar, over, underlag):
         text = f"{svenska.belopp(over)} är oförbrukat. Skriv hur mycket ni betalar tillbaka."
         yield Anmarkning(f"{falt.id}-belopp", text, SAKNAS)
     elif svar["belopp"] != over:
-        text = f"Ni betalar tillbaka {svenska.belopp(svar['belopp'])}, men {svenska.belopp(over)} är oförbrukat. Ändra en av dem."
+        skrivet = svenska.belopp(svar["belopp"])
+        text = f"Ni betalar tillbaka {skrivet}, men {svenska.belopp(over)} är oförbrukat. Ändra en av dem."
         yield Anmarkning(f"{falt.id}-belopp", text)
     if not svar["dag"]:
         yield Anmarkning(f"{falt.id}-dag", "Skriv vilken dag pengarna betalas eller betalades tillbaka.", SAKNAS)

@@ -80,9 +80,7 @@ def kontrollera(utkast: Utkast):
     redovisning = utkast.redovisning
     bidrag = redovisning.bidrag
     formular = med_lanets_ord(las_formular(redovisning.formularversion), bidrag.overenskommelse_id)
-    underlag = replace(
-        Underlag.for_redovisning(redovisning, utkast.hamtat), bilagor=Bilageunderlag.for_utkast(utkast)
-    )
+    underlag = replace(Underlag.for_redovisning(redovisning, utkast.hamtat), bilagor=Bilageunderlag.for_utkast(utkast))
     rader = {rad.avsnitt: rad for rad in utkast.avsnitt_lista.all()}
     return Kontroll(
         formular,

@@ -80,12 +80,14 @@ def _money(svar, redovisning):
     return {
         "utfall": summa_av_utfall(budget) if budget else None,
         "oforbrukat": oforbrukat(budget, underlag) if budget else None,
-        "medfinansiering": _co_financing(svar.get("medfinansiering")),
+        "medfinansiering": _co_financing(svar.get("medfinansiering"), svar.get("har_medfinansiering")),
     }
 
 
-def _co_financing(svar):
-    """One amount, or a list of sources with an amount each."""
+def _co_financing(svar, finns=None):
+    """One amount, or a list of sources with an amount each; an answered no is a known 0."""
+    if finns is False:
+        return 0
     if isinstance(svar, list):
         return _sum(rad.get("belopp") for rad in svar) if svar else None
     return svar

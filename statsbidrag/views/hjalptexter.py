@@ -33,9 +33,7 @@ def _forms(overenskommelse, typ, data=None, avsnitt_id=None):
     for rad in Hjalptext.objects.filter(overenskommelse=overenskommelse, typ=typ):
         egna.setdefault(rad.avsnitt, {})[rad.falt] = rad.text
     return [
-        HjalptextForm(
-            avsnitt, falten, egna=egna.get(avsnitt.id, {}), data=data if avsnitt.id == avsnitt_id else None
-        )
+        HjalptextForm(avsnitt, falten, egna=egna.get(avsnitt.id, {}), data=data if avsnitt.id == avsnitt_id else None)
         for avsnitt, falten in fragor(typ)
     ]
 

@@ -7,6 +7,7 @@ from sok.models import Overenskommelse
 from statsbidrag import permissions, services
 from statsbidrag.formular.underlag import bidragstyp_i_ord
 from statsbidrag.models import Redovisning, Utkast
+from statsbidrag.services.hjalptexter import med_lanets_ord
 from statsbidrag.views import gangen, rader
 from statsbidrag.views.mottagare import utkastlage
 from statsbidrag.views.uppskov import mottagarens_uppskov
@@ -18,7 +19,7 @@ def hamta_redovisning(request, pk):
         Redovisning.objects.for_mottagare(request.user)
         .med_bidrag()
         .select_related("formularversion")
-        .prefetch_related("kompletteringar", "inlamningar"),
+        .prefetch_related("kompletteringar", "inlamningar", "aterkrav"),
         pk=pk,
     )
     _show_agreement(request, [redovisning])
@@ -37,7 +38,7 @@ def lista(request):
     redovisningar = list(
         Redovisning.objects.for_mottagare(request.user)
         .med_bidrag()
-        .prefetch_related("kompletteringar", "inlamningar")
+        .prefetch_related("kompletteringar", "inlamningar", "aterkrav")
         .order_by("frist", "pk")
     )
     _show_agreement(request, redovisningar)
@@ -55,6 +56,7 @@ def visa(request, pk):
     redovisning = hamta_redovisning(request, pk)
     utkast = _own_draft(request.user, redovisning)
     formular = services.las_formular(redovisning.formularversion)
+    formular = med_lanets_ord(formular, redovisning.bidrag.overenskommelse_id)
     return render(
         request,
         "statsbidrag/redovisning.html",

@@ -106,7 +106,8 @@ HELT_UTKAST = {
         "per_malgrupp-asylsokande-annat": "0",
         "per_malgrupp-massflykt-kvinnor": "0", "per_malgrupp-massflykt-man": "0", "per_malgrupp-massflykt-annat": "0",
         "per_malgrupp-andra-kvinnor": "0", "per_malgrupp-andra-man": "0", "per_malgrupp-andra-annat": "0",
-        "egen_bedomning": "38 av 45 svarade att de förstår samhället bättre.", "hur_fragades": "Enkät vid sista träffen.",
+        "egen_bedomning": "38 av 45 svarade att de förstår samhället bättre.",
+        "hur_fragades": "Enkät vid sista träffen.",
     },
     "parter": {"samverkan": "Kommunen arbetade ensam."},
     "resultat": {"kort_sikt": "Fler talar svenska.", "hur_vet_ni": "Enkät."},
@@ -130,9 +131,7 @@ FORSAKRAN = {"forsakran-namn": "Demo Behörig", "forsakran-funktion": "Förvaltn
 def make_delredovisning(bidrag):
     """An interim case of the grant."""
     services.publicera_formular(DELREDOVISNING)
-    return services.oppna_redovisning(
-        bidrag, frist=datetime.date(2099, 1, 31), typ=Redovisningstyp.DELREDOVISNING
-    )
+    return services.oppna_redovisning(bidrag, frist=datetime.date(2099, 1, 31), typ=Redovisningstyp.DELREDOVISNING)
 
 
 def fill_in(utkast, av, **avsnitt):

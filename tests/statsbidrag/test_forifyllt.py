@@ -60,7 +60,7 @@ def test_delredovisningen_fortsatter_i_slutredovisningen(delredovisad, behorig):
 
 
 def test_en_bedomning_som_betyder_annat_fors_inte_vidare(delredovisad):
-    """"På väg" in the interim form is "delvis uppnått" in the final one: the same code, not the same answer."""
+    """The same code reads "på väg" in the interim form and "delvis uppnått" in the final one."""
     assert "mal-1-bedomning" not in _texter(delredovisad, "mal")
 
 
@@ -86,9 +86,7 @@ def test_den_som_skriver_ser_varifran_och_vad_som_var(delredovisad, kommunhandla
     client = logga_in(kommunhandlaggare)
     fore = client.get(reverse("statsbidrag:avsnitt", args=[delredovisad.pk, "mal"])).content.decode()
 
-    services.spara_avsnitt(
-        utkast, "mal", HELT_UTKAST["mal"], av=kommunhandlaggare, version=0
-    )
+    services.spara_avsnitt(utkast, "mal", HELT_UTKAST["mal"], av=kommunhandlaggare, version=0)
     efter = client.get(reverse("statsbidrag:avsnitt", args=[delredovisad.pk, "mal"])).content.decode()
 
     assert fore.count("Hämtat ur delredovisning 1.") == 2

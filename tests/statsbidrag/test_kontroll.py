@@ -138,7 +138,9 @@ def test_medfinansiering_per_kalla(kontrollera_med, utkast):
     assert _kort(kontrollera_med("ekonomi", har_medfinansiering="nej")) == [("medfinansiarer-0-namn", FEL)]
     assert not kontrollera_med("ekonomi", har_medfinansiering="nej", **inga_rader)
     assert _kort(kontrollera_med("ekonomi", medfinansiarer__0__belopp="mycket")) == [("medfinansiarer-0-belopp", FEL)]
-    kontrollera_med("ekonomi", medfinansiarer__1__namn="EU", medfinansiarer__1__slag="eu", medfinansiarer__1__belopp="9 kr")
+    kontrollera_med(
+        "ekonomi", medfinansiarer__1__namn="EU", medfinansiarer__1__slag="eu", medfinansiarer__1__belopp="9 kr"
+    )
     varden = services.kontrollera(utkast).for_avsnitt("ekonomi").varden["medfinansiarer"]
     assert [(rad["namn"], rad["belopp"]) for rad in varden] == [("Lessebo kommun", 50_000), ("EU", 9)]
 

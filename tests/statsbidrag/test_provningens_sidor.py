@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from sok.models import Roll
 from statsbidrag import services
-from statsbidrag.models import Aterkrav, Redovisningsregler, Redovisningstyp, Status
-from tests.factories.statsbidrag import FORSAKRAN, HELT_UTKAST, hand_in, make_redovisning
+from statsbidrag.models import Aterkrav, Redovisningsregler, Status
+from tests.factories.statsbidrag import FORSAKRAN, HELT_UTKAST, hand_in, make_delredovisning, make_redovisning
 
 IGAR = timezone.localdate() - datetime.timedelta(days=1)
 SEDAN = datetime.date(2099, 1, 1)
@@ -61,17 +61,15 @@ def test_det_andrade_lases_forst_och_leder_till_nasta(inlamnad, granskare, behor
 
 
 def test_svaret_star_bredvid_beslutet_och_delredovisningen(redovisning, granskare, behorig, overenskommelse, logga_in):
-    delredovisning = services.oppna_redovisning(redovisning.bidrag, frist=IGAR)
-    type(redovisning).objects.filter(pk=delredovisning.pk).update(typ=Redovisningstyp.DELREDOVISNING, nummer=1)
-    hand_in(delredovisning, behorig, sammanfattning={"sammanfattning": "Halvvägs."})
+    hand_in(make_delredovisning(redovisning.bidrag), behorig)
     hand_in(redovisning, behorig)
 
     svar = logga_in(granskare).get(reverse("statsbidrag:granska", args=[overenskommelse.slug, redovisning.pk]))
     mot = {rad["svar"].nu.id: dict(rad["svar"].mot) for d in svar.context["avsnitt_lista"] for rad in d["svar"]}
 
-    assert mot["sammanfattning"] == {"Delredovisning 1": "Halvvägs."}
+    assert mot["antal_unika"] == {"Delredovisning 1": "40"}
     assert "18\u00a0400\u00a0kr, som ska betalas tillbaka" in mot["budget"]["Beslutet"]
-    assert "Halvvägs." in text(svar)
+    assert "Delredovisning 1 40" in text(svar)
 
 
 def test_sidan_sager_varfor_aterkrav_inte_kan_beslutas_an(inlamnad, granskare, behorig, granska, logga_in):

@@ -17,7 +17,9 @@ class OtillatenOvergang(StatsbidragFel):
 
 class UtkastSaknas(StatsbidragFel):
     def __init__(self):
-        super().__init__("Utkastet finns inte längre. En kollega kan ha skickat in redovisningen.")
+        super().__init__(
+            "Utkastet finns inte längre. En kollega kan ha skickat in redovisningen eller tagit bort utkastet."
+        )
 
 
 class InteOppen(StatsbidragFel):

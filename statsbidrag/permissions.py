@@ -41,8 +41,6 @@ def can_granska(user, redovisning):
     return Bidrag.objects.granskas_av(user).filter(pk=redovisning.bidrag_id).exists()
 
 
-def can_godkanna(user, redovisning):
-    return can_granska(user, redovisning)
 
 
 def can_follow(user, overenskommelse):

@@ -203,7 +203,7 @@ def test_godkannande_skriver_summorna(inlamnad, granskare):
     assert (resultat.deltagartillfallen, resultat.utfall, resultat.oforbrukat) == (1450, 381_600, 18_400)
 
 
-def test_godkand_kan_inte_oppnas_igen(inlamnad, granskare, behorig):
+def test_i_det_godkanda_finns_inget_att_fraga_om_eller_skriva_i(inlamnad, granskare, behorig):
     services.godkann(inlamnad, av=granskare)
 
     with pytest.raises(fel.OtillatenOvergang):

@@ -93,10 +93,10 @@ def test_adresserna_leder_till_tjansterna(compose):
 def test_data_ligger_i_volymer(compose):
     assert compose["services"]["postgres"]["volumes"] == ["databas:/var/lib/postgresql/data"]
     assert compose["services"]["redis"]["volumes"] == ["ko:/data"]
-    assert set(compose["volumes"]) == {"databas", "ko", "filer"}
+    assert set(compose["volumes"]) == {"databas", "ko", "filer", "virussignaturer"}
 
 
-@pytest.mark.parametrize("service", ["web", "worker", "beat", "postgres", "redis"])
+@pytest.mark.parametrize("service", ["web", "worker", "beat", "postgres", "redis", "clamav"])
 def test_varje_tjanst_har_halsokontroll(compose, service):
     assert compose["services"][service]["healthcheck"]["test"]
 
@@ -122,3 +122,13 @@ def test_readme_namner_variablerna_som_maste_sattas(compose):
     demanded = set(re.findall(r"\$\{(\w+):\?", (ROOT / "docker-compose.yml").read_text()))
 
     assert demanded == {name for name in demanded if f"{name}=" in readme}
+
+
+def test_viruskontrollen_ar_valfri_och_nas_pa_den_adress_som_dokumenteras(compose):
+    skanner = compose["services"]["clamav"]
+    drift = (ROOT / "docs/drift.md").read_text()
+
+    assert skanner["profiles"] == ["skanner"]
+    assert not any("clamav" in service.get("depends_on", {}) for service in compose["services"].values())
+    assert compose["services"]["web"]["environment"]["FILSKANNER_URL"] == "${FILSKANNER_URL:-}"
+    assert "FILSKANNER_URL=tcp://clamav:3310" in drift

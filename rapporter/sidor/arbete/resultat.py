@@ -1,4 +1,4 @@
-"""Results of approved reports that could not be carried to their initiative because the year is locked."""
+"""Results of approved reports that are not on their initiative: the year is locked, or it was chosen afterwards."""
 
 from django.urls import reverse
 
@@ -15,7 +15,7 @@ def vantande_resultat(fraga):
     return [
         Uppgift(
             text=f"{svenska.antal(antal, 'godkänt resultat', 'godkända resultat')} väntar på att föras över",
-            liten="Året är låst. Öppna det och för över, så att insatsens utfall blir fullständiga.",
+            liten="Är året låst: öppna det. För sedan över, så att insatsens utfall blir fullständiga.",
             url=reverse("statsbidrag:aterrapportering", args=[fraga.slug]),
             atgard="Öppna",
         )

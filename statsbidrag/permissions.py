@@ -41,8 +41,6 @@ def can_granska(user, redovisning):
     return Bidrag.objects.granskas_av(user).filter(pk=redovisning.bidrag_id).exists()
 
 
-
-
 def can_follow(user, overenskommelse):
     """Officers and strategists of the agreement have a list of grants; what it holds is `foljs_av`."""
     return (

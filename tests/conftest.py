@@ -13,7 +13,7 @@ from tests.factories.sok import (
     UserFactory,
 )
 
-pytest_plugins = ["tests.databas", "tests.fallor", "tests.plugins.webblasare"]
+pytest_plugins = ["tests.databas", "tests.fallor", "tests.tomning", "tests.plugins.webblasare"]
 
 
 def pytest_collection_modifyitems(items):

@@ -1,6 +1,8 @@
+import shutil
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from fontTools.ttLib import TTFont
 
 from core import typsnitt
@@ -9,9 +11,24 @@ from core.management.commands.bygg_tillgangar import copy_plotly
 
 @pytest.fixture(scope="module")
 def mapp(tmp_path_factory):
+    """A copy of the suite's own, which this recipe has cut."""
     folder = tmp_path_factory.mktemp("byggt") / "typsnitt"
-    assert typsnitt.build(folder) is True
+    typsnitt.build(settings.BYGGT_DIR / "typsnitt")
+    shutil.copytree(settings.BYGGT_DIR / "typsnitt", folder, ignore=shutil.ignore_patterns("*.del"))
     return folder
+
+
+def test_en_tom_mapp_far_varje_snitt_och_en_ny_anvisning_skar_om_allt(tmp_path, monkeypatch):
+    cut = []
+    monkeypatch.setattr(typsnitt, "_cut", lambda snitt: cut.append(snitt) or b"snitt")
+
+    assert typsnitt.build(tmp_path) is True
+    assert typsnitt.build(tmp_path) is False
+    monkeypatch.setattr(typsnitt, "_stamp", lambda: "ny anvisning")
+    assert typsnitt.build(tmp_path) is True
+
+    assert cut == [*typsnitt.SNITT, *typsnitt.SNITT]
+    assert {path.name for path in tmp_path.iterdir()} == {typsnitt.STAMP, *(s.filnamn for s in typsnitt.SNITT)}
 
 
 def test_andra_bygget_gor_inget(mapp):

@@ -10,6 +10,8 @@ import time
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.core.management import call_command
 
 from core.servers import children
 
@@ -31,7 +33,7 @@ class Copy:
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, target)
         if built:
-            shutil.copytree(built, self.data / "byggt")
+            shutil.copytree(built, self.data / "byggt", ignore=shutil.ignore_patterns("*.del"))
 
     def environment(self, **extra):
         ours = ("DATABASE_URL", "REDIS_URL", "PORTAL_", "DJANGO_SETTINGS_MODULE", "PYTEST", "CELERY")
@@ -109,16 +111,10 @@ class Started:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory):
-    """The typefaces take half a minute to cut, so the copies share them."""
-    from django.conf import settings
-    from django.core.management import call_command
-
-    settings_folder = settings.BYGGT_DIR
-    settings.BYGGT_DIR = tmp_path_factory.mktemp("byggt")
+def built():
+    """The typefaces take half a minute to cut, so the copies share the suite's own."""
     call_command("bygg_tillgangar", verbosity=0)
-    folder, settings.BYGGT_DIR = settings.BYGGT_DIR, settings_folder
-    return folder
+    return settings.BYGGT_DIR
 
 
 @pytest.fixture(scope="session")

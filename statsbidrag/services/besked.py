@@ -57,7 +57,7 @@ def beslutad(redovisning):
     if redovisning.status == Status.ATERKRAV:
         text = "Läs beslutet, skälen och hur det överklagas i portalen."
     else:
-        text = f"{svenska.stor_bokstav(_den(redovisning))} är granskad. Ni behöver inte göra något mer."
+        text = f"{svenska.stor_bokstav(_den(redovisning))} är granskad och godkänd. Beslutet står i portalen."
     _till_mottagaren(redovisning, "beslut", rubrik, text, bradskande=redovisning.status == Status.ATERKRAV)
 
 

@@ -5,6 +5,7 @@ import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from insatser.services import AretLast
 from statsbidrag.models import GODKANDA, Beslutsforslag, Status
 from statsbidrag.services import besked
 from statsbidrag.services.aterkrav import prova_uppgifter, verkstall
@@ -15,6 +16,7 @@ from statsbidrag.services.fel import (
     InteBetalt,
     InteTvaPersoner,
     OtillatenOvergang,
+    ResultatetLast,
     TvaPersonerBeslutar,
 )
 from statsbidrag.services.gang import byt_status
@@ -153,6 +155,9 @@ def oppna_igen(redovisning, *, av, skal):
     if redovisning.status not in GODKANDA:
         raise OtillatenOvergang(redovisning, Status.INKOMMEN)
     redovisning = byt_status(redovisning, Status.INKOMMEN, av=av, skal=skal)
-    aterkalla_resultat(redovisning, av=av)
+    try:
+        aterkalla_resultat(redovisning, av=av)
+    except AretLast as last:
+        raise ResultatetLast(last) from last
     besked.oppnad(redovisning)
     return redovisning

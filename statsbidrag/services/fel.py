@@ -336,3 +336,15 @@ class BilaganBorta(StatsbidragFel):
 class InteUtlovad(StatsbidragFel):
     def __init__(self):
         super().__init__("Bilagan väntas inte längre: den har redan lämnats, eller så är redovisningen återtagen.")
+
+
+class RattasInteNu(StatsbidragFel):
+    def __init__(self):
+        super().__init__("Bara det som väntar på granskning går att rätta åt mottagaren.")
+
+
+class ResultatetLast(StatsbidragFel):
+    """The year that the results were carried to is locked."""
+
+    def __init__(self, last):
+        super().__init__(f"Resultaten har förts över till ett låst år. {last}")

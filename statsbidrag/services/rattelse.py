@@ -11,7 +11,7 @@ from statsbidrag.formular.regler import las_avsnitt
 from statsbidrag.formular.underlag import Underlag
 from statsbidrag.models import Inlamning, Status
 from statsbidrag.services.besked import rattad
-from statsbidrag.services.fel import IngetAndrat, OtillatenOvergang, RattelsenHarFel
+from statsbidrag.services.fel import IngetAndrat, RattasInteNu, RattelsenHarFel
 from statsbidrag.services.gang import forkasta_forslag
 from statsbidrag.services.inlamning import kanonisk
 from statsbidrag.services.kontroll import las_formular
@@ -25,7 +25,7 @@ INTE_HANDLAGGARENS = ("beslut", "bilagor", "forsakran")
 
 def hinder_mot_rattelse(redovisning):
     """Only what waits for review is corrected: while a question is open the recipient is writing."""
-    return None if redovisning.status == Status.INKOMMEN else OtillatenOvergang(redovisning, Status.INKOMMEN)
+    return None if redovisning.status == Status.INKOMMEN else RattasInteNu()
 
 
 def rattbara(avsnitt):

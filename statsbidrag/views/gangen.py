@@ -189,7 +189,13 @@ def _kommunicering(redovisning):
 
 
 def _godkand(redovisning):
-    return f"{svenska.stor_bokstav(_den(redovisning))} är godkänd. Ni behöver inte göra något mer."
+    resultat = redovisning.resultat_lista.gallande().first()
+    if resultat and (resultat.oforbrukat or 0) > 0:
+        belopp = svenska.belopp(resultat.oforbrukat)
+        kvar = f"{belopp} är oförbrukat och ska betalas tillbaka, om det inte redan är gjort."
+    else:
+        kvar = "Ni behöver inte göra något mer."
+    return f"{svenska.stor_bokstav(_den(redovisning))} är godkänd. {kvar}"
 
 
 def _aterkravt(redovisning):

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, InternalError, connection, transaction
 from django.utils import timezone
 
+from insatser.models import Arslas
 from sok.models import Overenskommelse, Roll
 from statsbidrag import services
 from statsbidrag.models import (
@@ -21,6 +22,7 @@ from statsbidrag.models import (
 )
 from statsbidrag.services import fel
 from statsbidrag.services.provning import lage_av
+from tests.factories.insatser import InsatsFactory
 from tests.factories.statsbidrag import FORSAKRAN, hand_in, make_redovisning
 from utskick.models import Notis
 
@@ -342,6 +344,20 @@ def test_oppnad_igen_tar_tillbaka_resultatet_och_sager_varfor(inlamnad, granskar
     assert Resultat.objects.gallande().count() == 1
 
 
+def test_ett_last_ar_haller_kvar_det_godkanda(inlamnad, overenskommelse, granskare, strateg):
+    bidrag = inlamnad.bidrag
+    bidrag.insats = InsatsFactory(overenskommelse=overenskommelse)
+    bidrag.save(update_fields=["insats"])
+    services.godkann(inlamnad, av=granskare)
+    Arslas.objects.create(overenskommelse=overenskommelse, artal=2025, last=True, av=strateg)
+
+    with pytest.raises(fel.ResultatetLast, match="2025 låstes"):
+        services.oppna_igen(inlamnad, av=granskare, skal="Ett fel.")
+
+    assert status(inlamnad) == Status.GODKAND
+    assert Resultat.objects.gallande().count() == 1
+
+
 def test_bara_det_godkanda_oppnas_igen(inlamnad, granskare):
     with pytest.raises(fel.OtillatenOvergang):
         services.oppna_igen(inlamnad, av=granskare, skal="Varför inte.")
@@ -408,7 +424,7 @@ def test_formularets_regler_galler_ocksa_rattelsen(avsnitt, varden, fynd, inlamn
 def test_det_som_mottagaren_skriver_pa_rattas_inte(inlamnad, granskare):
     fraga(inlamnad, granskare)
 
-    with pytest.raises(fel.OtillatenOvergang):
+    with pytest.raises(fel.RattasInteNu):
         ratta(inlamnad, granskare)
 
 

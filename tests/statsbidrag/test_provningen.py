@@ -507,9 +507,9 @@ def test_det_som_har_hant_andras_inte_ens_med_sql(tabell, kolumn, inlamnad, gran
     Fristandring.objects.create(redovisning=inlamnad, fran=IGAR, till=SEDAN, skal="Sjukdom", av=granskare)
 
     for sql in (f"UPDATE {tabell} SET {kolumn} = 'annat'", f"DELETE FROM {tabell}"):
-        with pytest.raises(InternalError, match="Cannot update or delete"), transaction.atomic():
-            with connection.cursor() as cursor:
-                cursor.execute(sql)
+        expected = pytest.raises(InternalError, match="Cannot update or delete")
+        with expected, transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(sql)
 
 
 def test_meddelandet_har_ingen_av_texterna(inlamnad, granskare, behorig):

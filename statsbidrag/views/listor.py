@@ -67,6 +67,7 @@ def lista(request, slug):
             "sena_antal": sena_antal,
             "antal": antal,
             "kan_andra": any(rad["url"] for rad in valda),
+            "handlaggare": permissions.myndigheter(request.user, overenskommelse).exists(),
             "kryssa_alla": request.GET.get("kryssa") == "alla",
             "filtrerad": bool(form.urval().valt),
             "fraga": fraga_av(request.GET),

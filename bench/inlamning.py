@@ -90,6 +90,8 @@ def _cases(number):
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0)
+    call_command("bygg_tillgangar", verbosity=0)
+    call_command("collectstatic", verbosity=0, interactive=False)
     from sok.models import Roll
     from statsbidrag import services
     from tests.factories import sok

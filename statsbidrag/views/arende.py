@@ -45,8 +45,9 @@ def steg(request, redovisning, mall, form_klass, *, klart, gor, hinder=None, til
     if hinder is not None:
         messages.error(request, str(hinder))
         return redirect(till)
-    form = form_klass(request.POST or None, initial={"lage": lage_av(redovisning), **(initial or {})})
-    if request.method == "POST" and form.is_valid():
+    post = request.method == "POST"
+    form = form_klass(request.POST if post else None, initial={"lage": lage_av(redovisning), **(initial or {})})
+    if post and form.is_valid():
         lage, uppgifter = form.cleaned_data["lage"], form.uppgifter()
         return utfor(request, redovisning, klart, lambda: gor(lage, uppgifter), till)
     innehall = {

@@ -20,6 +20,8 @@ def visa(request, pk, nummer):
     inlamning = get_object_or_404(
         redovisning.inlamningar.select_related("formularversion", "inskickad_av"), nummer=nummer
     )
+    if inlamning.rattelse:
+        return redirect("statsbidrag:rattelse", pk, nummer)
     formular = services.las_formular(inlamning.formularversion)
     return render(
         request,

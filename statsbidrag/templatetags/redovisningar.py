@@ -58,7 +58,7 @@ def _origin(row, own, reviewed):
     avsnitt = formular.hamta(row.avsnitt)
     url = ""
     if redovisning.pk in own:
-        url = f"{reverse('statsbidrag:kvittens', args=[redovisning.pk, inlamning.nummer])}#{row.avsnitt}"
+        url = f"{reverse('statsbidrag:kvittens', args=[redovisning.pk, inlamning.nummer])}#avsnitt-{row.avsnitt}"
     elif redovisning.pk in reviewed:
-        url = f"{redovisning.granskningsadress}#{row.avsnitt}"
+        url = f"{redovisning.granskningsadress}#avsnitt-{row.avsnitt}"
     return {"plats": f"{formular.nummer(avsnitt)}. {avsnitt.rubrik}", "namn": redovisning.namn, "url": url}

@@ -163,7 +163,7 @@ def test_insatsens_sida_sager_varifran_utfallet_kom(redovisning, insats, behorig
     for_granskaren = logga_in(granskare).get(insats.get_absolute_url()).content.decode()
     for_ledamoten = logga_in(ledamot).get(insats.get_absolute_url()).content.decode()
 
-    assert f'href="{redovisning.granskningsadress}#deltagare">5. Deltagare</a>' in for_granskaren
+    assert f'href="{redovisning.granskningsadress}#avsnitt-deltagare">5. Deltagare</a>' in for_granskaren
     assert "Ur godkänd slutredovisning: 5. Deltagare" in for_ledamoten
     assert redovisning.granskningsadress not in for_ledamoten
 

@@ -14,7 +14,7 @@ from statsbidrag.forms.bilagor import bygg as _bilagor
 from statsbidrag.formular.hamtat import marken
 from statsbidrag.formular.lasning import antal_rader
 from statsbidrag.formular.regler import avvikelsegrans
-from statsbidrag.formular.schema import KONSKOLUMNER
+from statsbidrag.formular.schema import KONSKOLUMNER, RADRUBRIKER
 
 MINSTA_RADER = 2
 
@@ -75,7 +75,7 @@ class Avsnittsform(forms.Form):
         egen = hjalp and getattr(falt, "lanets_text", False) and hjalp == falt.hjalp
         rader = [format_html('<span class="lanets-text">Länets egen text</span> {}', hjalp) if egen else escape(hjalp)]
         marke = self.marken.get(namn)
-        if marke and not getattr(falt, "ar_tabell", False):
+        if marke and getattr(falt, "typ", "") not in (*RADRUBRIKER, "budget"):
             klass = "hamtat hamtat-andrat" if marke.andrat else "hamtat"
             rader.append(format_html('<span class="{}">{}</span>', klass, marke.text))
         return format_html_join(" ", "{}", ((rad,) for rad in rader if rad))

@@ -25,6 +25,10 @@ class Del(LayoutObject):
     def innehall(self, form):
         return {}
 
+    def hamtat_ur(self, form):
+        """From where cells of the table were filled in beforehand."""
+        return sorted({marke.ur for marke in form.marken.values() if marke.namn.startswith(f"{self.falt.id}-")})
+
 
 class Uppgift(Del):
     """A fact from the decision: shown, not asked."""
@@ -72,7 +76,7 @@ class Deltagartabell(Del):
         radsummor, kolumnsummor = summor.sums(form.rat, [namn for _, namn in self.rader])
         return {
             "radrubrik": RADRUBRIKER[self.falt.typ],
-            "hamtat_ur": sorted({m.ur for m in form.marken.values() if m.namn.startswith(f"{self.falt.id}-")}),
+            "hamtat_ur": self.hamtat_ur(form),
             "kolumner": list(KONSKOLUMNER.values()),
             "rader": [
                 {
@@ -111,6 +115,7 @@ class Budget(Del):
         utfall = summor.plus([rad["belopp"] for rad in rader])
         return {
             "hjalp": self.hjalp,
+            "hamtat_ur": self.hamtat_ur(form),
             "till_slut": self.falt.kommentar_over_procent is not None,
             "rader": rader,
             "beviljat": beviljat,

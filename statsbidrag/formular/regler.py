@@ -10,6 +10,9 @@ from statsbidrag.formular.personnummer import innehaller_personnummer, rad_med_p
 from statsbidrag.formular.plats import i_klartext
 from statsbidrag.formular.schema import KONSKOLUMNER
 
+# How many unchanged numbers a warning names.
+NAMNDA = 3
+
 
 def las_avsnitt(avsnitt, rat, underlag):
     """(values by field id, remarks in the order of the fields)."""
@@ -78,14 +81,17 @@ def _summa_av(falt, varden, underlag):
 def _samma_summa(falt, varden, underlag):
     """Each sex adds up to the same in both tables: every person stands once in each."""
     har, dar = varden[falt.id], varden[falt.samma_summa_som]
-    for kon, namn in KONSKOLUMNER.items():
-        summa, annan = (_sum_of(tabell, kon) for tabell in (har, dar))
-        if None not in (summa, annan) and summa != annan:
-            yield Anmarkning(
-                f"{falt.id}-{falt.rader[0].id}-{kon}",
-                f"{falt.etikett}: {namn.lower()} är {svenska.tal(summa)} tillsammans, men {svenska.tal(annan)} i "
-                "tabellen per ålder. Räkna varje person en gång i varje tabell.",
-            )
+    summor = {kon: (_sum_of(har, kon), _sum_of(dar, kon)) for kon in KONSKOLUMNER}
+    olika = {kon: par for kon, par in summor.items() if None not in par and par[0] != par[1]}
+    if olika:
+        vad = svenska.lista(
+            f"{KONSKOLUMNER[kon].lower()} är {svenska.tal(summa)} här men {svenska.tal(annan)} per ålder"
+            for kon, (summa, annan) in olika.items()
+        )
+        yield Anmarkning(
+            f"{falt.id}-{falt.rader[0].id}-{next(iter(olika))}",
+            f"{falt.etikett}: {vad}. Räkna varje person en gång i varje tabell.",
+        )
 
 
 def _sum_of(tabell, kon):
@@ -241,5 +247,8 @@ def _kvar_fran_delredovisning(avsnitt, rat, underlag):
     """Numbers that still are those of the interim report are worth a look: they were counted before the end."""
     kvar = hamtat.tal_kvar_fran_delredovisning(avsnitt, rat, underlag.hamtat.get(avsnitt.id, {}))
     if kvar:
-        tal = svenska.antal(len(kvar), "tal är detsamma", "tal är desamma")
-        yield Anmarkning(kvar[0].namn, f"{tal} som i {kvar[0].ur}. Stämmer det för hela perioden?", VARNING)
+        falten = {falt.id: falt for falt in avsnitt.falt}
+        namn = [i_klartext(falten[marke.namn.partition("-")[0]], marke.namn) for marke in kvar]
+        fler = [f"{len(namn) - NAMNDA} till"] if len(namn) > NAMNDA else []
+        vad = "; ".join(namn[:NAMNDA] + fler)
+        yield Anmarkning(kvar[0].namn, f"Samma tal som i {kvar[0].ur}: {vad}. Stämmer det för hela perioden?", VARNING)

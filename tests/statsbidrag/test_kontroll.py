@@ -149,7 +149,9 @@ def test_malgrupperna_ska_ge_samma_summa_som_aldrarna(kontrollera_med):
     anmarkningar = kontrollera_med("deltagare", per_malgrupp__nyanlanda__kvinnor="36")
 
     assert _utan_varning_for_sma_tal(anmarkningar) == [("per_malgrupp-nyanlanda-kvinnor", FEL)]
-    assert "kvinnor är 41 tillsammans, men 42 i tabellen per ålder" in anmarkningar[1].text
+    assert "kvinnor är 41 här men 42 per ålder" in anmarkningar[1].text
+    bada = kontrollera_med("deltagare", per_malgrupp__nyanlanda__kvinnor="36", per_malgrupp__nyanlanda__man="20")
+    assert "kvinnor är 41 här men 42 per ålder och män är 25 här men 31 per ålder" in bada[1].text
 
 
 def test_sma_tal_sager_vad_som_hander_nar_de_publiceras(kontrollera_med):

@@ -79,7 +79,9 @@ def _make(overenskommelse, granskare, post):
 def _bidrag(overenskommelse, granskare, mottagare, post):
     ansokan = None
     if "ansokan" in post:
-        ansokan = _application(overenskommelse, granskare, mottagare, post["titel"], post["bidragstyp"], post["ansokan"])
+        ansokan = _application(
+            overenskommelse, granskare, mottagare, post["titel"], post["bidragstyp"], post["ansokan"]
+        )
     delfrister = [timezone.localdate() + datetime.timedelta(days=dagar) for dagar in post.get("del_om_dagar", ())]
     return bidragen.bevilja(
         overenskommelse,

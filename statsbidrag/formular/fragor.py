@@ -13,6 +13,7 @@ SVARAS = {
     "period": "Svaras med första och sista dagen.",
     "mal": "För vart och ett av målen: vad det blev, er bedömning och varför.",
     "budget": "För varje budgetpost: vad det kostade, och varför om det skiljer sig från beslutet.",
+    "aterbetalning": "Belopp, dag och referens, när pengar är kvar.",
     "bilagor": "Filer, eller dagen då de kommer.",
     "forsakran": "Namn, funktion och ett kryss av den som skickar in.",
 }
@@ -38,6 +39,8 @@ def _svar(falt):
     if falt.typ == "tabell_alder_kon":
         kon = svenska.lista([namn.lower() for namn in KONSKOLUMNER.values()])
         return f"Antal per ålder ({svenska.lista([rad.namn for rad in falt.rader])}): {kon}."
+    if falt.typ == "tabell_malgrupp_kon":
+        return "Antal per målgrupp, kvinnor, män och annat eller ej uppgett."
     if falt.typ == "lista":
         return f"En rad för var och en, med {svenska.lista([kolumn.etikett.lower() for kolumn in falt.kolumner])}."
     return SVARAS.get(falt.typ, "")

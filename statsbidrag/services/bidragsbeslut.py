@@ -155,7 +155,9 @@ def budgeten_gar_inte_ihop(poster, belopp):
         return None
     skillnad = svenska.belopp(abs(belopp - summa))
     ord_ = f"Det saknas {skillnad}." if summa < belopp else f"Det är {skillnad} för mycket."
-    return f"Budgetposterna blir {svenska.belopp(summa)}, men det beviljade beloppet är {svenska.belopp(belopp)}. {ord_}"
+    return (
+        f"Budgetposterna blir {svenska.belopp(summa)}, men det beviljade beloppet är {svenska.belopp(belopp)}. {ord_}"
+    )
 
 
 def _texter(beslut, beviljande):

@@ -38,9 +38,7 @@ def make_beslut(mottagare, **andrat):
 def make_beviljat(overenskommelse, granskare, mottagare, *, frist=datetime.date(2099, 3, 31), **andrat):
     """A grant as the officer decides it; the last day lies far ahead when the period does."""
     beslut = make_beslut(mottagare, **{"slut": datetime.date(2025, 12, 31), **andrat})
-    bidrag = bidragen.bevilja(
-        overenskommelse, av=granskare, beviljande=overenskommelse.samordnare, beslut=beslut
-    )
+    bidrag = bidragen.bevilja(overenskommelse, av=granskare, beviljande=overenskommelse.samordnare, beslut=beslut)
     bidrag.redovisningar.update(frist=frist)
     return bidrag
 

@@ -114,7 +114,9 @@ def test_efter_inlamning_kan_ingen_andring_begaras_eller_beviljas(bidrag, kommun
 def test_budget_som_har_andrats_sedan_begaran_beviljas_inte(bidrag, kommunhandlaggare, granskare, kommun):
     andring = _ask(bidrag, kommunhandlaggare, budget={1: 250_000, 2: 150_000})
     poster = (Post("Personal", 300_000, 1), Post("Resor", 100_000))
-    bidragen.andra(bidrag, av=granskare, beslut=make_beslut(kommun, mal=bidragen.lagrat_beslut(bidrag).mal, budget=poster))
+    bidragen.andra(
+        bidrag, av=granskare, beslut=make_beslut(kommun, mal=bidragen.lagrat_beslut(bidrag).mal, budget=poster)
+    )
 
     with pytest.raises(fel.BeslutetStammerInte) as reason:
         services.svara_pa_andring(andring, av=granskare, svar=Svar.BEVILJAD)
@@ -144,7 +146,10 @@ def test_hela_vagen_i_webblasaren(bidrag, overenskommelse, kommunhandlaggare, gr
     data = {
         "vad": "Färre resor", "skal": "Vi ses på plats", "periodslut": "", "post_1": "350 000 kr", "post_2": "50 000",
     }  # fmt: skip
-    assert logga_in(kommunhandlaggare).post(reverse("statsbidrag:begar_andring", args=[bidrag.pk]), data).status_code == 302
+    assert (
+        logga_in(kommunhandlaggare).post(reverse("statsbidrag:begar_andring", args=[bidrag.pk]), data).status_code
+        == 302
+    )
     assert "Väntar på svar" in logga_in(kommunhandlaggare).get(egen).text
 
     andring = bidrag.andringar.get()

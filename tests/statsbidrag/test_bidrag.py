@@ -62,7 +62,12 @@ def test_ett_beslut_ger_mal_budget_och_de_redovisningar_som_begars(regler, overe
 
 @pytest.mark.parametrize(
     ("slut", "frist"),
-    [("2025-12-31", "2026-03-31"), ("2025-11-30", "2026-02-28"), ("2025-09-15", "2025-12-15"), ("2025-10-31", "2026-01-31")],
+    [
+        ("2025-12-31", "2026-03-31"),
+        ("2025-11-30", "2026-02-28"),
+        ("2025-09-15", "2025-12-15"),
+        ("2025-10-31", "2026-01-31"),
+    ],
 )
 def test_slutredovisningen_foreslas_tre_manader_efter_perioden(slut, frist):
     assert forslag_till_frist(datetime.date.fromisoformat(slut)) == datetime.date.fromisoformat(frist)
@@ -72,7 +77,8 @@ def test_budget_som_inte_gar_ihop_sags_i_kronor(regler, overenskommelse, granska
     nekas = _nekas(overenskommelse, granskare, kommun, budget=(Post("Personal", 390_000),))
 
     text = nekas["budget"].replace("\u00a0", " ")
-    assert "390 000 kr" in text and "Det saknas 10 000 kr" in text
+    assert "390 000 kr" in text
+    assert "Det saknas 10 000 kr" in text
 
 
 @pytest.mark.parametrize(
@@ -135,7 +141,9 @@ def test_bara_den_beviljande_myndighetens_handlaggare_beviljar(regler, overensko
         _bevilja(overenskommelse, medlem(Roll.GRANSKARE, OrganisationFactory(nyckel="annan", namn="Annan")), kommun)
 
 
-def test_den_beviljande_myndigheten_kan_vara_en_annan_an_samordnaren(regler, overenskommelse, medlem, granskare, kommun):
+def test_den_beviljande_myndigheten_kan_vara_en_annan_an_samordnaren(
+    regler, overenskommelse, medlem, granskare, kommun
+):
     fonden = OrganisationFactory(nyckel="fonden", namn="Fonden", typ=Organisationstyp.STATLIG_MYNDIGHET)
     handlaggare = medlem(Roll.GRANSKARE, fonden)
 
@@ -186,9 +194,7 @@ def test_rader_behaller_sitt_nummer_och_inget_nummer_anvands_igen(regler, overen
 
 def test_mottagare_och_beviljandear_byts_inte(regler, overenskommelse, granskare, kommun, forening):
     bidrag = _bevilja(overenskommelse, granskare, kommun)
-    beslut = make_beslut(
-        forening, bidragstyp="tia", beslutsdatum=datetime.date(2024, 12, 20), titel="Annat namn"
-    )
+    beslut = make_beslut(forening, bidragstyp="tia", beslutsdatum=datetime.date(2024, 12, 20), titel="Annat namn")
 
     with pytest.raises(fel.BeslutetStammerInte) as reason:
         services.andra(bidrag, av=granskare, beslut=beslut)

@@ -98,7 +98,8 @@ if (form) {
   }
 
   form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(save, 1500); });
-  form.addEventListener("change", save);
+  // Signed out, leaving a field must not take away the link to sign in that is about to be pressed.
+  form.addEventListener("change", () => { if (!out) save(); });
   // Nothing leaves the page unsaved: what is not yet saved is saved first, and the form follows when that went well.
   form.addEventListener("submit", (event) => {
     if (stopped || (!busy && !unanswered && now() === saved)) { saved = now(); return; }

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 
 from core.giltighet import spann
@@ -10,6 +11,7 @@ from sok.models import Medlemskap
 from statsbidrag import services
 from statsbidrag.models import TidigareText, Utkast
 from statsbidrag.services import fel
+from statsbidrag.views.utkast.sektion import TEKNISKA_FALT
 
 
 def _spara(utkast, text, av, version):
@@ -124,3 +126,10 @@ def test_inskickat_utkast_gar_inte_att_spara_i(utkast, behorig, kollega):
 
     with pytest.raises(fel.UtkastSaknas):
         _spara(utkast, "För sent", kollega, 1)
+
+
+def test_ingen_fraga_heter_som_en_knapp(db):
+    """A question with the name of one of the page's own fields would be taken for a press of it."""
+    for version in services.publicera_alla(settings.FIXTURES_DIR / "formular"):
+        fragor = {falt.id for avsnitt in services.las_formular(version).avsnitt for falt in avsnitt.falt}
+        assert not fragor & TEKNISKA_FALT, version

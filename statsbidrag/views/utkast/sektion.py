@@ -12,7 +12,7 @@ from statsbidrag.forms import Avsnittsform
 from statsbidrag.services import fel
 from statsbidrag.views.utkast.ram import as_int, frame, is_same_draft, links, own_draft
 
-TEKNISKA_FALT = {"csrfmiddlewaretoken", "utkast", "avsnittsversion", "spara", "stang", "rad"}
+TEKNISKA_FALT = {"csrfmiddlewaretoken", "utkast", "avsnittsversion", "spara", "stang", "ny_rad"}
 INSKICKAD = "En kollega skickade in redovisningen medan ni skrev. Det ni skrev efter det kom inte med."
 BORTTAGET = "Utkastet togs bort medan ni skrev. Det går att återställa på redovisningens sida."
 ANNAN_PERSON = "Någon annan har loggat in i den här webbläsaren. Logga in igen som er själva, så sparas texten."
@@ -78,7 +78,7 @@ def _after_save(request, redovisning, avsnitt):
     if "stang" in request.POST:
         messages.success(request, "Utkastet är sparat. Det är inte inlämnat.")
         return redirect(redovisning)
-    if "rad" in request.POST:
+    if "ny_rad" in request.POST:
         return redirect(reverse("statsbidrag:avsnitt", args=[redovisning.pk, avsnitt]) + "#sista-raden")
     kontroll = services.kontrollera(own_draft(request, redovisning.pk)[1])
     denna = kontroll.for_avsnitt(avsnitt)

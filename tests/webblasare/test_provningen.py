@@ -41,10 +41,10 @@ def test_granskarens_sida_med_allt_pa(bredd, arende, granskare, sida, passera, f
     page = sida(granskare, bredd=bredd)
 
     page.goto(arende.granskningsadress)
+    fotografera(page, f"provning-granska-{bredd}")
 
     passera(page, "SFI")
     expect(page.get_by_text("Går inte: 1\u00a0komplettering är öppen")).to_be_visible()
-    fotografera(page, f"provning-granska-{bredd}")
     page.get_by_role("link", name="Nästa ändring").first.click()
     expect(page.locator("#andring-2")).to_be_in_viewport()
 

@@ -12,7 +12,6 @@ from django.utils import timezone
 
 from statsbidrag.models.redovisning import Redovisning
 
-
 ATERSTALLS_I = datetime.timedelta(days=30)
 
 

@@ -93,7 +93,9 @@ class BeslutetStammerInte(StatsbidragFel):
 class BidragetFinns(StatsbidragFel):
     def __init__(self, bidrag):
         self.bidrag = bidrag
-        super().__init__(f"Bidraget ”{bidrag.titel}” till {bidrag.mottagare} är redan registrerat med samma beslutsdag.")
+        super().__init__(
+            f"Bidraget ”{bidrag.titel}” till {bidrag.mottagare} är redan registrerat med samma beslutsdag."
+        )
 
 
 class BeslutetLast(StatsbidragFel):
@@ -127,7 +129,9 @@ class AnsokanBeslutad(StatsbidragFel):
 
 class AndringVantar(StatsbidragFel):
     def __init__(self):
-        super().__init__("Det finns redan en ändring som väntar på svar. Ta tillbaka den först om den ska bli en annan.")
+        super().__init__(
+            "Det finns redan en ändring som väntar på svar. Ta tillbaka den först om den ska bli en annan."
+        )
 
 
 class AndringBesvarad(StatsbidragFel):

@@ -1,7 +1,7 @@
 """The recipient's reports: what to account for and when, one case, its receipts."""
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 
 from sok.models import Overenskommelse
 from statsbidrag import permissions, services

@@ -14,7 +14,7 @@ from statsbidrag import services
 from statsbidrag.models import OVERGANGAR, Inlamning, Resultat, Status, Statushandelse, Utkast
 from statsbidrag.services import fel
 from statsbidrag.services.gang import byt_status
-from tests.factories.statsbidrag import FORSAKRAN, hand_in
+from tests.factories.statsbidrag import FORSAKRAN
 
 IMORGON = datetime.date(2099, 1, 1)
 

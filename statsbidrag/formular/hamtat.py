@@ -25,7 +25,7 @@ class Marke:
     def text(self):
         if not self.andrat:
             return f"Hämtat ur {self.ur}."
-        return f"Ändrat sedan {self.ur}: hämtat värde var {self.varde}."
+        return f"Ändrat sedan {self.ur}: hämtat värde var {self.varde.rstrip('.')}."
 
     @property
     def kort(self):

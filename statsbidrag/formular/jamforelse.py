@@ -12,9 +12,12 @@ def jamfor(avsnitt, nu, fore, underlag, delredovisningar=(), hamtat=None):
     """Every answer of a section with what it is compared with, in the form's order. `nu` and `fore` are values by
     field id, `delredovisningar` triples of (name, form, values by section), `hamtat` what was filled in beforehand."""
     falt_for = {falt.id: falt for falt in avsnitt.falt}
+    svaren = jamfor_avsnitt(avsnitt, nu, fore, hamtat)
+    bredvid = [_beside(avsnitt, falt_for[svar.nu.id], nu, underlag, delredovisningar) for svar in svaren]
+    # What says the same as the answer adds nothing beside it.
     return [
-        replace(svar, mot=tuple(_beside(avsnitt, falt_for[svar.nu.id], nu, underlag, delredovisningar)))
-        for svar in jamfor_avsnitt(avsnitt, nu, fore, hamtat)
+        replace(svar, mot=tuple(par for par in mot if par[1] != svar.nu.som_text))
+        for svar, mot in zip(svaren, bredvid, strict=True)
     ]
 
 

@@ -40,6 +40,9 @@ def _when(redovisning):
     """The words after a status: when it came in, or the last day to answer."""
     if redovisning.status == Status.KOMPLETTERING:
         return f"svara senast {svenska.datum_kort(redovisning.sista_dag)}"
+    if redovisning.status == Status.KOMMUNICERING:
+        fraga = redovisning.oppet_aterkrav
+        return f"svara senast {svenska.datum_kort(fraga.svara_senast)}" if fraga and not fraga.yttrat_at else ""
     inlamning = redovisning.senaste_inlamning
     return svenska.datum_kort(inlamning.inskickad_at) if inlamning else ""
 

@@ -18,6 +18,12 @@ if (form) {
   const technical = ["csrfmiddlewaretoken", "avsnittsversion", "utkast"];
   const values = () => [...new FormData(form)].filter(([name, value]) => !technical.includes(name) && typeof value === "string");
   const now = () => JSON.stringify(values());
+  // A chosen file is sent by its own button, never by the saving of what is typed.
+  const typed = () => {
+    const body = new FormData(form);
+    for (const [name, value] of [...body]) if (typeof value !== "string") body.delete(name);
+    return body;
+  };
   const RETRY = 5000;
   let timer, sender, saved = now();
   let busy = false;      // an answer is on its way
@@ -85,7 +91,7 @@ if (form) {
     while (well && !stopped && (unanswered || now() !== saved)) {
       if (!unanswered) say("Sparar …");
       const text = unanswered ? null : now();
-      well = await send(unanswered || new FormData(form));
+      well = await send(unanswered || typed());
       sent = true;
       if (well && text) saved = text;
     }

@@ -37,13 +37,13 @@ def _own_mark(redovisning, utkast):
 
 
 def _when(redovisning):
-    """The words after a status: when it came in, or the last day to answer."""
+    """The words after a status: when it came in, while that is what the status says, or the last day to answer."""
     if redovisning.status == Status.KOMPLETTERING:
         return f"svara senast {svenska.datum_kort(redovisning.sista_dag)}"
     if redovisning.status == Status.KOMMUNICERING:
         fraga = redovisning.oppet_aterkrav
         return f"svara senast {svenska.datum_kort(fraga.svara_senast)}" if fraga and not fraga.yttrat_at else ""
-    inlamning = redovisning.senaste_inlamning
+    inlamning = redovisning.senaste_inlamning if redovisning.status == Status.INKOMMEN else None
     return svenska.datum_kort(inlamning.inskickad_at) if inlamning else ""
 
 

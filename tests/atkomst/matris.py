@@ -12,7 +12,8 @@ MEDLEMMAR = (
 )  # fmt: skip
 UTANFOR = ("utomstaende", "utan_medlemskap")
 MOTTAGAREN = ("kommunhandlaggare", "kollega", "behorig")
-INTE_HOS_MOTTAGAREN = tuple(roll for roll in MEDLEMMAR if roll not in MOTTAGAREN)
+# The colleague has been appointed deputy signer.
+FAR_SKICKA_IN = ("behorig", "kollega")
 UTANFOR_MOTTAGAREN = tuple(roll for roll in MEDLEMMAR if roll not in MOTTAGAREN)
 MYNDIGHETEN = ("granskare",)
 UPPFOLJARE = ("granskare", "strateg")
@@ -406,8 +407,8 @@ MATRIS = {
     "statsbidrag:granska_bilaga": las("inlamnad", "inskickad_bilaga", ja=MYNDIGHETEN, annars=404),
     "statsbidrag:utlovade_bilagor": las(ja=UPPFOLJARE, annars=404),
     # Only who may hand in answers and withdraws: colleagues at the recipient read.
-    "statsbidrag:dra_tillbaka": Rad(("inkommen",), ja=("behorig",), osynlig=INTE_HOS_MOTTAGAREN),
-    "statsbidrag:yttrande": Rad(("overvagd",), ja=("behorig",), osynlig=INTE_HOS_MOTTAGAREN),
+    "statsbidrag:dra_tillbaka": Rad(("inkommen",), ja=FAR_SKICKA_IN, osynlig=UTANFOR_MOTTAGAREN),
+    "statsbidrag:yttrande": Rad(("overvagd",), ja=FAR_SKICKA_IN, osynlig=UTANFOR_MOTTAGAREN),
     # Version 1 is the recipient's own, so the way leads to its receipt.
     "statsbidrag:rattelse": Rad(("inkommen", "nummer"), ja=MOTTAGAREN, status=302, annars=404),
 }

@@ -127,6 +127,7 @@ def for_mottagare(redovisning, user):
     return {
         "steg": _steps(redovisning),
         "vantar": VANTAR[redovisning.status](redovisning),
+        "anmarkning": _remark(redovisning),
         "aterkrav": fraga,
         "kan_svara": kan_svara and foretradare,
         "svaras_av_annan": kan_svara and not foretradare,
@@ -135,6 +136,13 @@ def for_mottagare(redovisning, user):
         "rattelser": [i for i in redovisning.inlamningar.all() if i.rattelse],
         "handelser": handelser(redovisning),
     }
+
+
+def _remark(redovisning):
+    """The authority's remark to the approval that stands; blank when there is none."""
+    if redovisning.utgang != Status.GODKAND_ANMARKNING:
+        return ""
+    return redovisning.handelser.filter(till=Status.GODKAND_ANMARKNING).first().skal
 
 
 VAG = ("Lämnas in", "Granskas", "Beslutas", "Avslutas")

@@ -55,10 +55,12 @@ def for_over_vantande(resultat, *, av):
 
 
 def dra_tillbaka_overforing(resultat, *, av):
-    """The outcomes leave the initiative's pages and sums; raises AretLast when the year is locked."""
-    utfall = [rad.utfall for rad in resultat.overforingar.select_related("utfall")]
+    """The outcomes leave the initiative's pages and sums; raises AretLast when the year is locked. That is the one
+    they were carried to: the grant may point at another by now."""
+    rows = resultat.overforingar.select_related("utfall__insats__overenskommelse")
+    utfall = [rad.utfall for rad in rows]
     if utfall:
-        ta_tillbaka_hamtade(resultat.redovisning.bidrag.insats, utfall, av=av)
+        ta_tillbaka_hamtade(utfall[0].insats, utfall, av=av)
 
 
 def vantar(overenskommelse):

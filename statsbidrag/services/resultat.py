@@ -42,7 +42,8 @@ def spara_resultat(redovisning):
 def aterkalla_resultat(redovisning, *, av):
     """Take back what an approval carried out, when the case is reopened. Nothing is deleted: the row says when, and
     the initiative's outcomes can be seen among what has been removed. Raises AretLast when their year is locked."""
-    for resultat in redovisning.resultat_lista.gallande():
+    # Locked as in for_over: what is being carried over this moment is seen, and taken back too.
+    for resultat in redovisning.resultat_lista.gallande().select_for_update(of=("self",)):
         dra_tillbaka_overforing(resultat, av=av)
         resultat.aterkallat_at = timezone.now()
         resultat.save(update_fields=["aterkallat_at"])

@@ -144,6 +144,21 @@ def test_ett_last_ar_vantar_och_sager_varfor(redovisning, insats, behorig, grans
     assert not overforing.vantar(avtal).exists()
 
 
+@pytest.mark.parametrize("byts_mot", ["annan", "ingen"])
+def test_resultatet_lamnar_insatsen_det_fordes_till_fast_bidragets_insats_har_bytts(
+    byts_mot, redovisning, insats, behorig, granskare
+):
+    _approve(redovisning, behorig, granskare)
+    bidrag = redovisning.bidrag
+    bidrag.insats = InsatsFactory(overenskommelse=bidrag.overenskommelse) if byts_mot == "annan" else None
+    bidrag.save()
+
+    services.oppna_igen(redovisning, av=granskare, skal="Fel insats.")
+
+    assert not insats.utfall_lista.filter(borttagen_at=None).exists()
+    assert not Resultat.objects.gallande().exists()
+
+
 def test_ett_aterkallat_resultat_lamnar_insatsen_och_summorna(redovisning, insats, behorig, granskare):
     resultat = _approve(redovisning, behorig, granskare)
 

@@ -42,7 +42,9 @@ def visa(request, slug):
         {
             "rapport": rapport,
             "ar_lista": ar_lista,
-            "vantar": overforing.vantar(overenskommelse),
+            "vantar": overforing.vantar(overenskommelse).filter(
+                redovisning__bidrag__in=foljda(request.user, overenskommelse)
+            ),
             "kan_fora_over": _may_carry(request.user, overenskommelse),
         },
     )
@@ -89,7 +91,7 @@ def for_over(request, slug, pk):
     overenskommelse = hamta_overenskommelse(request, slug)
     if not permissions.can_follow(request.user, overenskommelse):
         raise Http404("Sidan finns inte, eller så har ni inte behörighet att se den.")
-    rows = Resultat.objects.gallande().filter(redovisning__bidrag__overenskommelse=overenskommelse)
+    rows = Resultat.objects.gallande().filter(redovisning__bidrag__in=foljda(request.user, overenskommelse))
     resultat = get_object_or_404(rows.select_related("redovisning__bidrag__insats"), pk=pk)
     if not _may_carry(request.user, overenskommelse):
         raise PermissionDenied

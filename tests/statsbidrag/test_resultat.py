@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from insatser.models import Arslas, Utfall
 from insatser.services import UtfalletHamtat, spara_utfall, ta_bort_utfall
+from sok.models import Roll
 from statsbidrag import services
 from statsbidrag.aterrapportering import foljda, sammanstall
 from statsbidrag.models import Ansokan, Redovisningstyp, Resultat
@@ -142,6 +143,21 @@ def test_ett_last_ar_vantar_och_sager_varfor(redovisning, insats, behorig, grans
     assert "Resultatet är fört över till Språkcaféet." in svar.content.decode()
     assert insats.utfall_lista.count() == 4
     assert not overforing.vantar(avtal).exists()
+
+
+def test_en_annan_myndighets_handlaggare_varken_ser_eller_for_over_det_som_vantar(
+    redovisning, behorig, granskare, strateg, medlem, logga_in
+):
+    avtal = redovisning.bidrag.overenskommelse
+    _lock(avtal, strateg)
+    resultat = _approve(redovisning, behorig, granskare)
+    annan = logga_in(medlem(Roll.GRANSKARE, OrganisationFactory()))
+
+    sidan = annan.get(reverse("statsbidrag:aterrapportering", args=[avtal.slug]))
+    svar = annan.post(reverse("statsbidrag:for_over", args=[avtal.slug, resultat.pk]))
+
+    assert not sidan.context["vantar"].exists()
+    assert svar.status_code == 404
 
 
 @pytest.mark.parametrize("byts_mot", ["annan", "ingen"])

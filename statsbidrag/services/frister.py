@@ -111,6 +111,7 @@ def ta_tillbaka_uppskov(uppskov, *, av):
     redovisning, uppskov = _locked(uppskov)
     if not permissions.can_write(av, redovisning):
         raise PermissionDenied
+    require_open(redovisning)
     if uppskov is None:
         raise fel.UppskovetBesvarat
     return _answer(uppskov, Svar.TILLBAKATAGEN, "", av)

@@ -58,6 +58,9 @@ def aterkalla(komplettering, *, av):
 def dra_tillbaka(redovisning, *, av, skal):
     """The recipient withdraws what it sent. Nothing is deleted: it has been received and stays a public record."""
     redovisning = las_for_foretradare(redovisning, av)
+    # The table lets a considered recovery go back to where it came from; that is the authority's step.
+    if redovisning.status not in (Status.INKOMMEN, Status.KOMPLETTERING):
+        raise OtillatenOvergang(redovisning, Status.ATERTAGEN)
     krav_pa_text(skal)
     redovisning = byt_status(redovisning, Status.ATERTAGEN, av=av, skal=skal)
     besked.tillbakadragen(redovisning)

@@ -88,6 +88,18 @@ def test_uppskov_besvaras_en_gang(uppskov, granskare, kommunhandlaggare):
             steg()
 
 
+def test_en_avslutad_overenskommelse_tar_inte_tillbaka_nagot(uppskov, overenskommelse, kommunhandlaggare):
+    type(overenskommelse).objects.filter(pk=overenskommelse.pk).update(
+        startdatum="2000-01-01", slutdatum="2000-12-31", uppfoljning_till="2001-01-01"
+    )
+
+    with pytest.raises(fel.ArendetStangt):
+        frister.ta_tillbaka_uppskov(uppskov, av=kommunhandlaggare)
+
+    uppskov.refresh_from_db()
+    assert uppskov.vantar
+
+
 def test_uppskov_begars_en_gang_i_taget_fore_dagen_och_till_senare(uppskov, redovisning, kommunhandlaggare):
     def begar(till=NY, skal="Vi behöver mer tid."):
         return frister.begar_uppskov(redovisning, av=kommunhandlaggare, till=till, skal=skal)

@@ -473,6 +473,15 @@ def test_personnummer_stoppas_i_alla_skal(inlamnad, granskare, behorig):
         services.yttra_sig(aterkrav, av=behorig, text=PERSONNUMMER)
 
 
+def test_mottagaren_tar_inte_tillbaka_det_som_provas_for_aterkrav(inlamnad, granskare, behorig):
+    overvag(inlamnad, granskare)
+
+    with pytest.raises(fel.OtillatenOvergang):
+        services.dra_tillbaka(inlamnad, av=behorig, skal="Vi gör om den.")
+
+    assert status(inlamnad) == Status.KOMMUNICERING
+
+
 def test_en_avslutad_overenskommelse_stanger_provningen(inlamnad, overenskommelse, granskare, behorig):
     Overenskommelse.objects.filter(pk=overenskommelse.pk).update(
         startdatum="2000-01-01", slutdatum="2000-12-31", uppfoljning_till="2001-01-01"

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from core import svenska
 from sok.models import Lage
-from statsbidrag.models import HOS_MOTTAGAREN, Redovisning, Redovisningsregler
+from statsbidrag.models import HOS_MOTTAGAREN, Redovisning, Redovisningsregler, Status
 from statsbidrag.services.frister import nyckel, paminnelsens_ord
 from statsbidrag.services.gang import lock
 from statsbidrag.services.meddelanden import meddela_mottagaren
@@ -35,7 +35,7 @@ def _dagar(redovisning, regler, idag):
     if redovisning.bidrag.overenskommelse.lage() == Lage.AVSLUTAD:
         return None
     dagar = (regler or Redovisningsregler()).paminnelsedagar
-    come = [antal for antal in dagar if redovisning.sista_dag - datetime.timedelta(days=antal) <= idag]
+    come = [antal for antal in dagar if (redovisning.sista_dag - idag).days <= antal]
     if not come:
         return None
     planned = redovisning.sista_dag - datetime.timedelta(days=min(come))
@@ -85,12 +85,15 @@ def _tell_the_manager(redovisning):
     bidrag = redovisning.bidrag
     if not bidrag.chefsadress:
         return None
+    vad = redovisning.namn
+    if redovisning.status == Status.KOMPLETTERING:
+        vad = f"Svaret på kompletteringen av {vad.lower()}"
     return meddela_adress(
         bidrag.chefsadress,
         nyckel=nyckel(redovisning, "chef"),
-        rubrik=f"{redovisning.namn} har inte kommit in: {bidrag.titel}",
+        rubrik=f"{vad} har inte kommit in: {bidrag.titel}",
         text=(
-            f"{bidrag.mottagare} har fått bidrag av {bidrag.beviljande}. {redovisning.namn} skulle ha kommit in "
+            f"{bidrag.mottagare} har fått bidrag av {bidrag.beviljande}. {vad} skulle ha kommit in "
             f"senast {svenska.datum(redovisning.sista_dag)}. De som skriver redovisningen har påmints."
         ),
         orsak=f"Adressen står som ansvarig chef hos {bidrag.mottagare}.",

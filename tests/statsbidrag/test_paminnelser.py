@@ -194,6 +194,29 @@ def test_chefen_far_veta_en_gang_per_sista_dag_nar_det_ar_sent(redovisning, beho
     assert Notis.objects.filter(till="chef@exempel.se").count() == 2
 
 
+def test_chefen_far_veta_att_det_ar_svaret_som_drojer(redovisning, behorig, granskare):
+    with den(FRIST - 50 * DAG):
+        hand_in(redovisning, behorig)
+        begar_komplettering(redovisning, av=granskare, avsnitt="mal", skal="Hur?", svara_senast=FRIST)
+
+    morgnar(FRIST, FRIST + DAG)
+
+    chef = Notis.objects.get(till="chef@exempel.se")
+    assert chef.rubrik.startswith("Svaret på kompletteringen av slutredovisning har inte kommit in")
+    assert "Slutredovisning skulle ha kommit in" not in chef.text
+
+
+def test_en_frist_langst_fram_stoppar_inte_de_andras_paminnelser(redovisning, overenskommelse, kommun, behorig):
+    make_redovisning(
+        overenskommelse=overenskommelse, mottagare=kommun, beviljande=overenskommelse.samordnare,
+        frist=datetime.date.max, diarienummer="851-0001-2025",
+    )  # fmt: skip
+
+    morgon(FRIST - 14 * DAG)
+
+    assert dagar_for(behorig) == [FRIST - 14 * DAG]
+
+
 def test_utan_chefsadress_eskaleras_inget(redovisning, behorig):
     type(redovisning.bidrag).objects.update(chefsadress="")
 

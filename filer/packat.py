@@ -1,5 +1,7 @@
 """Documents that are packed archives (docx, xlsx, pptx, odt): which kind, whole, readable, without macros or bombs."""
 
+import lzma
+import struct
 import zipfile
 import zlib
 
@@ -13,6 +15,11 @@ DELAR_HOGST = 10_000
 OFFICE = {"word/": "docx", "xl/": "xlsx", "ppt/": "pptx"}
 ODT = "application/vnd.oasis.opendocument.text"
 MAKRODELAR = ("vbaproject.bin", "vbadata.xml", "script-lb.xml", "script-lc.xml")
+# What a damaged package makes zipfile and its unpackers say; OSError is bzip2's.
+TRASIGT = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, OSError, EOFError, KeyError, RuntimeError,
+    NotImplementedError, ValueError,
+)  # fmt: skip
 MAKROMAPPAR = ("xl/macrosheets/", "basic/", "scripts/")
 
 
@@ -25,7 +32,7 @@ def slag(stream, sokt):
             for del_ in delar:
                 _las(package, del_, sokt)
             return _slag(package, [del_.filename for del_ in delar])
-    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, RuntimeError, NotImplementedError, ValueError) as fault:
+    except TRASIGT as fault:
         raise TrasigFil from fault
 
 

@@ -46,6 +46,16 @@ def _last_odt():
     return content.getvalue()
 
 
+def _skadad_packning(packning):
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", packning) as package:
+        package.writestr("word/document.xml", bytes(range(256)) * 40)
+    skadad = bytearray(content.getvalue())
+    borjan = skadad.find(b"word/document.xml") + len(b"word/document.xml")
+    skadad[borjan + 10 : borjan + 40] = b"\xff" * 30
+    return bytes(skadad)
+
+
 def _skadad():
     content = bytearray(_zip("word/document.xml", **{"word/document.xml": bytes(range(256)) * 40}))
     plats = content.find(b"word/document.xml") + 60
@@ -60,6 +70,8 @@ def _skadad():
         ("last.docx", _losenord, filer.KrypteradFil),
         ("last.odt", _last_odt, filer.KrypteradFil),
         ("skadad.docx", _skadad, filer.TrasigFil),
+        ("lzma.docx", lambda: _skadad_packning(zipfile.ZIP_LZMA), filer.TrasigFil),
+        ("bzip2.docx", lambda: _skadad_packning(zipfile.ZIP_BZIP2), filer.TrasigFil),
         ("stigen.docx", lambda: _zip("word/document.xml", "../../hem/.bashrc"), filer.TrasigFil),
         ("roten.docx", lambda: _zip("word/document.xml", "/etc/passwd"), filer.TrasigFil),
         ("makro.xlsx", lambda: _zip("xl/workbook.xml", "xl/macrosheets/sheet1.xml"), filer.FilMedMakron),

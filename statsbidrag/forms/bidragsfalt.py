@@ -147,6 +147,8 @@ class MedMottagare(Avtalsform):
         if data.get("mottagare"):
             self.add_error("ny_mottagare", "Välj i listan eller skriv en ny, inte båda.")
         finns = Organisation.objects.filter(namn__iexact=ny).first()
+        # One that has been merged receives nothing more: what it has become does.
+        finns = finns and organisationer.slutlig(finns)
         if finns and finns.pk not in self._choosable():
             # Known in another agreement: the same organisation is never written twice.
             data["mottagare"] = finns.pk

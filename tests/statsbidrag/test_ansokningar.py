@@ -99,6 +99,17 @@ def test_handlaggaren_registrerar_en_ansokan_fran_nagon_ny(utlysning, overenskom
     assert (ansokan.sokt_belopp, ansokan.bidragstyp) == (120_000, utlysning.bidragstyp)
 
 
+def test_den_som_har_gatt_upp_i_en_annan_soker_inte_langre(utlysning, overenskommelse, granskare, logga_in):
+    ny = OrganisationFactory(namn="Förbundet")
+    OrganisationFactory(namn="Gamla föreningen", sammanslagen_med=ny, sammanslagen_fran=datetime.date(2024, 1, 1))
+
+    data = _posted(utlysning, ny_mottagare="Gamla föreningen", ny_typ="civilsamhalle")
+    svar = logga_in(granskare).post(reverse("statsbidrag:ansokan_ny", args=[overenskommelse.slug]), data)
+
+    assert svar.status_code == 302
+    assert Ansokan.objects.get().sokande == ny
+
+
 def test_fel_i_ansokan_sags_och_det_skrivna_star_kvar(utlysning, overenskommelse, granskare, kommun, logga_in):
     data = _posted(utlysning, mottagare=kommun.pk, diarienummer="dnr 5", inkom="2099-01-01", sokt_belopp="mycket")
     svar = logga_in(granskare).post(reverse("statsbidrag:ansokan_ny", args=[overenskommelse.slug]), data)

@@ -67,7 +67,8 @@ def _read(redovisning, avsnitt, fore, varden):
 
 def _store(redovisning, fore, avsnitt, av, skal):
     nu = timezone.now()
-    innehall = fore.innehall | {
+    # A deputy's words belong to what the deputy signed.
+    innehall = {namn: varde for namn, varde in fore.innehall.items() if namn != "delegation"} | {
         "version": fore.nummer + 1,
         "inskickad": nu.isoformat(timespec="seconds"),
         "inskickad_av": av.namn,

@@ -55,6 +55,18 @@ def test_ombudet_skickar_in_och_beslutets_ord_foljer_med(utkast, redovisning, ko
     assert inlamning.inskickad_av == kollega
 
 
+def test_myndighetens_rattelse_star_inte_i_ombudets_namn(utkast, redovisning, kommun, behorig, kollega, granskare):
+    _utse(kommun, behorig, kollega)
+    _skicka(utkast, kollega)
+
+    rattad = services.ratta_at_mottagaren(
+        redovisning, av=granskare, avsnitt="sammanfattning", varden={"sammanfattning": "Rättad."}, skal="Fel ord."
+    )
+
+    assert (rattad.inskickad_av, rattad.delegation) == (granskare, "")
+    assert "delegation" not in rattad.innehall
+
+
 def test_den_behorige_skickar_in_i_eget_namn(utkast, kommun, behorig, kollega):
     _utse(kommun, behorig, kollega)
 

@@ -15,8 +15,16 @@ def utkastlage(user, redovisning, utkast):
         "aterstar": remaining(services.kontrollera(utkast)) if utkast else "",
         "ansvarig_borta": _has_left(utkast, redovisning.bidrag),
         "borttagna": borttagna,
+        "rattat_sedan": rattat_sedan(redovisning, utkast),
         "utkasthandelser": [_line(handelse) for handelse in handelser],
     }
+
+
+def rattat_sedan(redovisning, utkast):
+    """The version that the authority has corrected since the draft was begun, which the draft does not hold; else None.
+    A draft is gone when it is handed in, so whatever is newer than one is a correction."""
+    inlamning = redovisning.senaste_inlamning
+    return inlamning if utkast and inlamning and inlamning.inskickad_at > utkast.created_at else None
 
 
 def remaining(kontroll):

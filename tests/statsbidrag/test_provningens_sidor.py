@@ -210,6 +210,31 @@ def test_rattelsen_syns_falt_for_falt_hos_mottagaren(inlamnad, granskare, kommun
     assert "Rättad" in text(sida)
 
 
+def test_ett_kvarlamnat_utkast_sager_att_det_inskickade_har_rattats(inlamnad, granskare, kommunhandlaggare, logga_in):
+    fraga = services.begar_komplettering(inlamnad, av=granskare, avsnitt="mal", skal="Hur?", svara_senast=SEDAN)
+    services.oppna_utkast(inlamnad, av=kommunhandlaggare)
+    services.aterkalla(fraga, av=granskare)
+    services.ratta_at_mottagaren(
+        inlamnad, av=granskare, avsnitt="sammanfattning", varden={"sammanfattning": "Rättad."}, skal="Fel ord."
+    )
+    services.begar_komplettering(inlamnad, av=granskare, avsnitt="mal", skal="Hur då?", svara_senast=SEDAN)
+    client = logga_in(kommunhandlaggare)
+    sidor = [
+        inlamnad.get_absolute_url(),
+        reverse("statsbidrag:avsnitt", args=[inlamnad.pk, "mal"]),
+        reverse("statsbidrag:kontrollera", args=[inlamnad.pk]),
+        reverse("statsbidrag:skicka_in", args=[inlamnad.pk]),
+    ]
+    for sida in sidor:
+        assert "har rättat det ni skickade in sedan utkastet började" in text(client.get(sida))
+
+    client.post(reverse("statsbidrag:utkast_ta_bort", args=[inlamnad.pk]))
+    client.post(reverse("statsbidrag:borja", args=[inlamnad.pk]))
+
+    for sida in sidor:
+        assert "har rättat det ni skickade in" not in text(client.get(sida))
+
+
 def test_mottagaren_tar_tillbaka_och_borjar_om(inlamnad, behorig, kommunhandlaggare, logga_in):
     adress = reverse("statsbidrag:dra_tillbaka", args=[inlamnad.pk])
     assert adress not in logga_in(kommunhandlaggare).get(inlamnad.get_absolute_url()).content.decode()

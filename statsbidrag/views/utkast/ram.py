@@ -7,7 +7,7 @@ from core import svenska
 from statsbidrag import permissions
 from statsbidrag.models import Utkast
 from statsbidrag.views import rader
-from statsbidrag.views.mottagare import remaining
+from statsbidrag.views.mottagare import rattat_sedan, remaining
 from statsbidrag.views.redovisning import hamta_redovisning
 
 
@@ -39,6 +39,7 @@ def frame(request, redovisning, utkast, kontroll, nu=""):
         "utkast": utkast,
         "frist_i_ord": rader.frist_i_ord(redovisning),
         "aterstar": remaining(kontroll),
+        "rattat_sedan": rattat_sedan(redovisning, utkast),
         "sektioner": _sections(redovisning, kontroll, nu),
         "sparat_idag": timezone.localtime(utkast.senast_sparad_at).date() == timezone.localdate(),
         "behorig": permissions.can_skicka_in(request.user, redovisning),

@@ -6,6 +6,7 @@ from django import forms
 from django.utils import timezone
 
 from konton.models import User
+from statsbidrag.forms.bidragsfalt import rimligt_ar
 
 
 class OmbudForm(forms.Form):
@@ -38,6 +39,7 @@ class OmbudForm(forms.Form):
     )
     till = forms.DateField(
         label="Till och med",
+        validators=[rimligt_ar],
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"required": "Skriv sista dagen.", "invalid": "Skriv datumet som 2026-04-20."},
     )

@@ -20,6 +20,7 @@ NYA_SLAG = (
     Organisationstyp.STIFTELSE,
 )  # fmt: skip
 SKRIV_DATUM = "Skriv datumet som 2026-04-20."
+AREN = (1990, 2100)
 
 
 class Kronor(forms.CharField):
@@ -47,11 +48,18 @@ class Kronor(forms.CharField):
         return svenska.tal(value) if isinstance(value, int) else value
 
 
+def rimligt_ar(day):
+    """A slip in the year is said at once; the rules count months and years from it."""
+    if not AREN[0] <= day.year <= AREN[1]:
+        raise forms.ValidationError("Kontrollera årtalet.")
+
+
 def dag(label, *, required=True, help_text=""):
     return forms.DateField(
         label=label,
         required=required,
         help_text=help_text,
+        validators=[rimligt_ar],
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"invalid": SKRIV_DATUM},
     )

@@ -6,6 +6,7 @@ from django import forms
 
 from konton.models import User
 from sok.models import Organisation
+from statsbidrag.forms.bidragsfalt import rimligt_ar
 from statsbidrag.models import Redovisningstyp, Status, Svar
 from statsbidrag.urval import UTAN, Urval
 
@@ -17,6 +18,7 @@ class Datum(forms.DateField):
     def __init__(self, **kwargs):
         super().__init__(
             widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            validators=[rimligt_ar],
             error_messages={"required": "Skriv vilken dag.", "invalid": FEL_DATUM},
             **kwargs,
         )

@@ -80,7 +80,7 @@ def granska_frister(beslut, slutfrist, delfrister):
     fel = {}
     if slutfrist < beslut.slut:
         fel["frist"] = f"Perioden slutar {svenska.datum(beslut.slut)}. Slutredovisningen lämnas in efter det."
-    if slutfrist > beslut.slut + TIDIGAST:
+    if slutfrist - beslut.slut > TIDIGAST:
         fel["frist"] = "Sista dag för slutredovisningen är mer än ett år efter perioden. Kontrollera årtalet."
     if any(not beslut.start <= dag < slutfrist for dag in delfrister):
         fel["delfrister"] = (

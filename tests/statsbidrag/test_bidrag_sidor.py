@@ -44,6 +44,15 @@ def test_alla_fel_visas_pa_en_gang_och_det_skrivna_star_kvar(overenskommelse, gr
     assert not Bidrag.objects.exists()
 
 
+def test_ett_ar_som_ingen_menar_sags_vid_faltet(overenskommelse, granskare, kommun, logga_in):
+    make_regler()
+    svar = logga_in(granskare).post(_nytt(overenskommelse), as_posted(mottagare=kommun.pk, slut="9999-12-31"))
+
+    assert svar.status_code == 400
+    assert "Kontrollera årtalet." in svar.text
+    assert not Bidrag.objects.exists()
+
+
 def test_tjanstens_fel_star_vid_sidan_med_det_skrivna(overenskommelse, granskare, kommun, logga_in):
     make_regler()
     svar = logga_in(granskare).post(_nytt(overenskommelse), as_posted(mottagare=kommun.pk, belopp="500 000:-"))

@@ -3,6 +3,7 @@
 import dataclasses
 import datetime
 import os
+import re
 
 from django.utils import timezone
 
@@ -50,10 +51,14 @@ class Sidor:
     granskare: object = None
     strateg: object = None
     nummer: int = 0
+    provade: set = dataclasses.field(default_factory=set)
 
     def framme(self, page, rubrik, bild):
-        """The page has come, fits and is accessible; with PORTAL_BILDER its picture is kept in the story's order."""
-        self.passera(page, rubrik)
+        """The page has come and fits, and is accessible the first time its kind is met at that width.
+        With PORTAL_BILDER its picture is kept in the story's order."""
+        slag = (page.viewport_size["width"], re.sub(r"\d+", "#", page.url.partition("?")[0]))
+        self.passera(page, rubrik, axe=slag not in self.provade)
+        self.provade.add(slag)
         self.nummer += 1
         if os.environ.get("PORTAL_BILDER"):
             self.fotografera(page, f"liv-{self.nummer:02}-{bild}")

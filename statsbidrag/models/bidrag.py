@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from insatser.models import Insats
-from sok.models import Medlemskap, Omfattning, Organisation, Organisationstyp, Overenskommelse, Roll
+from sok.models import Medlemskap, Omfattning, Organisation, Overenskommelse, Roll
 from statsbidrag.models.ansokan import Ansokan, Bidragstyp, diarienummer_form
 from statsbidrag.models.formular import Redovisningstyp
 
@@ -108,10 +108,6 @@ class Bidrag(models.Model):
     def slutredovisning(self):
         """The final report's case, read from what is prefetched; None before it is opened."""
         return next((r for r in self.redovisningar.all() if r.typ == Redovisningstyp.SLUTREDOVISNING), None)
-
-    @property
-    def mottagare_ar_kommun(self):
-        return self.mottagare.typ in (Organisationstyp.KOMMUN, Organisationstyp.KOMMUNALFORBUND)
 
 
 @pghistory.track()

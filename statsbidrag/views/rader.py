@@ -81,17 +81,3 @@ def kompletteringar(formular, kompletteringar):
         }
         for komplettering in sorted(kompletteringar, key=lambda k: ordning.index(k.avsnitt))
     ]
-
-
-def handelser(redovisning):
-    """The case's steps for a timeline, newest first."""
-    rows = redovisning.handelser.select_related("av")
-    return [
-        {
-            "datum": svenska.tidpunkt(handelse.nar),
-            "titel": handelse.get_till_display() if handelse.fran else "Redovisningen begärdes",
-            "organ": handelse.av.namn if handelse.av else "",
-            "text": handelse.skal,
-        }
-        for handelse in rows
-    ]

@@ -7,6 +7,7 @@ from django import forms
 from konton.models import User
 from sok.models import Organisation
 from statsbidrag.forms.bidragsfalt import rimligt_ar
+from statsbidrag.forms.granskning import utan_personnummer
 from statsbidrag.models import Redovisningstyp, Status, Svar
 from statsbidrag.urval import UTAN, Urval
 
@@ -29,6 +30,7 @@ def skalfalt(label, **kwargs):
         label=label,
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=2000,
+        validators=[utan_personnummer],
         error_messages={"required": "Skriv varför."},
         **kwargs,
     )

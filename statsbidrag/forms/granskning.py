@@ -6,6 +6,14 @@ from django import forms
 from django.template import Context
 from django.utils import timezone
 
+from statsbidrag.formular.personnummer import innehaller_personnummer
+
+
+def utan_personnummer(text):
+    """Said beside the field, so that what was typed stays."""
+    if innehaller_personnummer(text):
+        raise forms.ValidationError("Texten ser ut att innehålla ett personnummer. Ta bort det.")
+
 
 class MedFalten(forms.Form):
     """The fields as HTML without a summary; the page lists the faults once."""
@@ -22,6 +30,7 @@ class KompletteringForm(MedFalten):
         help_text="Skriv konkret vad ni behöver veta. Mottagaren ser texten.",
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=2000,
+        validators=[utan_personnummer],
         error_messages={"required": "Skriv vad som ska kompletteras."},
     )
     svara_senast = forms.DateField(

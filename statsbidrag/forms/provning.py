@@ -5,14 +5,8 @@ from crispy_forms.layout import Layout
 from django import forms
 from django.utils import timezone
 
-from statsbidrag.forms.granskning import MedFalten
-from statsbidrag.formular.personnummer import innehaller_personnummer
+from statsbidrag.forms.granskning import MedFalten, utan_personnummer
 from statsbidrag.models import Aterkravsgrund
-
-
-def utan_personnummer(text):
-    if innehaller_personnummer(text):
-        raise forms.ValidationError("Texten ser ut att innehålla ett personnummer. Ta bort det.")
 
 
 def fritext(etikett, *, hjalp="", saknas="", rader=4):

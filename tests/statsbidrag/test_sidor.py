@@ -233,6 +233,18 @@ def test_godkannknappen_sager_varfor_den_inte_gar(inlamnad, granskare, overensko
     assert inlamnad.status == Status.INKOMMEN
 
 
+def test_fraga_med_personnummer_visas_om_med_det_skrivna(inlamnad, granskare, overenskommelse, logga_in):
+    svar = logga_in(granskare).post(
+        adress("begar_komplettering", overenskommelse.slug, inlamnad.pk, "mal"),
+        {"mal-skal": "Vad gjorde 850709-9805 i kursen?", "mal-svara_senast": "2099-01-01"},
+    )
+
+    assert svar.status_code == 400
+    assert "ser ut att innehålla ett personnummer" in svar.text
+    assert "i kursen?" in svar.text
+    assert not inlamnad.kompletteringar.exists()
+
+
 def test_fraga_utan_skal_eller_i_efterhand_visas_om(inlamnad, granskare, overenskommelse, logga_in):
     svar = logga_in(granskare).post(
         adress("begar_komplettering", overenskommelse.slug, inlamnad.pk, "mal"), {"mal-svara_senast": "2020-01-01"}

@@ -36,6 +36,8 @@ FLYTTAS = {
     "insatser.GottExempel.kontaktorganisation": Regel("goda exempel att svara för", "overenskommelse"),
     "statsbidrag.Bidrag.beviljande": Regel("beviljade bidrag", "overenskommelse"),
     "statsbidrag.Bidrag.mottagare": Regel("mottagna bidrag", "overenskommelse"),
+    "statsbidrag.Utlysning.beviljande": Regel("utlysningar", "overenskommelse"),
+    "statsbidrag.Ansokan.sokande": Regel("ansökningar", "overenskommelse"),
     "forum.Moteinformation.organisation": Regel(
         "kallelser till kommande möten",
         "mote__overenskommelse",
@@ -56,6 +58,8 @@ STAR_KVAR = {
     "sok.Organisationsnamn.organisation": "vad den organisationen har hetat",
     "sok.Atagandeuppfoljning.organisation": "lämnade uppföljningar",
     "insatser.Spridningssvar.organisation": "lämnade svar om spridning",
+    "statsbidrag.Delegation.organisation": "ombud för redovisningar: rätten bygger på den organisationens eget beslut",
+    "statsbidrag.Redovisningsregler.beviljande": "gränser för redovisningar: den nya har sina egna",
     "forum.Narvaro.organisation": "närvaro i protokoll",
     "forum.Forslag.fran": "lämnade förslag",
     "forum.Rekommendationsuppfoljning.organisation": "lämnade uppföljningar",

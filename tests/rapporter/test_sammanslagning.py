@@ -23,6 +23,8 @@ from rapporter.services.sammanslagning import (
 from rapporter.services.sammanslagningsregler import FLYTTAS, STAR_KVAR
 from sok.models import Medlemskap, Organisation, Part, Roll, Uppdrag
 from sok.services import fel
+from statsbidrag.models import Ansokan, Delegation
+from tests.factories.bidrag import make_regler, make_utlysning
 from tests.factories.forum import (
     BeslutFactory,
     MoteFactory,
@@ -323,3 +325,22 @@ def test_tva_slar_ihop_samtidigt_at_var_sitt_hall(overenskommelse, gammal, ny, s
 
     assert sorted(utfall) == ["gick", "hann inte"]
     assert Sammanslagning.objects.count() == 1
+
+
+def test_utlysningar_och_ansokningar_foljer_med_och_ombuden_star_kvar(overenskommelse, gammal, ny, strateg):
+    make_regler()
+    utlysning = make_utlysning(overenskommelse)
+    ansokan = Ansokan.objects.create(
+        overenskommelse=overenskommelse, utlysning=utlysning, bidragstyp=utlysning.bidragstyp, sokande=gammal,
+        titel="Språkcafé",
+    )  # fmt: skip
+    delegation = Delegation.objects.create(
+        organisation=gammal, ombud=strateg, given_av=strateg, beslut="Stadgarna § 4", giltighet=spann(BORJAN, None)
+    )
+
+    utfall = sla_ihop(gammal, ny, av=strateg, fran=DAG)
+
+    ansokan.refresh_from_db()
+    delegation.refresh_from_db()
+    assert (ansokan.sokande, delegation.organisation) == (ny, gammal)
+    assert utfall.flyttat["ansökningar"] == 1

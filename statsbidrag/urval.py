@@ -3,10 +3,10 @@ is due is read from the decisions and what has come in; nothing here knows of dr
 
 from dataclasses import dataclass, field
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.utils import timezone
 
-from statsbidrag.models import Komplettering, Redovisning, Status
+from statsbidrag.models import Inlamning, Komplettering, Redovisning, Status
 
 UTAN = "ingen"
 FALT = ("typ", "ar", "mottagare", "status", "handlaggare", "sen")
@@ -51,5 +51,7 @@ def sena(redovisningar, idag=None):
 def foljda(user, overenskommelse):
     """The agreement's reports that the person follows, the earliest last day first."""
     rows = Redovisning.objects.foljs_av(user).filter(bidrag__overenskommelse=overenskommelse)
-    rows = rows.prefetch_related("kompletteringar", "inlamningar", "aterkrav")
+    # A list says when a report came, never what it says.
+    inlamningar = Prefetch("inlamningar", Inlamning.objects.defer("innehall"))
+    rows = rows.prefetch_related("kompletteringar", inlamningar, "aterkrav")
     return rows.med_bidrag().select_related("handlaggare").order_by("frist", "pk")

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from core import svenska
 from core.svenska import sorteringsnyckel
 from insatser.models import KON
-from statsbidrag.models import GODKANDA, Aterkrav, Bidrag, Resultat, Status
+from sok.permissions import ar_lansstrateg
+from statsbidrag.models import GODKANDA, Ansokan, Aterkrav, Bidrag, Resultat, Status
+from statsbidrag.permissions import myndigheter
 from statsbidrag.services.kontroll import las_formular
 
 SMA_TAL = 5
@@ -108,6 +110,12 @@ class Aterrapport:
 def artal_med_bidrag(bidrag):
     """The grant years there is anything to tell of, the latest first."""
     return list(bidrag.order_by("-beviljandear").values_list("beviljandear", flat=True).distinct())
+
+
+def senaste_artal(bidrag):
+    """The latest grant year with an approved report, else the latest with a grant; None without any."""
+    approved = bidrag.filter(redovisningar__utgang__in=GODKANDA)
+    return next(iter(artal_med_bidrag(approved) or artal_med_bidrag(bidrag)), None)
 
 
 def sammanstall(bidrag, ansokningar, artal):
@@ -217,3 +225,11 @@ def _year(ansokan):
 def foljda(user, overenskommelse):
     """The agreement's grants whose account the person may read."""
     return Bidrag.objects.foljs_av(user).filter(overenskommelse=overenskommelse)
+
+
+def foljda_ansokningar(user, overenskommelse):
+    """The applications the person may read the number of: the strategist all, an officer those to the own authority."""
+    rows = Ansokan.objects.filter(overenskommelse=overenskommelse)
+    if ar_lansstrateg(user, overenskommelse):
+        return rows
+    return rows.filter(utlysning__beviljande__in=myndigheter(user, overenskommelse))

@@ -1,5 +1,6 @@
 """What every test may use: a small agreement and one person per role. Traps live in tests/fallor.py."""
 
+import hypothesis
 import pytest
 
 from sok.models import Roll
@@ -12,6 +13,10 @@ from tests.factories.sok import (
     PartFactory,
     UserFactory,
 )
+
+# How long an example takes says how busy the machine is, nothing about the code.
+hypothesis.settings.register_profile("portal", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("portal")
 
 pytest_plugins = ["tests.databas", "tests.fallor", "tests.tomning", "tests.plugins.webblasare"]
 

@@ -352,3 +352,11 @@ class ResultatetLast(StatsbidragFel):
 
     def __init__(self, last):
         super().__init__(f"Resultaten har förts över till ett låst år. {last}")
+
+
+class GransenKanInteHojas(StatsbidragFel):
+    def __init__(self, antal):
+        super().__init__(
+            f"Gränsen för två personer kan inte höjas eller tas bort medan {svenska.antal(antal, 'redovisning', 'redovisningar')} "
+            "över den granskas. Besluta om dem först."
+        )

@@ -117,10 +117,10 @@ def ta_tillbaka_uppskov(uppskov, *, av):
     return _answer(uppskov, Svar.TILLBAKATAGEN, "", av)
 
 
-def avsluta_uppskov(redovisning, *, av):
-    """A report that has been handed in needs no more time. The caller holds the case's lock."""
+def avsluta_uppskov(redovisning, *, av, skal="Redovisningen skickades in."):
+    """What more time was asked for is no longer to be handed in. The caller holds the case's lock."""
     for uppskov in redovisning.uppskov.filter(svar=""):
-        _answer(uppskov, Svar.TILLBAKATAGEN, "Redovisningen skickades in.", av)
+        _answer(uppskov, Svar.TILLBAKATAGEN, skal, av)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from django.utils import timezone
 from statsbidrag.models import Komplettering, Status
 from statsbidrag.services import besked
 from statsbidrag.services.fel import KompletteringFinns, OtillatenOvergang
+from statsbidrag.services.frister import avsluta_uppskov
 from statsbidrag.services.gang import byt_status
 from statsbidrag.services.kontroll import las_formular
 from statsbidrag.services.provning import krav_pa_dag, krav_pa_text, las_for_foretradare, las_for_handlaggare
@@ -50,6 +51,7 @@ def aterkalla(komplettering, *, av):
     komplettering.save(update_fields=["aterkallad_av", "aterkallad_at"])
     if redovisning.status == Status.KOMPLETTERING and not redovisning.kompletteringar.oppna().exists():
         byt_status(redovisning, Status.INKOMMEN, av=av, skal="Begäran om komplettering återkallad")
+        avsluta_uppskov(redovisning, av=av, skal="Frågan återkallades.")
     besked.aterkallad(redovisning, _heading(redovisning, komplettering.avsnitt))
     return komplettering
 
@@ -63,5 +65,6 @@ def dra_tillbaka(redovisning, *, av, skal):
         raise OtillatenOvergang(redovisning, Status.ATERTAGEN)
     krav_pa_text(skal)
     redovisning = byt_status(redovisning, Status.ATERTAGEN, av=av, skal=skal)
+    avsluta_uppskov(redovisning, av=av, skal="Redovisningen togs tillbaka.")
     besked.tillbakadragen(redovisning)
     return redovisning

@@ -11,8 +11,15 @@ from core.kalkyl import Arbetsbok, Kolumnform
 from sok.permissions import ar_lansstrateg
 from sok.views import hamta_overenskommelse
 from statsbidrag import permissions
-from statsbidrag.aterrapportering import KOLUMNER, artal_med_bidrag, foljda, sammanstall
-from statsbidrag.models import Ansokan, Bidrag, Resultat
+from statsbidrag.aterrapportering import (
+    KOLUMNER,
+    artal_med_bidrag,
+    foljda,
+    foljda_ansokningar,
+    sammanstall,
+    senaste_artal,
+)
+from statsbidrag.models import Bidrag, Resultat
 from statsbidrag.services import fel, overforing
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -27,10 +34,10 @@ def _opened(request, slug):
     bidrag = foljda(request.user, overenskommelse)
     ar_lista = artal_med_bidrag(bidrag)
     wanted = request.GET.get("ar", "")
-    artal = int(wanted) if wanted.isdecimal() and int(wanted) in ar_lista else next(iter(ar_lista), None)
+    artal = int(wanted) if wanted.isdecimal() and int(wanted) in ar_lista else senaste_artal(bidrag)
     if artal is None:
         return overenskommelse, None, ar_lista
-    rapport = sammanstall(bidrag, Ansokan.objects.filter(overenskommelse=overenskommelse), artal)
+    rapport = sammanstall(bidrag, foljda_ansokningar(request.user, overenskommelse), artal)
     return overenskommelse, rapport, ar_lista
 
 

@@ -73,7 +73,7 @@ def _remind(request, slug, rows):
         return _page(request, slug, "flera_paminn", gar, utanfor=[rad for rad in rows if rad not in gar])
     reminded = frister.paminn(rows, av=request.user)
     if reminded:
-        messages.success(request, f"{_number(reminded, 'mottagare är påmind', 'mottagare är påminda')}.")
+        messages.success(request, f"{_number(reminded, 'redovisning är påmind', 'redovisningar är påminda')}.")
     else:
         messages.info(request, "Ingen påmindes. De är redan påminda idag, eller så har allt kommit in.")
     return redirect(_back(request, slug))

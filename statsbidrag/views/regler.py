@@ -10,6 +10,7 @@ from sok.views import hamta_overenskommelse
 from statsbidrag import permissions
 from statsbidrag.forms.regler import ReglerForm
 from statsbidrag.models import Redovisningsregler
+from statsbidrag.services.fel import GransenKanInteHojas
 from statsbidrag.services.regler import spara_regler
 
 
@@ -38,7 +39,7 @@ def regler(request, slug):
 def _save(request, overenskommelse, myndighet, form, adress):
     try:
         spara_regler(overenskommelse, myndighet, av=request.user, **form.regler())
-    except OverenskommelsenAvslutad as skal:
+    except (OverenskommelsenAvslutad, GransenKanInteHojas) as skal:
         messages.error(request, str(skal))
     else:
         messages.success(request, "Reglerna är sparade.")

@@ -9,11 +9,11 @@ from django.urls import reverse
 from sok.services.fel import OverenskommelsenAvslutad
 from statsbidrag import services
 from statsbidrag.models import Hjalptext, Intyg, Redovisningsregler
-from statsbidrag.services.fel import FelIHjalptexter
+from statsbidrag.services.fel import FelIHjalptexter, GransenKanInteHojas
 from statsbidrag.services.hjalptexter import med_lanets_ord, spara_hjalptexter
 from statsbidrag.services.regler import spara_regler
 from tests.factories.sok import OverenskommelseFactory
-from tests.factories.statsbidrag import make_redovisning
+from tests.factories.statsbidrag import hand_in, make_redovisning
 
 EGEN = "Vi i länet räknar också dem som bara kom en gång."
 
@@ -149,3 +149,19 @@ def test_bara_myndighetens_handlaggare_andrar_reglerna(overenskommelse, strateg,
     for person, myndighet in ((strateg, overenskommelse.samordnare), (behorig, kommun), (granskare, kommun)):
         with pytest.raises(PermissionDenied):
             spara_regler(overenskommelse, myndighet, av=person, avvikelse_procent=20)
+
+
+def test_gransen_for_tva_personer_hojs_inte_medan_en_redovisning_over_den_granskas(
+    redovisning, behorig, granskare, logga_in
+):
+    bidrag = redovisning.bidrag
+    myndighet = bidrag.beviljande
+    spara_regler(bidrag.overenskommelse, myndighet, av=granskare, tva_par_ogon_over=bidrag.beviljat_belopp - 1)
+    hand_in(redovisning, behorig)
+
+    for ny in (None, bidrag.beviljat_belopp):
+        with pytest.raises(GransenKanInteHojas, match="två personer"):
+            spara_regler(bidrag.overenskommelse, myndighet, av=granskare, tva_par_ogon_over=ny)
+    spara_regler(bidrag.overenskommelse, myndighet, av=granskare, tva_par_ogon_over=0)
+
+    assert Redovisningsregler.objects.get(beviljande=myndighet).tva_par_ogon_over == 0

@@ -232,7 +232,7 @@ def test_ett_kvarlamnat_utkast_sager_att_det_inskickade_har_rattats(inlamnad, gr
     client.post(reverse("statsbidrag:borja", args=[inlamnad.pk]))
 
     for sida in sidor:
-        assert "har rättat det ni skickade in" not in text(client.get(sida))
+        assert "sedan utkastet började" not in text(client.get(sida))
 
 
 def test_mottagaren_tar_tillbaka_och_borjar_om(inlamnad, behorig, kommunhandlaggare, logga_in):

@@ -22,7 +22,6 @@ def test_raderna_leder_till_sidor_som_finns(medlem, kommun):
         "dialoger:lista",
         "dialoger:behov",
         "forum:infor_motet",
-        "statsbidrag:aterrapportering",
     }
 
     saknade = set()

@@ -356,7 +356,7 @@ class ResultatetLast(StatsbidragFel):
 
 class GransenKanInteHojas(StatsbidragFel):
     def __init__(self, antal):
+        vad = svenska.antal(antal, "redovisning", "redovisningar")
         super().__init__(
-            f"Gränsen för två personer kan inte höjas eller tas bort medan {svenska.antal(antal, 'redovisning', 'redovisningar')} "
-            "över den granskas. Besluta om dem först."
+            f"Gränsen för två personer kan inte höjas eller tas bort medan {vad} över den granskas. Besluta först."
         )

@@ -18,6 +18,7 @@ from statsbidrag.models import (
     Bidragsmal,
     Budgetpost,
     Inlamning,
+    Overforing,
     Redovisning,
     Redovisningstyp,
     Utbetalning,
@@ -211,10 +212,17 @@ def _kept(bidrag, beslut):
         fel["mottagare"] = "Mottagaren kan inte bytas. Registrera ett nytt bidrag i stället."
     if beslut.beslutsdatum.year != bidrag.beviljandear:
         fel["beslutsdatum"] = f"Bidraget redovisas på formuläret för {bidrag.beviljandear}. Året kan inte bytas."
+    if beslut.insats != bidrag.insats and _carried(bidrag):
+        fel["insats"] = f"Resultatet står redan på {bidrag.insats}. Öppna redovisningen igen innan ni byter insats."
     betalt = utbetalt(bidrag)
     if beslut.belopp < betalt:
         fel["belopp"] = f"{svenska.belopp(betalt)} är redan utbetalt. Beloppet kan inte bli mindre än så."
     return fel
+
+
+def _carried(bidrag):
+    """Whether an approved report's results stand on the grant's initiative."""
+    return Overforing.objects.filter(resultat__redovisning__bidrag=bidrag, resultat__aterkallat_at=None).exists()
 
 
 def _sync(bidrag, stored, rader):

@@ -118,11 +118,13 @@ def _choices(falt, namn):
 
 
 def _latest_contact(redovisning, formular):
-    """Who answered for the recipient's latest report to the same authority."""
+    """Who answered for the recipient's latest report to the same authority, in the same agreement."""
     bidrag = redovisning.bidrag
     inlamning = (
         Inlamning.objects.filter(
-            redovisning__bidrag__mottagare=bidrag.mottagare_id, redovisning__bidrag__beviljande=bidrag.beviljande_id
+            redovisning__bidrag__mottagare=bidrag.mottagare_id,
+            redovisning__bidrag__beviljande=bidrag.beviljande_id,
+            redovisning__bidrag__overenskommelse=bidrag.overenskommelse_id,
         )
         .exclude(redovisning=redovisning)
         .select_related("formularversion", "redovisning__bidrag")

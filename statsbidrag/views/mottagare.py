@@ -12,12 +12,21 @@ def utkastlage(user, redovisning, utkast):
     if utkast is None and redovisning.kan_andras:
         borttagna = list(Utkast.objects.gar_att_aterstalla(user).filter(redovisning=redovisning))
     return {
-        "aterstar": remaining(services.kontrollera(utkast)) if utkast else "",
+        **_progress(utkast),
+        "far_skicka_in": permissions.can_skicka_in(user, redovisning),
         "ansvarig_borta": _has_left(utkast, redovisning.bidrag),
         "borttagna": borttagna,
         "rattat_sedan": rattat_sedan(redovisning, utkast),
         "utkasthandelser": [_line(handelse) for handelse in handelser],
     }
+
+
+def _progress(utkast):
+    """What remains, in words, and whether only the declaration does."""
+    if utkast is None:
+        return {"aterstar": "", "allt_ifyllt": False}
+    kontroll = services.kontrollera(utkast)
+    return {"aterstar": remaining(kontroll), "allt_ifyllt": kontroll.ar_komplett}
 
 
 def rattat_sedan(redovisning, utkast):

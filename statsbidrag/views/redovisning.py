@@ -90,7 +90,7 @@ def innehall(request, pk, nummer):
     redovisning = hamta_redovisning(request, pk)
     inlamning = get_object_or_404(redovisning.inlamningar, nummer=nummer)
     demo = "demo-" if redovisning.bidrag.is_demo else ""
-    namn = f"{demo}slutredovisning-{redovisning.pk}-version-{nummer}.json"
+    namn = f"{demo}{redovisning.typ}-{redovisning.pk}-version-{nummer}.json"
     return HttpResponse(
         services.kanonisk(inlamning.innehall),
         content_type="application/json",

@@ -12,7 +12,7 @@ from statsbidrag.formular.lasning import VARNING
 from statsbidrag.formular.underlag import Underlag
 from statsbidrag.services.forifyllt import forslag
 from tests.factories.insatser import DeltagareFactory, InsatsAktorFactory, InsatsFactory, UtfallFactory
-from tests.factories.sok import OrganisationFactory
+from tests.factories.sok import OrganisationFactory, OverenskommelseFactory
 from tests.factories.statsbidrag import FORSAKRAN, HELT_UTKAST, fill_in, hand_in, make_delredovisning, make_redovisning
 
 
@@ -145,6 +145,15 @@ def test_kontakten_hamtas_ur_mottagarens_senaste_redovisning(redovisning, behori
     assert _texter(samma, "grunduppgifter")["kontaktperson"] == "Demo Handläggare"
     assert "er senaste redovisning, SFI, arbetsliv och samhällsinformation" in _ur(samma, "grunduppgifter")
     assert "kontaktperson" not in _texter(annan, "grunduppgifter")
+
+
+def test_kontakten_hamtas_inte_ur_en_annan_overenskommelse(redovisning, behorig, overenskommelse, kommun):
+    hand_in(redovisning, behorig)
+    annat = make_redovisning(
+        overenskommelse=OverenskommelseFactory(slug="annat"), mottagare=kommun, beviljande=overenskommelse.samordnare
+    )
+
+    assert "kontaktperson" not in _texter(annat, "grunduppgifter")
 
 
 def test_insatsens_parter_och_utfall_hamtas(redovisning, insats, kommun):

@@ -1,5 +1,6 @@
 """What an approved report leads to: sums, outcomes on the initiative, the target group's own words, the account."""
 
+import dataclasses
 import datetime
 import io
 
@@ -14,6 +15,7 @@ from statsbidrag import services
 from statsbidrag.aterrapportering import foljda, sammanstall
 from statsbidrag.models import Ansokan, Redovisningstyp, Resultat
 from statsbidrag.services import fel, overforing
+from statsbidrag.services.bidrag import andra, lagrat_beslut
 from statsbidrag.services.resultat import aterkalla_resultat
 from tests.factories.insatser import InsatsFactory, InsatsKopplingFactory
 from tests.factories.sok import DelmalFactory, OrganisationFactory
@@ -287,3 +289,17 @@ def test_malgruppens_egna_ord_star_bredvid_delmalet(redovisning, insats, behorig
 
     assert "Målgruppens egen bedömning" in sida
     assert "38 av 45 svarade att de förstår samhället bättre." in sida
+
+
+def test_insatsen_byts_inte_medan_resultatet_star_pa_den(redovisning, insats, behorig, granskare):
+    _approve(redovisning, behorig, granskare)
+    bidrag = redovisning.bidrag
+    annan = InsatsFactory(overenskommelse=bidrag.overenskommelse, titel="En annan")
+    beslut = dataclasses.replace(lagrat_beslut(bidrag), insats=annan)
+
+    with pytest.raises(fel.BeslutetStammerInte) as hinder:
+        andra(bidrag, av=granskare, beslut=beslut)
+
+    assert "Resultatet står redan på Språkcaféet" in hinder.value.per_falt["insats"]
+    aterkalla_resultat(redovisning, av=granskare)
+    assert andra(bidrag, av=granskare, beslut=beslut).insats == annan

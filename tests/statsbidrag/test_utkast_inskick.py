@@ -217,3 +217,15 @@ def test_fel_i_forsakran_sags_fore_bekraftelsen(utkast, redovisning, bekraftas, 
 def test_tjansten_vagrar_utan_bekraftelse(utkast, bekraftas, behorig):
     with pytest.raises(fel.BekraftelseSaknas):
         services.skicka_in(utkast, av=behorig, forsakran=FORSAKRAN, version=utkast.version)
+
+
+def test_ett_helt_utkast_leder_rakt_till_forsakran(utkast, redovisning, behorig, kommunhandlaggare, logga_in):
+    fill_in(utkast, kommunhandlaggare)
+    sida = redovisning.get_absolute_url()
+
+    for_behorig = logga_in(behorig).get(sida).content.decode()
+    for_skribent = logga_in(kommunhandlaggare).get(sida).content.decode()
+
+    assert f'href="{adress("skicka_in", redovisning.pk)}">Läs och skicka in</a>' in for_behorig
+    assert f'href="{adress("kontrollera", redovisning.pk)}">Allt är ifyllt: se vem som skickar in</a>' in for_skribent
+    assert "Läs och skicka in" not in for_skribent

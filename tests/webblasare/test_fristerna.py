@@ -81,7 +81,7 @@ def test_flera_flyttas_och_pamins_utan_skript_med_tangentbordet(rader, granskare
     page.get_by_role("link", name="Kryssa i alla 4").press("Enter")
     page.get_by_role("button", name="Påminn").press("Enter")
     page.get_by_role("button", name="Påminn").press("Enter")
-    expect(page.get_by_text("3 mottagare är påminda")).to_be_visible()
+    expect(page.get_by_text("3 redovisningar är påminda")).to_be_visible()
     assert Notis.objects.filter(nyckel__startswith="frist:").exists()
 
 

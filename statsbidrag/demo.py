@@ -15,7 +15,7 @@ from sok.models import Medlemskap, Organisation, Organisationstyp, Roll
 from statsbidrag import services
 from statsbidrag.models import Ansokan, Bidrag, Redovisningstyp, Utlysning
 from statsbidrag.models.bidrag import MOTTAGARROLLER
-from statsbidrag.services import andringar, ansokningar
+from statsbidrag.services import andringar, ansokningar, utbetalningar
 from statsbidrag.services import bidrag as bidragen
 from statsbidrag.services.bidragsbeslut import Bidragsbeslut, Mal, Post, gallande_typ
 
@@ -65,7 +65,7 @@ def _make(overenskommelse, granskare, post):
         redovisning.frist = timezone.localdate() + datetime.timedelta(days=post["frist_om_dagar"])
         redovisning.save(update_fields=["frist"])
     for utbetalning in post.get("utbetalningar", ()):
-        bidragen.betala_ut(bidrag, av=granskare, **utbetalning)
+        utbetalningar.betala_ut(bidrag, av=granskare, **utbetalning)
     person = _demoperson(overenskommelse, MOTTAGARROLLER, mottagare)
     if "andring" in post and person:
         andringar.begar_andring(bidrag, av=person, **post["andring"])

@@ -22,7 +22,7 @@ from statsbidrag.forms.bidrag import (
 from statsbidrag.forms.bidragsfalt import utan_fel
 from statsbidrag.models import Ansokan
 from statsbidrag.services import bidrag as services
-from statsbidrag.services import fel
+from statsbidrag.services import fel, utbetalningar
 from statsbidrag.services.bidragsbeslut import stampel
 from statsbidrag.services.diarienummer import fler_med_samma
 from statsbidrag.views import rader
@@ -198,7 +198,7 @@ def utbetalning_ny(request, slug, pk):
     innehall = {"betalt": betalt, "kvar": bidrag.beviljat_belopp - betalt, "rubrik": "Registrera utbetalning"}
     return _one_form(
         request, bidrag, form, "Utbetalningen är registrerad.",
-        lambda: services.betala_ut(bidrag, av=request.user, **form.cleaned_data), innehall,
+        lambda: utbetalningar.betala_ut(bidrag, av=request.user, **form.cleaned_data), innehall,
     )  # fmt: skip
 
 
@@ -236,6 +236,6 @@ def utbetalning_ta_bort(request, slug, pk, utbetalning):
         ]
         context = {"bidrag": bidrag, "punkter": punkter, "avbryt": till}
         return render(request, "statsbidrag/bidrag/utbetalning_ta_bort.html", context)
-    services.ta_bort_utbetalning(rad, av=request.user)
+    utbetalningar.ta_bort_utbetalning(rad, av=request.user)
     messages.success(request, "Utbetalningen är borttagen.")
     return redirect(till)

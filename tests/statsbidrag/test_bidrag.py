@@ -13,7 +13,7 @@ from sok.services.fel import OverenskommelsenAvslutad
 from statsbidrag import services as statsbidrag
 from statsbidrag.models import Bidrag, Bidragstyp, Intyg, Redovisning, Redovisningsregler, Redovisningstyp, Status
 from statsbidrag.services import bidrag as services
-from statsbidrag.services import fel
+from statsbidrag.services import fel, utbetalningar
 from statsbidrag.services.bidragsbeslut import Mal, Post, forslag_till_frist
 from statsbidrag.services.diarienummer import fler_med_samma
 from tests.factories.bidrag import FORMULAR, make_beslut, make_beviljat, make_regler
@@ -227,10 +227,10 @@ def test_en_kollegas_andring_skrivs_inte_over_osedd(regler, overenskommelse, gra
 
 def test_utbetalt_blir_aldrig_mer_an_beviljat(regler, overenskommelse, granskare, kommun):
     bidrag = _bevilja(overenskommelse, granskare, kommun)
-    services.betala_ut(bidrag, av=granskare, datum=datetime.date(2025, 2, 3), belopp=300_000)
+    utbetalningar.betala_ut(bidrag, av=granskare, datum=datetime.date(2025, 2, 3), belopp=300_000)
 
     with pytest.raises(fel.BeslutetStammerInte) as reason:
-        services.betala_ut(bidrag, av=granskare, datum=datetime.date(2025, 6, 3), belopp=100_001)
+        utbetalningar.betala_ut(bidrag, av=granskare, datum=datetime.date(2025, 6, 3), belopp=100_001)
 
     assert "100\u00a0000\u00a0kr" in reason.value.per_falt["belopp"]
     assert services.utbetalt(bidrag) == 300_000
@@ -241,13 +241,13 @@ def test_utbetalning_fore_beslutet_eller_i_framtiden_vagras(regler, overenskomme
 
     for dag in (datetime.date(2025, 1, 14), datetime.date(2099, 1, 1)):
         with pytest.raises(fel.BeslutetStammerInte) as reason:
-            services.betala_ut(bidrag, av=granskare, datum=dag, belopp=1)
+            utbetalningar.betala_ut(bidrag, av=granskare, datum=dag, belopp=1)
         assert "datum" in reason.value.per_falt
 
 
 def test_beloppet_blir_inte_mindre_an_det_som_ar_utbetalt(regler, overenskommelse, granskare, kommun):
     bidrag = _bevilja(overenskommelse, granskare, kommun)
-    services.betala_ut(bidrag, av=granskare, datum=datetime.date(2025, 2, 3), belopp=300_000)
+    utbetalningar.betala_ut(bidrag, av=granskare, datum=datetime.date(2025, 2, 3), belopp=300_000)
     mindre = make_beslut(kommun, belopp=200_000, budget=(Post("Personal", 200_000, 1),))
 
     with pytest.raises(fel.BeslutetStammerInte) as reason:
@@ -264,7 +264,7 @@ def test_tva_utbetalningar_pa_samma_gang_blir_inte_mer_an_beviljat(overenskommel
 
     def pay():
         try:
-            services.betala_ut(bidrag, av=granskare, datum=datetime.date(2025, 2, 3), belopp=250_000)
+            utbetalningar.betala_ut(bidrag, av=granskare, datum=datetime.date(2025, 2, 3), belopp=250_000)
             utfall.append("betald")
         except fel.BeslutetStammerInte:
             utfall.append("nekad")

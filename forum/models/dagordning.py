@@ -12,6 +12,7 @@ from django.utils import timezone
 from filer.models import Fil
 from forum.models.mote import Mote
 from forum.permissions import avtal_dar, medlemskap_som, ser_sekretess_roller, ser_utkast_roller, talar_for_roller
+from indikatorer.models import Avvikelse
 from insatser.models import Hinder
 from sok.models import Organ, Organisation, Overenskommelse, Roll
 
@@ -89,6 +90,10 @@ class Forslag(models.Model):
     status = models.CharField("status", max_length=12, choices=Forslagsstatus, default=Forslagsstatus.INLAMNAT)
     # The obstacle that the organ is asked to take up.
     hinder = models.ForeignKey(Hinder, on_delete=models.PROTECT, null=True, blank=True, related_name="forslag_lista")
+    # The shortfall that it was raised from.
+    avvikelse = models.ForeignKey(
+        Avvikelse, on_delete=models.PROTECT, null=True, blank=True, related_name="forslag_lista"
+    )
 
     objects = ForslagQuerySet.as_manager()
 

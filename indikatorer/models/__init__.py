@@ -1,12 +1,50 @@
+from indikatorer.models.avbildning import Filavbildning
+from indikatorer.models.avvikelse import AVVIKELSENS_GANG, Avvikelse, Avvikelsehandelse, Avvikelselage, Jamfort
 from indikatorer.models.fraga import Fraga, Fragesvar
 from indikatorer.models.hamtning import Andringstyp, Hamtning, Hamtningstillstand, Vardeandring
-from indikatorer.models.indikator import DelmalIndikator, Indikator, Kon, Mattlucka, Riktning
+from indikatorer.models.indikator import (
+    Bakgrund,
+    DelmalIndikator,
+    Indikator,
+    Kon,
+    Mattlucka,
+    OmradeIndikator,
+    Riktning,
+)
+from indikatorer.models.kommuntal import (
+    OMGANGENS_GANG,
+    Anvisningsomgang,
+    Kommunsynpunkt,
+    Kommuntal,
+    Kommuntalsbeslut,
+    Mottagande,
+    Mottagningsvag,
+    Omgangslage,
+    Stallning,
+)
 from indikatorer.models.matvarde import Matvarde
-from indikatorer.models.serie import Gruppmedlem, Jamforelsegrupp, Kalltyp, Kommuntyp, Serie, Seriebrott
+from indikatorer.models.serie import (
+    Brottslage,
+    Gruppmedlem,
+    Jamforelsegrupp,
+    Kalltyp,
+    Kommuntyp,
+    Serie,
+    Seriebrott,
+)
 
 __all__ = [
+    "AVVIKELSENS_GANG",
+    "OMGANGENS_GANG",
     "Andringstyp",
+    "Anvisningsomgang",
+    "Avvikelse",
+    "Avvikelsehandelse",
+    "Avvikelselage",
+    "Bakgrund",
+    "Brottslage",
     "DelmalIndikator",
+    "Filavbildning",
     "Fraga",
     "Fragesvar",
     "Gruppmedlem",
@@ -14,13 +52,22 @@ __all__ = [
     "Hamtningstillstand",
     "Indikator",
     "Jamforelsegrupp",
+    "Jamfort",
     "Kalltyp",
+    "Kommunsynpunkt",
+    "Kommuntal",
+    "Kommuntalsbeslut",
     "Kommuntyp",
     "Kon",
     "Mattlucka",
     "Matvarde",
+    "Mottagande",
+    "Mottagningsvag",
+    "OmradeIndikator",
+    "Omgangslage",
     "Riktning",
     "Serie",
     "Seriebrott",
+    "Stallning",
     "Vardeandring",
 ]

@@ -4,6 +4,7 @@ import pghistory
 from django.conf import settings
 from django.db import models
 
+from filer.models import Fil
 from indikatorer.models.serie import Kalltyp, Serie
 
 
@@ -14,8 +15,9 @@ class Hamtningstillstand(models.TextChoices):
 
 
 class Hamtning(models.Model):
-    """One pull: complete, or failed with a Swedish reason and nothing stored. Its own record, so not
-    followed by the change history."""
+    """One pull, one file read or one set of values typed in: complete, or failed with a Swedish reason and nothing
+    stored. `fil`, `hanvisning` and `uppgiftsdatum` are what values that nobody fetched rest on. Its own record, so
+    not followed by the change history."""
 
     kalla = models.CharField("källa", max_length=8, choices=Kalltyp)
     tillstand = models.CharField(
@@ -35,6 +37,9 @@ class Hamtning(models.Model):
     borttagna = models.PositiveIntegerField("borttagna", default=0)
     oforandrade = models.PositiveIntegerField("oförändrade", default=0)
     fel = models.TextField("varför det inte gick", blank=True)
+    fil = models.ForeignKey(Fil, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    hanvisning = models.CharField("källa", max_length=200, blank=True)
+    uppgiftsdatum = models.DateField("uppgiftens datum", null=True, blank=True)
 
     class Meta:
         verbose_name = "hämtning"
@@ -49,6 +54,13 @@ class Hamtning(models.Model):
                 name="hamtning_fel_har_skal",
                 condition=~models.Q(tillstand="misslyckad") | ~models.Q(fel=""),
                 violation_error_message="En misslyckad hämtning ska säga varför.",
+            ),
+            models.CheckConstraint(
+                name="hamtning_egen_uppgift_har_belagg",
+                condition=~models.Q(kalla="manuell")
+                | models.Q(demo=True)
+                | (~models.Q(hanvisning="") & models.Q(uppgiftsdatum__isnull=False, fil__isnull=False)),
+                violation_error_message="En egen uppgift behöver källa, datum och en fil som visar den.",
             ),
         ]
 

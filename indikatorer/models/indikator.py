@@ -4,7 +4,7 @@ import pghistory
 from django.db import models
 from django.urls import reverse
 
-from sok.models import Delmal
+from sok.models import Delmal, Omrade, Overenskommelse
 
 
 class Kon(models.TextChoices):
@@ -21,14 +21,39 @@ class Riktning(models.TextChoices):
     INGEN = "ingen", "Ingen riktning är bättre"
 
 
+class Bakgrund(models.TextChoices):
+    UTRIKES = "utrikes", "Utrikes födda"
+    INRIKES = "inrikes", "Inrikes födda"
+
+
 class IndikatorQuerySet(models.QuerySet):
     def for_overenskommelse(self, overenskommelse):
-        return self.filter(delmalskopplingar__delmal__omrade__overenskommelse=overenskommelse).distinct()
+        """Those that an agreement reads a sub-goal or an area with, and its own."""
+        delmal = DelmalIndikator.objects.filter(delmal__omrade__overenskommelse=overenskommelse)
+        omraden = OmradeIndikator.objects.filter(omrade__overenskommelse=overenskommelse)
+        return self.filter(
+            models.Q(pk__in=delmal.values("indikator"))
+            | models.Q(pk__in=omraden.values("indikator"))
+            | models.Q(overenskommelse=overenskommelse)
+        )
+
+    def anvanda(self):
+        """Those that any agreement reads."""
+        return self.filter(
+            models.Q(pk__in=DelmalIndikator.objects.values("indikator"))
+            | models.Q(pk__in=OmradeIndikator.objects.values("indikator"))
+            | models.Q(overenskommelse__isnull=False)
+        )
 
 
 @pghistory.track()
 class Indikator(models.Model):
-    """One measure. `titel` is the source's own words, `kort_titel` ours; `enhet` "procent", "antal" …"""
+    """One measure. `titel` is the source's own words, `kort_titel` ours; `enhet` "procent", "antal" …
+
+    Measures of the same thing for different people share a `familj`, and `bakgrund` and `aldersgrupp` then tell them
+    apart. `personer` says that the values count people, so that small ones are hidden. With an `overenskommelse` the
+    measure is that agreement's own (a file or values of its own); without, anyone may use it.
+    """
 
     nyckel = models.SlugField("nyckel", max_length=40, unique=True)
     titel = models.CharField("titel hos källan", max_length=300)
@@ -38,7 +63,14 @@ class Indikator(models.Model):
     beskrivning = models.TextField("definition", blank=True)
     per_kon = models.BooleanField("delas upp på kvinnor och män", default=False)
     aldersgrupp = models.CharField("åldersgrupp", max_length=40, blank=True)
+    familj = models.SlugField("mått som hör ihop", max_length=40, blank=True)
+    bakgrund = models.CharField("bakgrund", max_length=8, choices=Bakgrund, blank=True)
+    personer = models.BooleanField("räknar personer", default=False)
     uppgiftslamnare = models.CharField("uppgiftslämnare", max_length=120, blank=True)
+    agare = models.CharField("vem som svarar för indikatorn i portalen", max_length=120, blank=True)
+    overenskommelse = models.ForeignKey(
+        Overenskommelse, on_delete=models.PROTECT, null=True, blank=True, related_name="egna_indikatorer"
+    )
     frekvens = models.CharField("hur ofta", max_length=40, default="årligen")
     riktning = models.CharField("riktning", max_length=6, choices=Riktning, default=Riktning.INGEN)
     kvalitetsnot = models.TextField("kända brister", blank=True)
@@ -91,6 +123,25 @@ class DelmalIndikator(models.Model):
 
     def __str__(self):
         return f"{self.delmal}: {self.indikator}"
+
+
+@pghistory.track()
+class OmradeIndikator(models.Model):
+    """An area is read with an indicator: how an agreement without sub-goals is followed."""
+
+    omrade = models.ForeignKey(Omrade, on_delete=models.CASCADE, related_name="indikatorkopplingar")
+    indikator = models.ForeignKey(Indikator, on_delete=models.PROTECT, related_name="omradeskopplingar")
+    ordning = models.PositiveSmallIntegerField("ordning", default=1)
+    kommentar = models.TextField("vad måttet säger och inte säger", blank=True)
+
+    class Meta:
+        verbose_name = "indikator för område"
+        verbose_name_plural = "indikatorer för områden"
+        ordering = ["omrade", "ordning", "pk"]
+        constraints = [models.UniqueConstraint(fields=["omrade", "indikator"], name="omradeindikator_unik")]
+
+    def __str__(self):
+        return f"{self.omrade}: {self.indikator}"
 
 
 @pghistory.track()

@@ -20,7 +20,9 @@ class MatvardeQuerySet(models.QuerySet):
 
 class Matvarde(models.Model):
     """One value for one place, year and sex. `varde` is empty when the source has none, and `status` then keeps
-    the source's word for it ("Missing"); a real zero is a value. `antal` is the members behind a group's value.
+    the source's word for it ("Missing"); a real zero is a value. `antal` is the members behind a group's value;
+    `lag` and `hog` bound it with the source's own 95 % interval, and `underlag` is the people asked or counted, where
+    the source says.
 
     One current row (giltig_till empty) per serie, place, year and sex, by two partial unique indexes. Not
     followed by the change history: the rows are their own.
@@ -34,6 +36,9 @@ class Matvarde(models.Model):
     varde = models.DecimalField("värde", max_digits=24, decimal_places=8, null=True)
     status = models.CharField("källans status", max_length=40, blank=True)
     antal = models.PositiveIntegerField("antal i gruppen", null=True)
+    lag = models.DecimalField("osäkerhet, lägst", max_digits=24, decimal_places=8, null=True)
+    hog = models.DecimalField("osäkerhet, högst", max_digits=24, decimal_places=8, null=True)
+    underlag = models.PositiveIntegerField("personer bakom värdet", null=True)
     demo = models.BooleanField("påhittat", default=False)
     hamtning = models.ForeignKey(Hamtning, on_delete=models.PROTECT, related_name="+", db_index=False)
     giltig_fran = models.DateTimeField("känt från", default=timezone.now)

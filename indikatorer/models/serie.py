@@ -12,7 +12,10 @@ from sok.models import Geografi
 class Kalltyp(models.TextChoices):
     KOLADA = "kolada", "Kolada"
     SCB = "scb", "SCB"
+    FOLKHALSOMYNDIGHETEN = "fohm", "Folkhälsomyndigheten"
     ARBETSFORMEDLINGEN = "af", "Arbetsförmedlingen"
+    MIGRATIONSVERKET = "mv", "Migrationsverket"
+    FIL = "fil", "Länets egen fil"
     MANUELL = "manuell", "Egen uppgift"
 
 
@@ -27,25 +30,27 @@ class Kommuntyp(models.TextChoices):
 class SerieQuerySet(models.QuerySet):
     def att_hamta(self, kalla, overenskommelse=None):
         """The series that a pull asks for: switched on, and used by the agreement (or by any)."""
-        series = self.filter(kalla=kalla, aktiv=True, indikator__delmalskopplingar__isnull=False)
-        series = series.select_related("indikator")
-        if overenskommelse:
-            series = series.filter(indikator__delmalskopplingar__delmal__omrade__overenskommelse=overenskommelse)
-        return series.distinct().order_by("kalla_id")
+        anvanda = (
+            Indikator.objects.for_overenskommelse(overenskommelse) if overenskommelse else Indikator.objects.anvanda()
+        )
+        series = self.filter(kalla=kalla, aktiv=True, indikator__in=anvanda)
+        return series.select_related("indikator").order_by("kalla_id")
 
     def med_brott(self):
         """With `brottrader`: {"artal", "text"} for each break, earliest first, in the same query."""
-        breaks = Seriebrott.objects.filter(serie=models.OuterRef("pk")).order_by("artal")
+        breaks = Seriebrott.objects.gallande().filter(serie=models.OuterRef("pk")).order_by("artal")
         return self.annotate(brottrader=ArraySubquery(breaks.values(rad=JSONObject(artal="artal", text="text"))))
 
 
 @pghistory.track(exclude=["hamtad"])
 class Serie(models.Model):
-    """An indicator's values at one source. `hamtad` is the last time a pull of it succeeded."""
+    """An indicator's values at one source. `hamtad` is the last time a pull of it succeeded; `fraga` is what a
+    statistical database is asked, and empty for a source that needs only the id."""
 
     indikator = models.ForeignKey(Indikator, on_delete=models.PROTECT, related_name="serier")
     kalla = models.CharField("källa", max_length=8, choices=Kalltyp)
-    kalla_id = models.CharField("källans id", max_length=40)
+    kalla_id = models.CharField("källans id", max_length=80)
+    fraga = models.JSONField("frågan till källan", default=dict, blank=True)
     kommuntyp = models.CharField("finns för", max_length=1, choices=Kommuntyp, default=Kommuntyp.KOMMUN)
     titel_hash = models.CharField("kontrollsumma för titel och definition", max_length=16, blank=True)
     nasta_publicering = models.DateField("nästa publicering", null=True, blank=True)
@@ -66,19 +71,47 @@ class Serie(models.Model):
         return f"{self.get_kalla_display()} {self.kalla_id}"
 
 
+class Brottslage(models.TextChoices):
+    FORESLAGET = "foreslaget", "Upptäckt, ska prövas"
+    BEKRAFTAT = "bekraftat", "Bekräftat"
+    AVFARDAT = "avfardat", "Inget brott"
+
+
+class SeriebrottQuerySet(models.QuerySet):
+    def gallande(self):
+        """Those that are drawn: a break that the portal found counts until somebody has dismissed it."""
+        return self.exclude(lage=Brottslage.AVFARDAT)
+
+
 @pghistory.track()
 class Seriebrott(models.Model):
-    """From this year the source measures something else; no line and no change is drawn across it."""
+    """From this year the source measures something else; no line and no change is drawn across it. `andring` is the
+    changed definition that the portal found it by."""
 
     serie = models.ForeignKey(Serie, on_delete=models.CASCADE, related_name="brott")
     artal = models.PositiveSmallIntegerField("första året med ny definition")
     text = models.CharField("vad som ändrades", max_length=200, default="ny definition")
+    lage = models.CharField("läge", max_length=10, choices=Brottslage, default=Brottslage.BEKRAFTAT)
+    skal = models.TextField("skäl", blank=True)
+    andring = models.ForeignKey(
+        "indikatorer.Vardeandring", on_delete=models.PROTECT, null=True, blank=True, related_name="brott"
+    )
+
+    objects = SeriebrottQuerySet.as_manager()
 
     class Meta:
         verbose_name = "seriebrott"
         verbose_name_plural = "seriebrott"
         ordering = ["serie", "artal"]
-        constraints = [models.UniqueConstraint(fields=["serie", "artal"], name="seriebrott_ett_per_ar")]
+        constraints = [
+            models.UniqueConstraint(fields=["serie", "artal"], name="seriebrott_ett_per_ar"),
+            models.CheckConstraint(name="seriebrott_kant_lage", condition=models.Q(lage__in=Brottslage.values)),
+            models.CheckConstraint(
+                name="seriebrott_avfardat_har_skal",
+                condition=~models.Q(lage="avfardat") | ~models.Q(skal=""),
+                violation_error_message="Skriv varför det inte är ett brott.",
+            ),
+        ]
 
     def __str__(self):
         return f"{self.serie} {self.artal}: {self.text}"
@@ -102,6 +135,14 @@ class Jamforelsegrupp(models.Model):
         related_name="jamforelsegrupper",
         verbose_name="länets kommuner",
     )
+    liknar = models.ForeignKey(
+        Geografi,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="liknande_grupper",
+        verbose_name="kommunen som gruppen liknar",
+    )
     medlemmar = models.ManyToManyField(Geografi, through="Gruppmedlem", related_name="+", verbose_name="medlemmar")
 
     class Meta:
@@ -111,6 +152,10 @@ class Jamforelsegrupp(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["kalla", "kalla_id"], name="jamforelsegrupp_unik_hos_kallan"),
             models.UniqueConstraint(fields=["lan"], name="jamforelsegrupp_en_per_lan"),
+            models.CheckConstraint(
+                name="jamforelsegrupp_lan_eller_liknande",
+                condition=models.Q(lan__isnull=True) | models.Q(liknar__isnull=True),
+            ),
         ]
 
     def __str__(self):

@@ -1,0 +1,3 @@
+"""Values from files, and values that somebody states."""
+
+urlpatterns = []

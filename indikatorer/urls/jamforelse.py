@@ -1,0 +1,3 @@
+"""Municipalities side by side, on a map and over time."""
+
+urlpatterns = []

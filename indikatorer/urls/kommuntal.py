@@ -1,0 +1,3 @@
+"""The county's number, its distribution over the municipalities, and how many came."""
+
+urlpatterns = []

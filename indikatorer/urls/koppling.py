@@ -1,0 +1,3 @@
+"""Which indicators an agreement reads, and the card of each."""
+
+urlpatterns = []

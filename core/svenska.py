@@ -36,7 +36,7 @@ class Saknas(enum.Enum):
 
     SAKNAS = "uppgift saknas"
     EJ_TILLAMPLIGT = "ej tillämpligt"
-    DOLT = "dolt, färre än 5"
+    DOLT = "dolt"
     ANGES_EJ = "anges ej i källan"
     EJ_LASBAR = "ej läsbar i källan"
 
@@ -46,11 +46,6 @@ class Saknas(enum.Enum):
 
     def __str__(self):
         return self.value
-
-
-def dolt(grans):
-    """The words for a hidden small cell when the limit is another than five."""
-    return f"dolt, färre än {grans}"
 
 
 def missing_text(value):

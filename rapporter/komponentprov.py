@@ -99,7 +99,7 @@ TABELL = {
         {
             "celler": [
                 {"text": "65 år eller äldre"},
-                {"text": "dolt, färre än 5", "saknas": True},
+                {"text": "dolt", "saknas": True},
                 {"text": "uppgift saknas", "saknas": True},
                 {"text": "–"},
             ]

@@ -27,7 +27,7 @@ def test_olika_slags_bortfall_skrivs_ut_och_blandas_inte_ihop():
 
     assert [rad[0] for rad in rader[1:]] == [
         "uppgift saknas",
-        "dolt, färre än 5",
+        "dolt",
         "0",
         "ej tillämpligt",
     ]

@@ -22,7 +22,7 @@ TAL = st.decimals(min_value=-(10**9), max_value=10**9, places=2)
         (2.25, "2,3"),
         (0, "0"),
         (None, "uppgift saknas"),
-        (Saknas.DOLT, "dolt, färre än 5"),
+        (Saknas.DOLT, "dolt"),
         (Saknas.EJ_TILLAMPLIGT, "ej tillämpligt"),
     ],
 )

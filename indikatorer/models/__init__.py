@@ -11,6 +11,7 @@ from indikatorer.models.indikator import (
     OmradeIndikator,
     Riktning,
 )
+from indikatorer.models.inlasning import FILENS_GANG, Filinlasning, Fillage, Inlasningsfil
 from indikatorer.models.kommuntal import (
     OMGANGENS_GANG,
     Anvisningsomgang,
@@ -35,6 +36,7 @@ from indikatorer.models.serie import (
 
 __all__ = [
     "AVVIKELSENS_GANG",
+    "FILENS_GANG",
     "OMGANGENS_GANG",
     "Andringstyp",
     "Anvisningsomgang",
@@ -45,12 +47,15 @@ __all__ = [
     "Brottslage",
     "DelmalIndikator",
     "Filavbildning",
+    "Filinlasning",
+    "Fillage",
     "Fraga",
     "Fragesvar",
     "Gruppmedlem",
     "Hamtning",
     "Hamtningstillstand",
     "Indikator",
+    "Inlasningsfil",
     "Jamforelsegrupp",
     "Jamfort",
     "Kalltyp",

@@ -25,12 +25,14 @@ OMGANGENS_GANG = {
 
 @pghistory.track()
 class Anvisningsomgang(models.Model):
-    """One county's number for a year and its distribution over the municipalities. `lanstal` is decided elsewhere."""
+    """One county's number for a year and its distribution over the municipalities. `lanstal` is decided elsewhere;
+    `skillnad_skal` says why the municipalities' numbers add up to something else."""
 
     overenskommelse = models.ForeignKey(Overenskommelse, on_delete=models.PROTECT, related_name="anvisningsomgangar")
     artal = models.PositiveSmallIntegerField("år")
     lanstal = models.PositiveIntegerField("länstal", null=True, blank=True)
     lanstal_kalla = models.CharField("källa till länstalet", max_length=200, blank=True)
+    skillnad_skal = models.TextField("varför summan skiljer sig från länstalet", blank=True)
     lage = models.CharField("läge", max_length=10, choices=Omgangslage, default=Omgangslage.FORSLAG)
     synpunkter_senast = models.DateField("synpunkter senast", null=True, blank=True)
     beslutad = models.DateField("beslutad", null=True, blank=True)

@@ -39,6 +39,7 @@ class Saknas(enum.Enum):
     DOLT = "dolt"
     ANGES_EJ = "anges ej i källan"
     EJ_LASBAR = "ej läsbar i källan"
+    EJ_BERAKNAS = "går inte att beräkna"
 
     @property
     def text(self):

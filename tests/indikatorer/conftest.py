@@ -24,7 +24,7 @@ def kolada(kolada_sim):
 @pytest.fixture
 def inkopplad(kolada_sim, settings, monkeypatch):
     """The portal fetches from the simulator, as patiently as the tests have time for."""
-    monkeypatch.setattr("indikatorer.services.hamtning.TALAMOD", SNABBT)
+    monkeypatch.setattr("indikatorer.services.hamtning.kolada.TALAMOD", SNABBT)
     settings.KOLADA_URL = kolada_sim.url
     return kolada_sim
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from indikatorer import services
 from indikatorer.models import Andringstyp, Hamtning, Hamtningstillstand, Indikator, Matvarde, Vardeandring
-from indikatorer.services import lagring
+from indikatorer.services.lagring import sql
 from tests.factories.indikatorer import MatvardeFactory, koppla
 
 pytestmark = pytest.mark.django_db
@@ -266,7 +266,7 @@ def test_utan_valda_indikatorer_sags_vad_som_ska_goras(overenskommelse, inkoppla
 
 
 def test_ett_fel_i_databasen_ger_en_misslyckad_hamtning(med_indikatorer, inkopplad, monkeypatch):
-    monkeypatch.setattr(lagring, "OPEN", "SELECT 1/0")
+    monkeypatch.setattr(sql, "OPEN", "SELECT 1/0")
 
     with pytest.raises(services.HamtningMisslyckades, match="oväntat"):
         services.hamta(overenskommelse=med_indikatorer)

@@ -1,0 +1,127 @@
+"""How a pull goes: everything is fetched and read before anything is stored, and then all of it in one transaction."""
+
+import datetime
+import logging
+
+from django.core.exceptions import PermissionDenied
+from django.utils import timezone
+
+from indikatorer import permissions
+from indikatorer.kallor import fel
+from indikatorer.models import Hamtning, Hamtningstillstand, Kalltyp
+from indikatorer.services import lagring
+from indikatorer.services.hamtning import kolada
+from jobb import services as jobb_services
+
+log = logging.getLogger(__name__)
+
+# Each source's module: `omfang(kalla, overenskommelse, alla_kommuner, fran_ar)` is what it is asked for (a
+# lagring.Omfang), and `las(omfang, sedan, rows, framsteg)` writes every value to `rows` and returns what the source
+# says about its measures ({source id: lagring.Beskrivning}). `KAN_FRAGA_SEDAN` when it can be asked for changes only;
+# `sedan` is otherwise None.
+KALLOR = {Kalltyp.KOLADA: kolada}
+
+# A source's from_date is a day, and rows have come with an older day than when they were published.
+OVERLAPP = datetime.timedelta(days=30)
+# A full pull now and then, since a change that from_date fails to tell would otherwise never be seen.
+FULL_VAR = datetime.timedelta(days=7)
+# No pull takes this long; one that seems to has lost its process.
+AVBRUTEN_EFTER = datetime.timedelta(hours=6)
+
+
+class HamtningMisslyckades(Exception):
+    """Nothing was stored. `hamtning` carries the reason in Swedish."""
+
+    def __init__(self, hamtning):
+        super().__init__(hamtning.fel)
+        self.hamtning = hamtning
+
+
+def hamta(
+    *,
+    kalla=Kalltyp.KOLADA,
+    overenskommelse=None,
+    alla_kommuner=False,
+    fran_ar=None,
+    allt=False,
+    godta_bortfall=False,
+    av=None,
+    framsteg=None,
+):
+    """Fetch, compare and store; returns the Hamtning. HamtningMisslyckades when anything is lacking, and then the
+    stored values are as before.
+
+    Asks only for what has changed since the last pull when that one covered the same and a full one was made
+    within a week, unless `allt`. `godta_bortfall` stores a pull in which much of what we had is gone.
+    `framsteg(step, of, text)` is called along the way.
+    """
+    _close_interrupted()
+    hamtning = Hamtning.objects.create(kalla=kalla, startad_av=av)
+    try:
+        _fetch(hamtning, overenskommelse, alla_kommuner, fran_ar, allt, godta_bortfall, framsteg or _silent)
+    except Exception as error:
+        raise HamtningMisslyckades(_fail(hamtning, error)) from error
+    return hamtning
+
+
+def _fetch(hamtning, overenskommelse, alla_kommuner, fran_ar, allt, godta_bortfall, framsteg):
+    source = _module(hamtning.kalla)
+    omfang = source.omfang(hamtning.kalla, overenskommelse, alla_kommuner, fran_ar)
+    hamtning.omfang = omfang.as_json()
+    hamtning.sedan = None if allt or not source.KAN_FRAGA_SEDAN else _since(hamtning.kalla, omfang)
+    with lagring.Mellanlager() as rows:
+        told = source.las(omfang, hamtning.sedan, rows, framsteg)
+        framsteg(1, 1, "Jämför med det som finns och sparar")
+        lagring.lagra(hamtning, omfang, rows, beskrivningar=told, godta_bortfall=godta_bortfall)
+
+
+def _module(kalla):
+    try:
+        return KALLOR[kalla]
+    except KeyError:
+        raise fel.OkandSerie(f"Det finns ingen hämtning från {Kalltyp(kalla).label}.") from None
+
+
+def bestall_hamtning(overenskommelse, *, av):
+    """Order a pull of the agreement's indicators in the background; returns the job."""
+    if not permissions.can_skota_indikatorer(av, overenskommelse):
+        raise PermissionDenied
+    return jobb_services.bestall(
+        typ="hamta_indikatorer", uppgift="indikatorer.tasks.hamta", nyckel=overenskommelse.slug, av=av
+    )
+
+
+def _close_interrupted():
+    """A pull whose process died is not going on any more, and says so."""
+    now = timezone.now()
+    Hamtning.objects.filter(tillstand=Hamtningstillstand.PAGAR, startad__lt=now - AVBRUTEN_EFTER).update(
+        tillstand=Hamtningstillstand.MISSLYCKAD, fel="Hämtningen avbröts. Inget har ändrats.", avslutad=now
+    )
+
+
+def _fail(hamtning, error):
+    """The reason, stored after the failed transaction has been rolled back."""
+    known = isinstance(error, fel.KallaFel)
+    if not known:
+        log.exception("Pull %s failed", hamtning.pk)
+    text = str(error) if known else f"Något oväntat hände i portalen ({type(error).__name__})."
+    hamtning.tillstand = Hamtningstillstand.MISSLYCKAD
+    hamtning.fel = f"{text} Inget har ändrats."
+    hamtning.avslutad = timezone.now()
+    hamtning.nya = hamtning.reviderade = hamtning.borttagna = hamtning.oforandrade = hamtning.hamtade = 0
+    hamtning.save()
+    return hamtning
+
+
+def _since(kalla, omfang):
+    """The day from which changes are asked for, or None when everything is."""
+    done = Hamtning.objects.filter(kalla=kalla, tillstand=Hamtningstillstand.KLAR, demo=False)
+    covering = [pull for pull in done.order_by("-startad")[:50] if omfang.within(pull.omfang)]
+    full = [pull for pull in covering if pull.sedan is None]
+    if not full or full[0].startad < timezone.now() - FULL_VAR:
+        return None
+    return timezone.localtime(covering[0].startad).date() - OVERLAPP
+
+
+def _silent(step, of, text):
+    pass

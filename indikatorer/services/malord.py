@@ -1,0 +1,77 @@
+"""A formal target against the figures, in words."""
+
+from core import svenska
+from sok.models import Malform
+
+KVALITATIVT = "Målet bedöms i ord. Det har ingen målnivå som siffror kan prövas mot."
+OPROVAT = "Ingen indikator är vald att pröva målet mot."
+
+
+def mening(status, indikator):
+    """Baseline, now, target and distance; then the pace so far against the pace needed, and how sure it is:
+    "Utgångsläge 19 % (2018), nu 29 % (2024), mål 38 % (2025). Kvar: 9 procentenheter. …"."""
+    if status.hinder:
+        return status.hinder
+
+    def value(number):
+        return svenska.med_enhet(number, indikator.enhet_efter_tal, indikator.decimaler)
+
+    text = f"Utgångsläge {value(status.utgangsvarde)} ({status.utgangsar}), " if status.utgangsvarde is not None else ""
+    text += f"nu {value(status.nu)} ({status.artal})"
+    if status.mal is None:
+        text, rest = svenska.stor_bokstav(text), _direction(status, indikator)
+    else:
+        text = svenska.stor_bokstav(text) + f", mål {value(status.mal)}"
+        text += f" ({status.malar})" if status.malar else ""
+        rest = ["Målet är nått" if status.natt else f"Kvar: {skillnad(status.kvar, indikator)}"]
+        rest += [_pace(status, indikator)] if status.takt_behovs is not None else []
+    rest += [_passed(status)] if status.passerat else []
+    return ". ".join([text, *filter(None, [*rest, svenska.stor_bokstav(status.omdome_i_mening)])]) + "."
+
+
+def _direction(status, indikator):
+    wanted = "ska öka" if status.malform == Malform.OKA else "ska minska"
+    if not status.forandring:
+        return [f"Oförändrat; målet är att den {wanted}"]
+    word = "Har ökat" if status.forandring > 0 else "Har minskat"
+    return [f"{word} med {skillnad(abs(status.forandring), indikator)}; målet är att den {wanted}"]
+
+
+def _pace(status, indikator):
+    """What is needed each year that is left, and what has been done each year so far."""
+    needed = f"Det kräver {takt(status.takt_behovs, indikator)} till {status.malar}"
+    if status.takt is None:
+        return needed
+    since = f" sedan {status.utgangsar}" if status.utgangsvarde is not None else ""
+    return f"{needed}; hittills {takt(status.takt, indikator)}{since}"
+
+
+def _passed(status):
+    came = "" if status.artal >= status.malar else ", men värdet för det har inte kommit"
+    return f"Målåret {status.malar} har passerat{came}"
+
+
+def takt(per_ar, indikator):
+    """A change per year with its sign: "+1,7 procentenheter per år". One decimal more than the values have, so that a
+    slow course does not read as none."""
+    places = min(indikator.decimaler + (abs(per_ar) < 1), 4)
+    if not round(per_ar, places):
+        return "i stort sett oförändrat"
+    return " ".join(filter(None, [svenska.forandring(per_ar, places), indikator.enhet_vid_skillnad, "per år"]))
+
+
+def skillnad(size, indikator):
+    """A difference with its unit: "9 procentenheter", "1 procentenhet", "12" for plain counts."""
+    text = svenska.tal(size, indikator.decimaler)
+    unit = indikator.enhet_vid_skillnad
+    if unit == "procentenheter" and size == 1:
+        unit = "procentenhet"
+    return f"{text} {unit}".strip()
+
+
+def trendmening(trend, indikator):
+    """The verdict with the pace in the indicator's own unit and the method: for the page of an indicator."""
+    if not trend.tydlig:
+        return trend.mening
+    head, rest = trend.mening.split(". ", 1)
+    return f"{head}, {takt(trend.lutning, indikator)}. {rest}"

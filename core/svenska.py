@@ -56,7 +56,7 @@ def missing_text(value):
     return value.text if isinstance(value, Saknas) else None
 
 
-def _rounded(value, decimaler):
+def avrunda(value, decimaler):
     """A Decimal rounded half up from the number as it is written, not from its binary form."""
     number = value if isinstance(value, Decimal) else Decimal(str(value))
     places = 1 if decimaler is None else decimaler
@@ -70,7 +70,7 @@ def tal(value, decimaler=None):
     """1234.5 → "1 234,5". Without `decimaler`: one decimal, and none for a whole number."""
     if missing := missing_text(value):
         return missing
-    number = _rounded(value, decimaler)
+    number = avrunda(value, decimaler)
     text = f"{abs(number):,f}".replace(",", HARD_SPACE).replace(".", ",")
     return f"{MINUS if number < 0 else ''}{text}"
 
@@ -102,7 +102,7 @@ def forandring(value, decimaler=None):
     """A change with its sign: "+9", "−3,5", and "oförändrat" for nothing."""
     if missing_text(value):
         return tal(value)
-    number = _rounded(value, decimaler)
+    number = avrunda(value, decimaler)
     if not number:
         return "oförändrat"
     return f"{'+' if number > 0 else ''}{tal(value, decimaler)}"

@@ -5,33 +5,67 @@ import itertools
 
 from django.utils.safestring import mark_safe
 
-from core.diagram import bars, line, marks, spark, svg
+from core.diagram import bars, line, map, marks, panels, spark, svg
+from core.diagram.map import Karta, map_alt_text
+from core.diagram.panels import Smabilder, panels_alt_text, values_words
 from core.diagram.style import print_style
-from core.diagram.table import Stapeldiagram
+from core.diagram.table import Diagram, Stapeldiagram
 from core.diagram.words import alt_text, bars_alt_text
 
 _numbers = itertools.count(1)
 
 
+# What draws each kind of chart, its words, and the papers it has: for the page's widths and for print.
+KINDS = {
+    Diagram: (line, alt_text, (line.BRED, line.MELLAN, line.SMAL)),
+    Stapeldiagram: (bars, bars_alt_text, (bars.BRED, bars.MELLAN, bars.SMAL)),
+    Karta: (map, map_alt_text, (map.MELLAN, map.SMAL)),
+    Smabilder: (panels, panels_alt_text, ()),
+}
+
+
 def describe(chart):
-    """The alternative text of either kind of chart."""
-    return bars_alt_text(chart) if isinstance(chart, Stapeldiagram) else alt_text(chart)
+    """The alternative text of any kind of chart."""
+    return KINDS[type(chart)][1](chart)
 
 
 def diagram_html(chart, alt=None):
-    """The chart for a page: a legend, and the same picture in three widths of which CSS shows the
+    """The chart for a page: a legend, and the same picture in two or three widths of which CSS shows the
     one that fits. One image to a screen reader, with `alt` or the generated sentences."""
     uid = f"dia{next(_numbers)}"
-    is_bars = isinstance(chart, Stapeldiagram)
-    forms = (bars.BRED, bars.MELLAN, bars.SMAL) if is_bars else (line.BRED, line.MELLAN, line.SMAL)
-    pictures = "".join(_picture(chart, form, f"{uid}{form.name[0]}") for form in forms)
+    if isinstance(chart, Smabilder):
+        return mark_safe(_panels_html(chart, alt))
+    pictures = "".join(_picture(chart, form, f"{uid}{form.name[0]}") for form in KINDS[type(chart)][2])
     image = svg.element("div", pictures, role="img", aria_label=alt or describe(chart))
-    legend = "" if is_bars else _legend(chart)
-    return mark_safe(svg.element("div", legend, image, class_="diagram"))
+    legend = _legend(chart) if isinstance(chart, Diagram) else ""
+    class_ = "diagram diagram-karta" if isinstance(chart, Karta) else "diagram"
+    return mark_safe(svg.element("div", legend, image, class_=class_))
+
+
+def _panels_html(chart, alt):
+    """Each panel is a small picture under its name and its latest values; they flow in as many columns as fit."""
+    looks = [_row(marks.key(serie.role), serie.name) for serie in chart.series]
+    legend = svg.element("ul", *looks, class_="diagram-forklaring", aria_hidden="true")
+    image = svg.element(
+        "div",
+        *(_panel(*pair) for pair in chart.panels),
+        class_="smabilder",
+        role="img",
+        aria_label=alt or describe(chart),
+    )
+    return svg.element("div", legend, image, class_="diagram diagram-sma")
+
+
+def _panel(name, chart):
+    words = svg.element("span", svg.escape(name), class_="smabild-namn")
+    words += svg.element("span", svg.escape(values_words(chart)), class_="smabild-varden")
+    return svg.element(
+        "div", svg.element("p", words), _picture(chart, line.PANEL, ""), class_="smabild", aria_hidden="true"
+    )
 
 
 def _picture(chart, form, uid):
-    inside, height = _inside(chart, form, uid)
+    inside, height = inside_of(chart, form, uid)
     return svg.element(
         "svg",
         inside,
@@ -43,10 +77,15 @@ def _picture(chart, form, uid):
     )
 
 
-def _inside(chart, form, uid):
-    if isinstance(chart, Stapeldiagram):
-        return bars.draw(chart, form, uid), bars.height(chart, form)
-    return line.draw(chart, form), line.height(chart, form)
+def inside_of(chart, form, uid):
+    """(the drawing, its height) on one paper; `uid` makes the names of its patterns unique on the page."""
+    draws = KINDS[type(chart)][0]
+    return draws.draw(chart, form, uid), draws.height(chart, form)
+
+
+def paper_of(chart):
+    """The paper for print and for files."""
+    return {Stapeldiagram: bars.UTSKRIFT, Karta: map.UTSKRIFT}.get(type(chart), line.UTSKRIFT)
 
 
 def _legend(chart):
@@ -70,9 +109,8 @@ def _row(sample, words):
 
 def diagram_svg(chart, *, utskrift=False):
     """One standalone SVG with the print style inside: for a PDF's image and for downloading."""
-    is_bars = isinstance(chart, Stapeldiagram)
-    form = bars.UTSKRIFT if is_bars else line.UTSKRIFT
-    inside, height = _inside(chart, form, "f")
+    form = paper_of(chart)
+    inside, height = inside_of(chart, form, "f")
     return svg.element(
         "svg",
         "" if utskrift else svg.title(describe(chart)),

@@ -22,6 +22,7 @@ class Form:
 BRED = Form("bred", 900, 360, 15)
 MELLAN = Form("mellan", 600, 320, 15)
 SMAL = Form("smal", 300, 240, 14, labels=False, ticks=3)
+PANEL = Form("panel", 300, 170, 14, labels=False, ticks=3)
 UTSKRIFT = Form("utskrift", 640, 290, 12)
 
 
@@ -47,7 +48,7 @@ class Plot:
         return self.bottom - (float(value) - low) / (high - low) * (self.bottom - self.top)
 
 
-def draw(diagram, form):
+def draw(diagram, form, uid=""):
     """The inside of the SVG: grid, vertical marks, target, series and labels, in reading order."""
     if not diagram.known_values:
         return _empty(form)
@@ -74,9 +75,7 @@ def _empty(form):
 
 
 def _plot(diagram, form):
-    values = diagram.known_values
-    if diagram.target:
-        values = [*values, float(diagram.target.value)]
+    values = diagram.axis_values
     ticks = axis_ticks(values, is_percent=diagram.is_percent, wanted=form.ticks)
     widest = max(text_width(_tick_text(diagram, ticks, tick), form.size) for tick in ticks)
     above = form.size * (0.8 + 1.45 * len(_rows(diagram, form)))
@@ -180,7 +179,7 @@ def segments(diagram, serie):
 
 
 def _serie(diagram, serie, plot):
-    lines, points = [], []
+    lines, points = [], _whiskers(serie, plot)
     for run in segments(diagram, serie):
         places = [(plot.x(point.ar), plot.y(point.varde)) for point in run]
         if len(places) > 1:
@@ -193,6 +192,17 @@ def _serie(diagram, serie, plot):
     return svg.group(*lines, *points, class_=f"serie serie-{serie.role}")
 
 
+def _whiskers(serie, plot):
+    """The uncertainty of each value that has one, as a thin upright line with feet behind the points."""
+    parts = []
+    for point in serie.points:
+        if point.bounds:
+            x, (low, high) = plot.x(point.ar), (plot.y(edge) for edge in point.bounds)
+            parts += [svg.line(x, low, x, high, "spann")]
+            parts += [svg.line(x - 4, edge, x + 4, edge, "spann") for edge in (low, high)]
+    return parts
+
+
 def _touch(x, y):
     """A larger invisible disc, so that the pointer finds the point's words."""
     return svg.element("circle", cx=float(x), cy=float(y), r=12, class_="yta")
@@ -200,7 +210,8 @@ def _touch(x, y):
 
 def _said(diagram, serie, point):
     note = f" ({point.anmarkning})" if point.anmarkning else ""
-    return f"{serie.name} {point.ar}: {diagram.value_text(point.varde)}{note}"
+    span = f" ({diagram.span_text(point)})" if point.bounds else ""
+    return f"{serie.name} {point.ar}: {diagram.value_text(point.varde)}{span}{note}"
 
 
 def _label_lines(diagram, form, name, value, year=None):

@@ -13,6 +13,8 @@ PRINT_COLOURS = {
     "ovrig": "#8FA3A8",
     "dolt": "#6B7880",
 }
+# One hue in five steps: the lowest class first. The same on the page, light or dark, so that darker is always more.
+CLASS_COLOURS = ("#DDEFF2", "#A6D1D9", "#67ABB9", "#2C7B8F", "#0B4A57")
 DASHES = {
     "lanet": "8 4",
     "riket": "2 4",
@@ -33,6 +35,15 @@ text{font-family:"Portal Sans",sans-serif;fill:#16212A;font-size:12px}
 .ledare{fill:none;stroke-width:.75}
 .ihalig{fill:#FFFFFF;stroke-width:1.75}
 .yta{fill:none}
+.spann{fill:none;stroke-width:1}
+.kommunyta{stroke:#FFFFFF;stroke-width:1.25;stroke-linejoin:round}
+.kommunyta.tom{fill:#FFFFFF;stroke:#6B7880;stroke-width:.75}
+.kommunyta.egen-yta{stroke:#16212A;stroke-width:2.5}
+.raster{stroke:#6B7880;stroke-width:1.5}
+.kartnamn{paint-order:stroke;stroke:#FFFFFF;stroke-width:3;stroke-linejoin:round}
+.bildtitel{font-size:17px;font-weight:700}
+.demoord{font-size:110px;font-weight:700;fill:#16212A;opacity:.06}
+.bildmarke{font-weight:700;fill:#7A4B00}
 .grund{fill:#FFFFFF}
 .rand{stroke:#FFFFFF;stroke-width:4}
 .serie-dolt .stapel,.serie-riket .stapel{fill:#FFFFFF;stroke-width:1}
@@ -46,9 +57,10 @@ def print_style():
     for role, colour in PRINT_COLOURS.items():
         here = f".serie-{role}"
         rules.append(
-            f"{here} .linje,{here} .ledare,{here} .ihalig,{here} .stapel{{stroke:{colour}}}"
-            f"{here} .punkt:not(.ihalig),{here} .stapel{{fill:{colour}}}"
+            f"{here} .linje,{here} .ledare,{here} .spann,{here} .ihalig,{here} .stapel{{stroke:{colour}}}"
+            f"{here} .punkt,{here} .stapel{{fill:{colour}}}{here} .ihalig{{fill:#FFFFFF}}"
         )
+    rules += [f".klass-{number}{{fill:{colour}}}" for number, colour in enumerate(CLASS_COLOURS, start=1)]
     rules += [f".serie-{role} .linje{{stroke-dasharray:{dash}}}" for role, dash in DASHES.items()]
     rules.append(".serie-dolt .stapel,.serie-riket .stapel{fill:#FFFFFF}.stapel{stroke-width:.75}")
     return "".join(rules).replace("\n", "")

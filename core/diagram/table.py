@@ -32,11 +32,14 @@ class OritbartDiagram(ValueError):
 
 
 class Punkt(NamedTuple):
-    """One year's value; None or a `Saknas` when there is none, with a note when there is one."""
+    """One year's value; None or a `Saknas` when there is none, with a note when there is one. `lag` and `hog` are
+    the bounds of its uncertainty, where the source says."""
 
     ar: int
     varde: Decimal | float | int | Saknas | None
     anmarkning: str = ""
+    lag: Decimal | float | None = None
+    hog: Decimal | float | None = None
 
     @property
     def known(self):
@@ -46,10 +49,15 @@ class Punkt(NamedTuple):
     def y(self):
         return float(self.varde)
 
+    @property
+    def bounds(self):
+        """(low, high) of a value that has both, else nothing."""
+        return (float(self.lag), float(self.hog)) if self.known and None not in (self.lag, self.hog) else ()
+
 
 @dataclass(frozen=True)
 class Serie:
-    """A named row of points in year order. `points` takes (year, value) or (year, value, note)."""
+    """A named row of points in year order. `points` takes (year, value), then a note, and the bounds."""
 
     name: str
     role: Roll
@@ -87,7 +95,8 @@ class Target:
 
 @dataclass(frozen=True)
 class Diagram:
-    """A line chart's whole content. `breaks` are (year, what changed): the line starts anew there.
+    """A line chart's whole content. `breaks` are (year, what changed): the line starts anew there; `also` are
+    values that the axis covers too, as in other charts it is read beside.
 
     Raises OritbartDiagram for more than four series, for two that look alike, and for sex mixed
     with places.
@@ -101,6 +110,7 @@ class Diagram:
     baseline_year: int | None = None
     breaks: tuple[tuple[int, str], ...] = field(default=())
     decimals: int | None = None
+    also: tuple = ()
 
     def __post_init__(self):
         object.__setattr__(self, "series", tuple(self.series))
@@ -122,9 +132,21 @@ class Diagram:
     def known_values(self):
         return [point.y for serie in self.series for point in serie.known]
 
+    @property
+    def axis_values(self):
+        """Everything that the axis has to reach."""
+        bounds = [edge for serie in self.series for point in serie.points for edge in point.bounds]
+        target = [float(self.target.value)] if self.target else []
+        return [*self.known_values, *bounds, *target, *self.also]
+
     def value_text(self, value):
         """A value with its unit, as everywhere else in the portal."""
         return svenska.med_enhet(value, self.unit_mark, self.decimals)
+
+    def span_text(self, point):
+        """The uncertainty in words: "osäkerhet 19,2–22,4"."""
+        low, high = (svenska.tal(edge, self.decimals) for edge in (point.lag, point.hog))
+        return f"osäkerhet {low}–{high}"
 
     @property
     def unit_mark(self):

@@ -16,8 +16,8 @@ class TomFil(FilFel):
 
 
 class ForStorFil(FilFel):
-    def __init__(self):
-        super().__init__(f"Filen är större än {STORST_TEXT}. Dela upp den eller minska bilderna i den.")
+    def __init__(self, storst=STORST):
+        super().__init__(f"Filen är större än {storst // MB} MB. Dela upp den eller minska bilderna i den.")
 
 
 class OtillatenFiltyp(FilFel):

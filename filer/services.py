@@ -79,18 +79,18 @@ class Granskad:
     sha256: str
 
 
-def granska(upload):
+def granska(upload, storst=STORST):
     """Check and scan an upload once; asked again about the same one it answers from what it found. The size is
-    asked before the content is read."""
+    asked before the content is read; `storst` is another limit, in bytes, where larger files are the rule."""
     found = getattr(upload, "granskad", None)
     if found is None:
-        found = upload.granskad = _granska(upload)
+        found = upload.granskad = _granska(upload, storst)
     return found
 
 
-def _granska(upload):
-    if upload.size > STORST:
-        raise ForStorFil
+def _granska(upload, storst):
+    if upload.size > storst:
+        raise ForStorFil(storst)
     if upload.size == 0:
         raise TomFil
     ending = andelse(upload.name)
@@ -105,9 +105,9 @@ def _granska(upload):
     return Granskad(ending, upload.size, digest.hexdigest())
 
 
-def ta_emot(upload, *, av):
+def ta_emot(upload, *, av, storst=STORST):
     """Check and store an uploaded file; FilFel says what is wrong with it. The same content is stored once."""
-    found = granska(upload)
+    found = granska(upload, storst)
     fil = Fil(
         namn=sakert_namn(upload.name),
         typ=TILLATNA[found.andelse],

@@ -14,7 +14,8 @@ ALLT_HOGST = 200 * MB
 
 class Storleksgrans(TemporaryFileUploadHandler):
     """Keeps a file on disk up to the limit and counts what comes after; `size` then says how large it was, which
-    is what `filer.services.granska` asks first."""
+    is what `filer.services.granska` asks first. A view that takes larger files says so before the form is read, as
+    `request.storsta_fil` in bytes."""
 
     allt = 0
 
@@ -29,7 +30,7 @@ class Storleksgrans(TemporaryFileUploadHandler):
             # For views: the form's fields after the file did not come.
             self.request.uppladdning_avbruten = True
             raise StopUpload(connection_reset=True)
-        if self.kommit <= STORST:
+        if self.kommit <= getattr(self.request, "storsta_fil", STORST):
             self.file.write(raw_data)
         else:
             self.file.seek(0)

@@ -230,7 +230,13 @@ DEFAULT_FROM_EMAIL = "Samverkansportalen <portalen@demo.invalid>"
 EMAIL_FILE_PATH = PORTAL_DATA / "mejl"
 EMAIL_TIMEOUT = 30
 
+# A number of people below this is hidden, with what would give it away (core.doljning).
+SMA_TAL_GRANS = int(os.environ.get("SMA_TAL_GRANS", "5"))
+
 KOLADA_URL = os.environ.get("KOLADA_URL", "https://api.kolada.se/v3/")
+SCB_URL = os.environ.get("SCB_URL", "https://statistikdatabasen.scb.se/api/v2")
+SCB_V1_URL = os.environ.get("SCB_V1_URL", "https://api.scb.se/OV0104/v1/doris/sv/ssd")
+FOHM_URL = os.environ.get("FOHM_URL", "https://fohm-app.folkhalsomyndigheten.se/Folkhalsodata/api/v1/sv")
 
 LOGGING = {
     "version": 1,

@@ -17,6 +17,7 @@ STORAGES = {
 BYGGT_DIR = BASE_DIR / ".data" / "byggt"
 STATICFILES_DIRS = [BASE_DIR / "static", BYGGT_DIR]
 KOLADA_URL = "http://127.0.0.1:9/v3/"
+SCB_URL = SCB_V1_URL = FOHM_URL = "http://127.0.0.1:9/"
 FILSKANNER_URL = ""
 # The suite needs no collected static folder: the live server finds files where they are written.
 WHITENOISE_AUTOREFRESH = True

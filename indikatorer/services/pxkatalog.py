@@ -1,0 +1,91 @@
+"""The catalogue of series in statistical databases (fixtures/indikatorer/scb.yaml and fohm.yaml), and indicators made
+from it. What is a question to the source is stored with the series, so that the file may change without the past."""
+
+import functools
+
+from django.conf import settings
+from django.db import transaction
+from pydantic import BaseModel, ConfigDict
+
+from core import datafil
+from indikatorer.kallor.pxweb_serie import Seriefraga
+from indikatorer.models import Bakgrund, Brottslage, Indikator, Kalltyp, Kommuntyp, Riktning, Serie, Seriebrott
+
+MAPP = settings.FIXTURES_DIR / "indikatorer"
+FILER = {Kalltyp.SCB: MAPP / "scb.yaml", Kalltyp.FOLKHALSOMYNDIGHETEN: MAPP / "fohm.yaml"}
+
+
+class Brott(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    artal: int
+    text: str
+
+
+class Rad(BaseModel):
+    """One row of a catalogue; the files explain their keys in their first lines."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    kalla: Kalltyp
+    titel: str
+    kort: str
+    enhet: str
+    decimaler: int
+    per_kon: bool
+    kommuntyp: Kommuntyp
+    alder: str = ""
+    familj: str = ""
+    bakgrund: Bakgrund | None = None
+    personer: bool = False
+    riktning: Riktning = Riktning.INGEN
+    brist: str = ""
+    fraga: Seriefraga
+    brott: list[Brott] = []
+    obekraftat: list[str] = []
+
+    def indikatorfalt(self):
+        """The indicator's columns, the key apart."""
+        return {
+            "titel": self.titel,
+            "kort_titel": self.kort[:120],
+            "enhet": self.enhet,
+            "decimaler": self.decimaler,
+            "per_kon": self.per_kon,
+            "aldersgrupp": self.alder,
+            "familj": self.familj,
+            "bakgrund": self.bakgrund or "",
+            "personer": self.personer,
+            "uppgiftslamnare": self.kalla.label,
+            "riktning": self.riktning,
+            "kvalitetsnot": self.brist,
+        }
+
+    def seriefalt(self):
+        """The series' columns, source and id apart."""
+        return {"fraga": self.fraga.model_dump(mode="json", exclude_unset=True), "kommuntyp": self.kommuntyp}
+
+
+@functools.cache
+def katalog():
+    """{"scb-folkmangd-utrikes": Rad} of every source."""
+    found = {}
+    for kalla, path in FILER.items():
+        for row in datafil.load(path)["serier"]:
+            found[row["id"]] = Rad(kalla=kalla, **row)
+    return found
+
+
+@transaction.atomic
+def indikator_for(nyckel):
+    """The indicator of a row, made with its series and breaks the first time it is asked for. KeyError when unknown."""
+    row = katalog()[nyckel]
+    indikator, _ = Indikator.objects.get_or_create(nyckel=nyckel, defaults=row.indikatorfalt())
+    serie, made = Serie.objects.get_or_create(
+        kalla=row.kalla, kalla_id=nyckel, defaults={"indikator": indikator} | row.seriefalt()
+    )
+    if made:
+        for brott in row.brott:
+            Seriebrott.objects.create(serie=serie, artal=brott.artal, text=brott.text, lage=Brottslage.BEKRAFTAT)
+    return indikator

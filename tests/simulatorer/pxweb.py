@@ -1,0 +1,395 @@
+"""A statistical database of our own on loopback: speaks PxWebApi 2 and PxWeb's first interface, with their limits and
+bad habits, and fails when told to.
+
+    with PxwebSimulator() as sim:
+        sim.fela("500")                       # the next question for values, once
+        PxwebV2("SCB", sim.v2).tabell("TAB6396")
+
+`v2` and `v1` are its two base addresses, `fohm` the first interface with variables named in words. Values are synthetic
+and the same in every run. By hand: `python -m tests.simulatorer.pxweb --port 8098`.
+"""
+
+import argparse
+import itertools
+import json
+import math
+import re
+import threading
+import time
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import unquote, urlsplit
+
+from tests.simulatorer.pxweb_tabeller import TABELLER
+
+LONGEST_URL = 2100
+
+
+@dataclass
+class Fel:
+    """One failure to play, `ganger` times (None is always), from question number `fraga` (1 is the next)."""
+
+    typ: str
+    fraga: int
+    ganger: int | None
+    vanta: str | None
+
+
+class Refused(Exception):
+    """The question is answered with this status, and in the second interface with this title."""
+
+    def __init__(self, status, title):
+        super().__init__(title)
+        self.status, self.title = status, title
+
+
+@dataclass
+class Minne:
+    """What a test may read afterwards."""
+
+    fragor: list = field(default_factory=list)
+    svar: list = field(default_factory=list)
+
+
+class PxwebSimulator:
+    """The server and its memory. `fragor` lists (method, path, parsed body) of what it was asked."""
+
+    def __init__(self, tabeller=TABELLER, celler=150_000, anrop=1000, fonster=10, port=0):
+        self.tabeller = {tabell.id: tabell for tabell in tabeller}
+        self.celler, self.anrop, self.fonster = celler, anrop, fonster
+        self.gles = False
+        self.fel_svar = False
+        self.kvar = None
+        self.varden = {}
+        self.minne = Minne()
+        self._fel = []
+        self._when = []
+        self._las = threading.Lock()
+        self.stangs = threading.Event()
+        handler = type("PxwebHandler", (Handler,), {"sim": self})
+        self.server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+        self.server.daemon_threads = True
+
+    @property
+    def rot(self):
+        return f"http://127.0.0.1:{self.server.server_address[1]}"
+
+    @property
+    def v2(self):
+        return f"{self.rot}/api/v2"
+
+    @property
+    def v1(self):
+        return f"{self.rot}/OV0104/v1/doris/sv/ssd"
+
+    @property
+    def fohm(self):
+        return f"{self.rot}/Folkhalsodata/api/v1/sv"
+
+    @property
+    def fragor(self):
+        return self.minne.fragor
+
+    @property
+    def datafragor(self):
+        """The bodies of the questions for values."""
+        return [body for method, _, body in self.fragor if method == "POST"]
+
+    def __enter__(self):
+        threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
+        return self
+
+    def __exit__(self, *exc):
+        self.stangs.set()
+        self.server.shutdown()
+        self.server.server_close()
+
+    # What a test can tell it.
+
+    def fela(self, typ, fraga=1, ganger=1, vanta=None):
+        """Fail as "500", "503", "429", "timeout", "halv" (half the JSON) or "html", at a question for values."""
+        with self._las:
+            self._fel.append(Fel(typ, fraga, ganger, vanta))
+
+    def andra(self, tabell, value, status="", **koder):
+        """One cell, by its codes in words: andra("TAB6396", 41.5, Region="0780", Kon="2", …)."""
+        self.varden[tabell, frozenset(koder.items())] = (value, status)
+
+    # What it answers.
+
+    def next_fault(self):
+        with self._las:
+            playing = None
+            for fault in self._fel:
+                fault.fraga -= 1
+                if fault.fraga <= 0 and playing is None and fault.ganger != 0:
+                    playing = fault
+                    fault.ganger = fault.ganger and fault.ganger - 1
+            return playing
+
+    def over_fonstret(self):
+        """True when this call is one too many in the window."""
+        with self._las:
+            now = time.monotonic()
+            self._when = [when for when in self._when if when > now - self.fonster] + [now]
+            return bool(self.anrop) and len(self._when) > self.anrop
+
+    def tabell(self, tabell_id, title="Non-existent table"):
+        try:
+            return self.tabeller[tabell_id]
+        except KeyError:
+            raise Refused(404, title) from None
+
+    def selected(self, tabell, asked, too_many):
+        """{variable: codes} of a question, as a server reads it: left out is summed, unless it must be chosen."""
+        for kod in asked:
+            if kod not in tabell.variabler:
+                raise Refused(400, "Non-existent variable")
+        chosen = {}
+        for kod, variabel in tabell.variabler.items():
+            if kod in asked:
+                chosen[kod] = [code for expression in asked[kod] for code in expand(expression, list(variabel.koder))]
+            elif not variabel.utelamnas:
+                raise Refused(400, "Missing selection for mandantory variable")
+        if any(len(set(codes)) != len(codes) for codes in chosen.values()):
+            raise Refused(500, "")
+        if math.prod(len(codes) for codes in chosen.values()) > self.celler:
+            raise Refused(too_many, "Too many cells selected")
+        return chosen
+
+    def default_selection(self, tabell):
+        """What a question without a selection gets: the newest year, and whatever can be summed summed."""
+        kept = [kod for kod, variabel in tabell.variabler.items() if not variabel.utelamnas]
+        return {kod: list(tabell.variabler[kod].koder)[-1:] for kod in kept}
+
+    def dataset(self, tabell, chosen):
+        """A json-stat2 data set of the chosen codes; `chosen` None gives the description of the whole table."""
+        described = {kod: list(v.koder) for kod, v in tabell.variabler.items()} if chosen is None else chosen
+        if self.fel_svar and chosen is not None:
+            described = {kod: codes[:-1] or codes for kod, codes in described.items()}
+        body = head(tabell, described)
+        if chosen is None:
+            return body
+        cells = [self.cell(tabell, dict(zip(described, codes, strict=True))) for codes in product(described)]
+        body["value"] = [value for value, _ in cells]
+        status = {str(n): mark for n, (_, mark) in enumerate(cells) if mark}
+        if status:
+            body["status"] = status
+        if self.gles:
+            body["value"] = {str(n): value for n, value in enumerate(body["value"]) if value is not None}
+        return body
+
+    def cell(self, tabell, codes):
+        """(value, mark) of one cell; a variable that is left out is summed over all its codes."""
+        stored = self.varden.get((tabell.id, frozenset(codes.items())))
+        if stored:
+            return stored
+        missing = [kod for kod in tabell.variabler if kod not in codes]
+        if missing:
+            rest = ([(kod, code) for code in tabell.variabler[kod].koder] for kod in missing)
+            parts = [self.cell(tabell, codes | dict(choice)) for choice in itertools.product(*rest)]
+            return round(sum(value for value, _ in parts if value is not None), 1), ""
+        return tabell.varde(codes), ""
+
+
+def product(described):
+    return itertools.product(*described.values())
+
+
+def expand(expression, codes):
+    """The codes of one expression: a code, *, 07*, top(n), from(a)."""
+    if expression in codes:
+        return [expression]
+    if match := re.fullmatch(r"top\((\d+)\)", expression, re.IGNORECASE):
+        return codes[-int(match[1]) :]
+    if match := re.fullmatch(r"from\((.+)\)", expression, re.IGNORECASE):
+        return [code for code in codes if code >= match[1]]
+    if "*" in expression:
+        return [code for code in codes if re.fullmatch(expression.replace("*", ".*"), code)]
+    raise Refused(400, "Non-existent value")
+
+
+def head(tabell, described):
+    """Everything of a data set but its values."""
+    return {
+        "version": "2.0",
+        "class": "dataset",
+        "label": tabell.titel,
+        "source": tabell.kalla,
+        "updated": tabell.uppdaterad,
+        "note": [text for text, _ in tabell.noter],
+        "role": {"time": [tabell.tid]},
+        "id": list(described),
+        "size": [len(codes) for codes in described.values()],
+        "dimension": {kod: dimension(tabell.variabler[kod], codes) for kod, codes in described.items()},
+        "extension": {"noteMandatory": {str(n): True for n, (_, mandatory) in enumerate(tabell.noter) if mandatory}},
+    }
+
+
+def dimension(variabel, codes):
+    return {
+        "label": variabel.namn,
+        "category": {
+            "index": {code: n for n, code in enumerate(codes)},
+            "label": {code: variabel.koder[code] for code in codes},
+        },
+        "extension": {"elimination": variabel.utelamnas, "show": "value"},
+    }
+
+
+class Handler(BaseHTTPRequestHandler):
+    sim: PxwebSimulator
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+
+    def do_GET(self):
+        self._answer(None)
+
+    def do_POST(self):
+        self._answer(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+
+    def _answer(self, body):
+        self.sim.fragor.append((self.command, unquote(self.path), body))
+        try:
+            if len(self.path) > LONGEST_URL:
+                raise Refused(404, "")
+            if self.sim.over_fonstret():
+                return self._send(429, b"", {"Retry-After": "1"})
+            url = urlsplit(self.path)
+            parts = [unquote(part) for part in url.path.split("/") if part]
+            if parts[:2] == ["api", "v2"]:
+                return self._v2(parts[2:], url.query, body)
+            if "v1" in parts:
+                return self._v1([part for part in parts[parts.index("sv") + 1 :] if part != "ssd"], url.query, body)
+            raise Refused(404, "")
+        except Refused as refused:
+            self._refuse(refused)
+
+    def _refuse(self, refused):
+        if not refused.title:
+            return self._send(refused.status, b"")
+        problem = {"type": "Parameter error", "title": refused.title, "status": refused.status}
+        return self._json(problem, refused.status)
+
+    # The second interface.
+
+    def _v2(self, parts, query, body):
+        if parts == ["config"]:
+            return self._json(
+                {
+                    "apiVersion": "2.3.2",
+                    "languages": [{"id": "sv", "label": "Svenska"}],
+                    "defaultLanguage": "sv",
+                    "maxDataCells": self.sim.celler,
+                    "maxCallsPerTimeWindow": self.sim.anrop,
+                    "timeWindow": self.sim.fonster,
+                    "license": "https://creativecommons.org/share-your-work/public-domain/cc0/",
+                    "dataFormats": ["json-stat2"],
+                }
+            )
+        if len(parts) < 2 or parts[0] != "tables":
+            raise Refused(404, "")
+        tabell = self.sim.tabell(parts[1])
+        if len(parts) == 2:
+            return self._json(self._row(tabell))
+        if parts[2] == "metadata":
+            return self._json(self.sim.dataset(tabell, None))
+        return self._values(tabell, self._asked_v2(tabell, query, body), 400)
+
+    def _row(self, tabell):
+        periods = list(tabell.variabler[tabell.tid].koder)
+        return {
+            "type": "Table",
+            "id": tabell.id,
+            "label": tabell.titel,
+            "updated": tabell.uppdaterad,
+            "firstPeriod": periods[0],
+            "lastPeriod": periods[-1],
+            "discontinued": tabell.avslutad,
+        }
+
+    def _asked_v2(self, tabell, query, body):
+        """None when nothing is chosen: the default selection."""
+        if body is None:
+            pairs = re.findall(r"valueCodes\[(.+?)\]=([^&]*)", unquote(query))
+            return {kod: codes.split(",") for kod, codes in pairs} or None
+        selection = body.get("selection")
+        return {row["variableCode"]: row["valueCodes"] for row in selection} if selection else None
+
+    # The first interface.
+
+    def _v1(self, parts, query, body):
+        if query == "config":
+            limits = {"maxValues": self.sim.celler, "maxCells": self.sim.celler}
+            return self._json(limits | {"maxCalls": self.sim.anrop, "timeWindow": self.sim.fonster, "CORS": True})
+        tabell = self.sim.tabell("/".join(parts), title="")
+        if body is None:
+            return self._json({"title": tabell.titel, "variables": list(map(self._variable, tabell.variabler.items()))})
+        asked = {}
+        for row in body["query"]:
+            kind, values = row["selection"]["filter"], row["selection"]["values"]
+            asked[row["code"]] = [f"top({values[0]})"] if kind == "top" else values
+        return self._values(tabell, asked, 403)
+
+    @staticmethod
+    def _variable(item):
+        kod, variabel = item
+        return {
+            "code": kod,
+            "text": variabel.namn,
+            "values": list(variabel.koder),
+            "valueTexts": list(variabel.koder.values()),
+            "elimination": variabel.utelamnas,
+        }
+
+    # Both.
+
+    def _values(self, tabell, asked, too_many):
+        fault = self.sim.next_fault()
+        if fault and fault.typ != "halv":
+            return self._fail(fault)
+        sim = self.sim
+        chosen = sim.default_selection(tabell) if asked is None else sim.selected(tabell, asked, too_many)
+        content = json.dumps(sim.dataset(tabell, chosen)).encode()
+        sim.minne.svar.append(content)
+        return self._send(200, content[: len(content) // 2] if fault else content, sim.kvar)
+
+    def _fail(self, fault):
+        if fault.typ == "timeout":
+            self.sim.stangs.wait(30)
+            self.close_connection = True
+            return None
+        if fault.typ == "html":
+            return self._send(200, b"<!doctype html><title>Underhall</title>")
+        return self._send(int(fault.typ), b"", {"Retry-After": fault.vanta} if fault.vanta is not None else {})
+
+    def _json(self, content, status=200):
+        self._send(status, json.dumps(content).encode())
+
+    def _send(self, status, content, headers=None):
+        try:
+            self.send_response(status)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(content)))
+            for name, value in (headers or {}).items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(content)
+        except (BrokenPipeError, ConnectionResetError):
+            self.close_connection = True
+
+    def log_message(self, *args):
+        """Silence: the tests read `fragor`."""
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--port", type=int, default=8098)
+    options = parser.parse_args()
+    with PxwebSimulator(port=options.port) as sim:
+        print(f"SCB_URL={sim.v2} SCB_V1_URL={sim.v1} FOHM_URL={sim.fohm}", flush=True)
+        threading.Event().wait()
+
+
+if __name__ == "__main__":
+    main()

@@ -6,6 +6,6 @@ shown; dolda_celler gives the keys only; visas_andel says of one share whether i
 
 from core.doljning.andel import visas_andel
 from core.doljning.cell import Summa, dolda_celler, dolj
-from core.doljning.ord import forklaring
+from core.doljning.ord import forklaring, teckenforklaring
 
-__all__ = ["Summa", "dolda_celler", "dolj", "forklaring", "visas_andel"]
+__all__ = ["Summa", "dolda_celler", "dolj", "forklaring", "teckenforklaring", "visas_andel"]

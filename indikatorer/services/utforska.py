@@ -25,14 +25,14 @@ def utforska_data(utveckling):
 
 
 def _serie(utveckling, plats, kon, *, shown):
-    per_ar = utveckling.per_ar(plats, kon)
+    per_ar = utveckling.per_ar_med_slag(plats, kon)
     whose = Kon(kon).label if utveckling.indikator.per_kon else ""
     return {
         "namn": ", ".join(filter(None, [plats.namn if plats else "", whose.lower()])),
         "roll": {Kon.KVINNOR: "kvinnor", Kon.MAN: "man"}.get(kon) if plats == utveckling.plats else str(plats.roll),
         "synlig": shown,
         "artal": list(per_ar),
-        "varden": [None if varde is None else float(varde) for varde in per_ar.values()],
+        "varden": [None if isinstance(varde, svenska.Saknas) else float(varde) for varde in per_ar.values()],
         "texter": [
             svenska.med_enhet(varde, utveckling.indikator.enhet_efter_tal, utveckling.indikator.decimaler)
             for varde in per_ar.values()

@@ -61,6 +61,9 @@ class Utveckling:
     def per_ar(self, plats, kon):
         return varden_service.per_ar(self._varden, plats, kon)
 
+    def per_ar_med_slag(self, plats, kon):
+        return varden_service.med_slag(self._varden, plats, kon)
+
     def _table(self):
         kolumner = self._by_place() if self.val.jamfor else self._by_sex()
         return tabell(

@@ -6,6 +6,7 @@ from core import svenska
 from core.diagram import sparkline_html
 from indikatorer.models import Kon
 from indikatorer.services import malstatus
+from indikatorer.services.smatal import ska_doljas
 
 
 def varde(indikator, senaste):
@@ -187,6 +188,8 @@ def andringsmening(andring):
     old, indikator = andring.tidigare, andring.serie.indikator
     place = old.geografi.namn if old.geografi else old.grupp.namn
     head = f"{Kon(old.kon).label} {old.artal}, {place}"
+    if ska_doljas(indikator.personer, indikator.enhet, andring.serie.kalla):
+        return f"{head}: källan {'har tagit bort' if andring.nytt is None else 'ändrade'} ett antal personer."
     before = svenska.tal(old.varde, indikator.decimaler)
     if andring.nytt is None:
         return f"{head}: källan har tagit bort värdet {before}."

@@ -7,10 +7,13 @@ import pytest
 from django.urls import reverse
 
 from core.svenska import Saknas
-from indikatorer.models import Jamforelsegrupp, Kalltyp
+from indikatorer.models import Jamforelsegrupp, Kalltyp, Matvarde, Vardeandring
 from indikatorer.services import smatal, varden
 from indikatorer.services.platser import Platser
 from indikatorer.services.varden import Varde
+from indikatorer.tabeller import Kolumn, tabell
+from indikatorer.views.ord import andringsmening
+from sok.models import Geografi
 from tests.factories.indikatorer import HamtningFactory, MatvardeFactory, koppla, riket_lan_och_kommuner
 
 LESSEBO, TINGSRYD, ALVESTA, VAXJO = "0761", "0763", "0764", "0780"
@@ -142,3 +145,28 @@ def test_inget_dolt_tal_finns_i_nagon_form_av_tabellen(logga_in, lasare, raknar_
         women = next(s for s in json.loads(body)["serier"] if s["roll"] == "kvinnor")
         assert women["varden"] == [None]
         assert women["texter"] == ["dolt"]
+
+
+def test_det_kallan_andrade_sags_utan_tal_nar_det_ar_personer(raknar_personer):
+    serie = raknar_personer.serier.get()
+    old, new = (Matvarde(serie=serie, geografi_id=LESSEBO, artal=2024, kon="K", varde=n) for n in (3, 4))
+    old.geografi = Geografi(kod=LESSEBO, namn="Lessebo")
+
+    mening = andringsmening(Vardeandring(serie=serie, tidigare=old, nytt=new))
+
+    assert mening == "Kvinnor 2024, Lessebo: källan ändrade ett antal personer."
+
+
+def test_tabellen_forklarar_sina_tecken_pa_sidan_och_i_filen(raknar_personer):
+    kolumner = [Kolumn(kon, kon, None, LESSEBO, kon) for kon in "KM"]
+    rows = [value(LESSEBO, "K", None, status=smatal.STATUS), value(LESSEBO, "M", None, status=".")]
+
+    found = tabell(raknar_personer, kolumner, rows, titel="T", under="Lessebo", kalla="Källa: Kolada.")
+
+    assert found.rader[0].varden == {"K": Saknas.DOLT, "M": Saknas.EJ_TILLAMPLIGT, "skillnad": Saknas.DOLT}
+    assert found.noter == (
+        "Ej tillämpligt: uppgiften kan inte förekomma där.",
+        "Dolt: färre än 5 personer. Vi döljer också ett värde till, så att det inte går att räkna ut.",
+    )
+    assert found.csv_rader()[0][1:4] == [Saknas.DOLT, Saknas.EJ_TILLAMPLIGT, Saknas.DOLT]
+    assert "Källa: Kolada. Dolt: färre än 5 personer." in " ".join(map(str, found.csv_rader()[0]))

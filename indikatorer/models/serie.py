@@ -29,11 +29,15 @@ class Kommuntyp(models.TextChoices):
 
 class SerieQuerySet(models.QuerySet):
     def att_hamta(self, kalla, overenskommelse=None):
-        """The series that a pull asks for: switched on, and used by the agreement (or by any)."""
+        """The series that a pull asks for: switched on, and used by the agreement (or by any), together with the
+        measures that those are read beside."""
         anvanda = (
             Indikator.objects.for_overenskommelse(overenskommelse) if overenskommelse else Indikator.objects.anvanda()
         )
-        series = self.filter(kalla=kalla, aktiv=True, indikator__in=anvanda)
+        familj = anvanda.exclude(familj="").values("familj")
+        series = self.filter(
+            models.Q(indikator__in=anvanda) | models.Q(indikator__familj__in=familj), kalla=kalla, aktiv=True
+        )
         return series.select_related("indikator").order_by("kalla_id")
 
     def med_brott(self):

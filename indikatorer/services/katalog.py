@@ -2,9 +2,9 @@
 
 import functools
 
-import yaml
 from django.conf import settings
 
+from core import datafil
 from indikatorer.models import Indikator, Kalltyp, Riktning, Serie
 
 FIL = settings.FIXTURES_DIR / "indikatorer" / "kpier.yaml"
@@ -13,7 +13,7 @@ FIL = settings.FIXTURES_DIR / "indikatorer" / "kpier.yaml"
 @functools.cache
 def katalog():
     """{"N00973": row} with the keys that the file explains in its first lines."""
-    rows = yaml.safe_load(FIL.read_text(encoding="utf-8"))["nyckeltal"]
+    rows = datafil.load(FIL)["nyckeltal"]
     return {row["id"]: row for row in rows}
 
 
@@ -45,6 +45,9 @@ def falt_for(kpi_id):
         "decimaler": row.get("decimaler", 0 if row["enhet"] in ("antal", "ja/nej") else 1),
         "per_kon": row["per_kon"],
         "aldersgrupp": row.get("alder", ""),
+        "familj": row.get("familj", ""),
+        "bakgrund": row.get("bakgrund", ""),
+        "personer": row.get("personer", False),
         "uppgiftslamnare": row.get("uppgift", ""),
         "frekvens": row.get("frekvens", "årligen"),
         "riktning": row.get("riktning", Riktning.INGEN),

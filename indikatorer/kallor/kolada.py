@@ -8,7 +8,6 @@ an unknown id is an empty answer, not an error; a missing value is null with a s
 
 import itertools
 import math
-from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import urlencode, urljoin, urlsplit
 
@@ -16,27 +15,14 @@ from pydantic import TypeAdapter
 
 from indikatorer.kallor import fel
 from indikatorer.kallor.fraga import Fraga
-from indikatorer.kallor.kolada_svar import Datasida, Grupp, Kpi, Sida
+from indikatorer.kallor.kolada_svar import Datasidor, Grupp, Kpi, Sida
 from indikatorer.kallor.parallellt import tillsammans
 
 IDS_PER_LIST = 25
 ROWS_PER_PAGE = 5000
 MAX_PAGES = 1000
-
-
-class Varde(NamedTuple):
-    """One value. `omrade` is Kolada's id ("0780", "0000", "G33617"); `kon` T, K or M; `varde` None
-    when it is missing or undisclosed, and `status` then says which; `antal` the number of members
-    behind a group's value; `borttaget` when Kolada has withdrawn it."""
-
-    kpi: str
-    omrade: str
-    artal: int
-    kon: str
-    varde: float | None
-    status: str
-    antal: int | None
-    borttaget: bool
+# Larger than anything that is counted in Sweden, and what the store has room for.
+STORSTA_TAL = 1e15
 
 
 class Utsnitt(NamedTuple):
@@ -92,6 +78,7 @@ class Kolada:
         self.bas = bas.rstrip("/") + "/"
         self.anslutningar = anslutningar
         self.fraga = Fraga("Kolada", talamod)
+        self.sidor = Datasidor()
 
     def __enter__(self):
         return self
@@ -104,32 +91,27 @@ class Kolada:
         return self._by_id("kpi", ids, TypeAdapter(Sida[Kpi]))
 
     def grupper(self, ids):
-        """{id: Grupp} with members, for municipality groups. OkandSerie when one is lacking."""
-        return self._by_id("municipality_groups", ids, TypeAdapter(Sida[Grupp]))
+        """{id: Grupp} with members, for those of the municipality groups that Kolada has."""
+        return self._known("municipality_groups", ids, TypeAdapter(Sida[Grupp]))
 
-    def varden(self, kpier, omraden, artal, sedan=None, framsteg=None) -> Iterator[list[Varde]]:
-        """Every value of KPIs x areas x years, one list per page in the order the pages arrive.
+    def grupper_med_titel(self, titel):
+        """[Grupp] whose titles contain the words, as Kolada searches."""
+        url = f"{self.bas}municipality_groups?{urlencode({'title': titel, 'per_page': ROWS_PER_PAGE})}"
+        return [row for page in self._pages(url, TypeAdapter(Sida[Grupp])) for row in page.values]
 
-        `sedan` (a date) asks only for what has changed since then, withdrawn values included.
-        `framsteg(done, of)` is called after each question. What Kolada has no row for is absent.
-        The caller may use nothing until the iterator has ended without an exception.
+    def varden(self, plan, forma, sedan=None):
+        """Yield (question, forma(rows)) for every Utsnitt of the plan, in the order the answers arrive.
+
+        `forma` gets every row (kolada_svar.Datarad) of one whole, checked answer, and works in the thread that
+        fetched it. `sedan` (a date) asks only for what has changed since then, withdrawn values included. What Kolada
+        has no row for is absent. The caller may use nothing until the iterator has ended without an exception.
         """
-        utsnitt = planera(kpier, omraden, artal)
-        adapter = TypeAdapter(Datasida)
-        answers = tillsammans(
-            lambda part: self._all_pages(part, sedan, adapter), utsnitt, self.anslutningar, self.fraga.avbryt
+        return tillsammans(
+            lambda part: (part, forma(self._svar(part, sedan))), plan, self.anslutningar, self.fraga.avbryt
         )
-        for done, pages in enumerate(answers, start=1):
-            yield from pages
-            if framsteg:
-                framsteg(done, len(utsnitt))
 
     def _by_id(self, path, ids, adapter):
-        found = {}
-        for part in _parts(sorted(set(ids)), IDS_PER_LIST):
-            url = f"{self.bas}{path}/{','.join(part)}?{urlencode({'per_page': ROWS_PER_PAGE})}"
-            for page in self._pages(url, adapter):
-                found.update((row.id, row) for row in page.values)
+        found = self._known(path, ids, adapter)
         if missing := sorted(set(ids) - set(found)):
             raise fel.OkandSerie(
                 f"Kolada känner inte till {', '.join(missing)}. Måttet kan ha tagits bort hos källan:"
@@ -137,14 +119,26 @@ class Kolada:
             )
         return {key: found[key] for key in ids}
 
-    def _all_pages(self, utsnitt, sedan, adapter):
+    def _known(self, path, ids, adapter):
+        """Those of the ids that Kolada has."""
+        found = {}
+        for part in _parts(sorted(set(ids)), IDS_PER_LIST):
+            url = f"{self.bas}{path}/{','.join(part)}?{urlencode({'per_page': ROWS_PER_PAGE})}"
+            for page in self._pages(url, adapter):
+                found.update((row.id, row) for row in page.values)
+        return found
+
+    def _svar(self, utsnitt, sedan):
+        """Every row of one question, or OvantatSvar when the answer contradicts the question or itself."""
         lists = (",".join(str(value) for value in values) for values in utsnitt)
         path = "data/kpi/{}/municipality/{}/year/{}".format(*lists)
         query = {"per_page": ROWS_PER_PAGE}
         if sedan:
             query["from_date"] = sedan.isoformat()
-        asked = {"kpi": set(utsnitt.kpier), "municipality": set(utsnitt.omraden)}
-        return [_values(page, asked) for page in self._pages(f"{self.bas}{path}?{urlencode(query)}", adapter)]
+        checked = Svar(utsnitt)
+        for page in self._pages(f"{self.bas}{path}?{urlencode(query)}", self.sidor):
+            checked.add(page)
+        return checked.rows()
 
     def _pages(self, url, adapter):
         """Follow next_url to the end. A page seen before, or too many, is no answer."""
@@ -155,11 +149,10 @@ class Kolada:
             seen.add(url)
             page = self.fraga.get(url, adapter)
             yield page
-            url = self._next(url, page)
+            url = self._next(url, page.next_url)
 
-    def _next(self, url, page):
+    def _next(self, url, link):
         """The next page's address, relative or absolute, on the host that we asked."""
-        link = page["next_url"] if isinstance(page, dict) else page.next_url
         if not link:
             return None
         target, ours = urlsplit(urljoin(url, link)), urlsplit(self.bas)
@@ -168,24 +161,38 @@ class Kolada:
         return target._replace(scheme=ours.scheme, netloc=ours.netloc).geturl()
 
 
-def _values(page, asked):
-    """The page's rows as values; OvantatSvar when it answers something that was not asked."""
-    values = []
-    for row in page["values"]:
-        kpi, omrade, artal = row["kpi"], row["municipality"], row["period"]
-        if kpi not in asked["kpi"] or omrade not in asked["municipality"]:
-            raise fel.OvantatSvar(f"Kolada svarade på något annat än frågan ({kpi}, {omrade}).")
-        values += [
-            Varde(
-                kpi,
-                omrade,
-                artal,
-                value["gender"],
-                value["value"],
-                value.get("status") or "",
-                value.get("count"),
-                value.get("isdeleted", False),
+class Svar:
+    """The pages of one answer, checked as they come: each row asked for, none twice, and as many as Kolada counts."""
+
+    def __init__(self, utsnitt):
+        self.kpier, self.omraden, self.artal = map(set, utsnitt)
+        self._rows = []
+        self._seen = set()
+        self._counts = []
+
+    def add(self, page):
+        for row in page.values:
+            self._check(row)
+        if page.count is not None:
+            self._counts.append((page.count, len(page.values)))
+        self._rows += page.values
+
+    def _check(self, row):
+        if row.kpi not in self.kpier or row.municipality not in self.omraden or row.period not in self.artal:
+            raise fel.OvantatSvar(
+                f"Kolada svarade på något annat än frågan ({row.kpi}, {row.municipality}, {row.period})."
             )
-            for value in row["values"]
-        ]
-    return values
+        key = (row.kpi, row.municipality, row.period)
+        if key in self._seen or len({value.gender for value in row.values}) != len(row.values):
+            raise fel.OvantatSvar(f"Kolada gav två värden för samma sak ({row.kpi}, {row.municipality}, {row.period}).")
+        if any(value.value is not None and abs(value.value) >= STORSTA_TAL for value in row.values):
+            raise fel.OvantatSvar(f"Kolada har ett orimligt stort tal ({row.kpi}, {row.municipality}, {row.period}).")
+        self._seen.add(key)
+
+    def rows(self):
+        """Kolada's `count` is the rows of the page; a server that counts the whole answer is understood as well.
+        Any other number tells that rows have been lost on the way."""
+        total = len(self._rows)
+        if any(count not in (on_page, total) for count, on_page in self._counts):
+            raise fel.OvantatSvar("Kolada räknar till ett annat antal rader än vad som kom.")
+        return self._rows

@@ -10,8 +10,11 @@ Values are synthetic and the same in every run: a function of KPI, area, year an
 
 import argparse
 import contextlib
+import csv
 import datetime
+import gzip
 import hashlib
+import itertools
 import json
 import threading
 import time
@@ -33,6 +36,7 @@ KRONOBERG = {
     "0780": "Växjö",
     "0781": "Ljungby",
 }
+GEOGRAFI = KATALOG.parents[1] / "geografi.csv"
 GRUPP = ("G33617", "Kronobergs läns kommuner (ovägt medel)", tuple(KRONOBERG))
 LONG_AGO = datetime.date(2020, 1, 1)
 
@@ -75,6 +79,11 @@ class KoladaSimulator:
         self.heltal_som_booleaner = False
         self.titlar = {}
         self.celler = {}
+        self.vanliga = {}
+        self.fardiga = False
+        # What a test makes of each page before it is sent: a function from the page to another, or to bytes.
+        self.svar = None
+        self.packat = False
         self.fragor = []
         self.flest_samtidigt = self._nu = 0
         self._fel = []
@@ -99,7 +108,8 @@ class KoladaSimulator:
     # What a test can tell it.
 
     def fela(self, typ, fraga=1, ganger=1, vanta=None):
-        """Fail as "500", "503", "429", "404", "410", "timeout", "halv" (half the JSON), "html", "avbrott"."""
+        """Fail as "500", "503", "429", "404", "410", "timeout", "halv" (half the JSON), "html", "avbrott",
+        "dropp" (a byte at a time) or "flyttad" (to another host)."""
         with self._las:
             self._fel.append(Fel(typ, fraga, ganger, vanta))
 
@@ -117,6 +127,18 @@ class KoladaSimulator:
     def cell(self, kpi, omrade, artal, kon):
         stored = self.celler.get((kpi, omrade, artal, kon))
         return stored or Cell(varde(kpi, omrade, artal, kon), "", False, LONG_AGO)
+
+    def gor_fardigt(self):
+        """Make every row beforehand, so that answering takes no time of its own."""
+        self.fardiga = True
+        for key in itertools.product(self.kpier, self.omraden, self.artal):
+            self.row_as_json(*key)
+
+    def hela_landet(self):
+        """Every county and municipality of the country, instead of one county's."""
+        for row in csv.DictReader(GEOGRAFI.open(encoding="utf-8"), delimiter=";"):
+            kind = "K" if row["typ"] == "kommun" else "L"
+            self.omraden[row["kod"].rjust(4, "0")] = (row["namn"], kind)
 
     def rows(self, kpier, omraden, artal, sedan):
         for kpi in kpier:
@@ -140,6 +162,14 @@ class KoladaSimulator:
         if not values:
             return None
         return {"kpi": kpi, "municipality": omrade, "period": artal, "values": values}
+
+    def row_as_json(self, kpi, omrade, artal):
+        """The same row, ready to send, made the first time. For measurements: they are of the client, not of this."""
+        key = (kpi, omrade, artal)
+        if key not in self.vanliga:
+            row = self.row(kpi, omrade, artal, None)
+            self.vanliga[key] = json.dumps(row).encode() if row else b""
+        return self.vanliga[key]
 
     def _has_row(self, kpi, omrade):
         if omrade in self.grupper:
@@ -182,7 +212,7 @@ class KoladaSimulator:
 
     def group(self, key):
         title, members = self.grupper[key]
-        named = [{"member_id": m, "member_title": self.omraden[m][0]} for m in members]
+        named = [{"member_id": m, "member_title": self.omraden.get(m, (m,))[0]} for m in members]
         return {"id": key, "title": title, "members": named}
 
     def next_fault(self):
@@ -243,7 +273,9 @@ class Handler(BaseHTTPRequestHandler):
         wanted = ids[0].split(",") if ids else sorted(known)
         if ids and len(wanted) > 25:
             return self._error(400, "Too many ids: at most 25 are allowed")
-        return self._page([describe(key) for key in wanted if key in known], query)
+        rows = [describe(key) for key in wanted if key in known]
+        title = query.get("title", [""])[0].casefold()
+        return self._page([row for row in rows if title in row["title"].casefold()], query)
 
     def _data(self, parts, query):
         fault = self.sim.next_fault()
@@ -262,13 +294,15 @@ class Handler(BaseHTTPRequestHandler):
             return self._error(422, "Two of kpi, municipality and year are needed")
         sedan = query.get("from_date")
         sedan = datetime.date.fromisoformat(sedan[0]) if sedan else None
-        rows = self.sim.rows(
+        asked = (
             kpier or sorted(self.sim.kpier),
             omraden or [*self.sim.omraden, *self.sim.grupper],
             [int(ar) for ar in artal] or sorted(self.sim.artal),
-            sedan,
         )
-        return self._page(list(rows), query, half=bool(fault))
+        if self.sim.fardiga and not sedan:
+            rows = [row for key in itertools.product(*asked) if (row := self.sim.row_as_json(*key))]
+            return self._page(rows, query, half=bool(fault))
+        return self._page(list(self.sim.rows(*asked, sedan)), query, half=bool(fault))
 
     @staticmethod
     def _list(path_part, repeated):
@@ -285,15 +319,20 @@ class Handler(BaseHTTPRequestHandler):
             following = self._link(query, 1)
         else:
             following = self._link(query, page + 1) if more else None
-        body = json.dumps(
-            {
-                "values": values,
-                "count": len(values),
-                "next_url": following,
-                "previous_url": self._link(query, page - 1) if page > 1 else None,
-            }
-        ).encode()
+        rest = {
+            "count": len(values),
+            "next_url": following,
+            "previous_url": self._link(query, page - 1) if page > 1 else None,
+        }
+        body = self._body(values, rest)
         self._send(200, body[: len(body) // 2] if half else body)
+
+    def _body(self, values, rest):
+        if self.sim.svar:
+            changed = self.sim.svar({"values": values, **rest})
+            return changed if isinstance(changed, bytes) else json.dumps(changed).encode()
+        ready = [row if isinstance(row, bytes) else json.dumps(row).encode() for row in values]
+        return b'{"values": [%b], %b' % (b", ".join(ready), json.dumps(rest).encode()[1:])
 
     def _link(self, query, page):
         flat = {key: values for key, values in query.items() if key != "page"}
@@ -308,6 +347,11 @@ class Handler(BaseHTTPRequestHandler):
             return self._drop()
         if fault.typ == "avbrott":
             return self._drop()
+        if fault.typ == "dropp":
+            return self._drip()
+        if fault.typ == "flyttad":
+            elsewhere = f"http://localhost:{self.sim.server.server_address[1]}{self.path}"
+            return self._send(302, b"", headers={"Location": elsewhere})
         if fault.typ == "html":
             return self._send(
                 200,
@@ -322,6 +366,14 @@ class Handler(BaseHTTPRequestHandler):
         self.close_connection = True
         self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 999\r\n\r\n{")
 
+    def _drip(self):
+        """A byte now and then, of a body that never ends."""
+        self.close_connection = True
+        self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n")
+        with contextlib.suppress(OSError):
+            while not self.sim.stangs.wait(0.05):
+                self.wfile.write(b" ")
+
     def _error(self, status, detail, headers=None):
         self._send(status, json.dumps({"detail": detail}).encode(), headers=headers)
 
@@ -329,6 +381,9 @@ class Handler(BaseHTTPRequestHandler):
         try:
             self.send_response(status)
             self.send_header("Content-Type", content_type)
+            if self.sim.packat and status == 200:
+                body = body if body == b"not gzip at all" else gzip.compress(body)
+                self.send_header("Content-Encoding", "gzip")
             self.send_header("Content-Length", str(len(body)))
             for name, value in (headers or {}).items():
                 self.send_header(name, value)
@@ -353,8 +408,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", type=int, default=8099)
     parser.add_argument("--latens", type=float, default=0.0, help="seconds before each answer")
+    parser.add_argument("--hela-landet", action="store_true", help="every county and municipality")
+    parser.add_argument("--fardiga", action="store_true", help="every row made before the first question")
     options = parser.parse_args()
     with KoladaSimulator(latens=options.latens, port=options.port) as sim:
+        if options.hela_landet:
+            sim.hela_landet()
+        if options.fardiga:
+            sim.gor_fardigt()
         print(f"KOLADA_URL={sim.url}", flush=True)
         threading.Event().wait()
 

@@ -10,7 +10,7 @@ from indikatorer import permissions
 from indikatorer.kallor import fel
 from indikatorer.models import Hamtning, Hamtningstillstand, Kalltyp
 from indikatorer.services import lagring
-from indikatorer.services.hamtning import kolada
+from indikatorer.services.hamtning import kolada, pxweb
 from jobb import services as jobb_services
 
 log = logging.getLogger(__name__)
@@ -18,8 +18,9 @@ log = logging.getLogger(__name__)
 # Each source's module: `omfang(kalla, overenskommelse, alla_kommuner, fran_ar)` is what it is asked for (a
 # lagring.Omfang), and `las(omfang, sedan, rows, framsteg)` writes every value to `rows` and returns what the source
 # says about its measures ({source id: lagring.Beskrivning}). `KAN_FRAGA_SEDAN` when it can be asked for changes only;
-# `sedan` is otherwise None.
-KALLOR = {Kalltyp.KOLADA: kolada}
+# `sedan` is otherwise None. `stad(omfang)` forgets answers kept for
+# going on after an interruption: they have been used, or are not to be trusted.
+KALLOR = {Kalltyp.KOLADA: kolada, Kalltyp.SCB: pxweb, Kalltyp.FOLKHALSOMYNDIGHETEN: pxweb}
 
 # A source's from_date is a day, and rows have come with an older day than when they were published.
 OVERLAPP = datetime.timedelta(days=30)
@@ -58,21 +59,31 @@ def hamta(
     _close_interrupted()
     hamtning = Hamtning.objects.create(kalla=kalla, startad_av=av)
     try:
-        _fetch(hamtning, overenskommelse, alla_kommuner, fran_ar, allt, godta_bortfall, framsteg or _silent)
+        source = _module(kalla)
+        omfang = source.omfang(kalla, overenskommelse, alla_kommuner, fran_ar)
+        hamtning.omfang = omfang.as_json()
+        if allt:
+            source.stad(omfang)
+        elif source.KAN_FRAGA_SEDAN:
+            hamtning.sedan = _since(kalla, omfang)
+        _fetch_and_store(hamtning, source, omfang, godta_bortfall, framsteg or _silent)
     except Exception as error:
         raise HamtningMisslyckades(_fail(hamtning, error)) from error
     return hamtning
 
 
-def _fetch(hamtning, overenskommelse, alla_kommuner, fran_ar, allt, godta_bortfall, framsteg):
-    source = _module(hamtning.kalla)
-    omfang = source.omfang(hamtning.kalla, overenskommelse, alla_kommuner, fran_ar)
-    hamtning.omfang = omfang.as_json()
-    hamtning.sedan = None if allt or not source.KAN_FRAGA_SEDAN else _since(hamtning.kalla, omfang)
+def _fetch_and_store(hamtning, source, omfang, godta_bortfall, framsteg):
     with lagring.Mellanlager() as rows:
-        told = source.las(omfang, hamtning.sedan, rows, framsteg)
+        try:
+            told = source.las(omfang, hamtning.sedan, rows, framsteg)
+        except fel.OvantatSvar:
+            source.stad(omfang)
+            raise
         framsteg(1, 1, "Jämför med det som finns och sparar")
-        lagring.lagra(hamtning, omfang, rows, beskrivningar=told, godta_bortfall=godta_bortfall)
+        try:
+            lagring.lagra(hamtning, omfang, rows, beskrivningar=told, godta_bortfall=godta_bortfall)
+        finally:
+            source.stad(omfang)
 
 
 def _module(kalla):

@@ -3,12 +3,12 @@ Everything happens through the services, by demo people."""
 
 import datetime
 
-import yaml
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
 from django.utils import timezone
 
+from core import datafil
 from core.oprecist import OprecistDatum
 from forum.models import Mote, Narvaroform, Partssvar
 from forum.services import arshjul, beslut, dagordning, forslag, justering, narvaro, partsbeslut
@@ -28,7 +28,7 @@ def skapa_demomoten(overenskommelse):
     if not settings.PORTAL_DEMO:
         raise ImproperlyConfigured("Demomöten skapas bara i demoläget (PORTAL_DEMO=1).")
     strateg = _person(overenskommelse, Roll.LANSSTRATEG)
-    poster = yaml.safe_load((settings.FIXTURES_DIR / FIL).read_text(encoding="utf-8"))
+    poster = datafil.load(settings.FIXTURES_DIR / FIL)
     mina = [post for post in poster if post["overenskommelse"] == overenskommelse.slug]
     return sum(_organets(overenskommelse, post, strateg) for post in mina) if strateg else 0
 

@@ -3,13 +3,13 @@ report, payments and a change that waits, and an application that was refused. T
 
 import datetime
 
-import yaml
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from core import datafil
 from konton.models import User
 from sok.models import Medlemskap, Organisation, Organisationstyp, Roll
 from statsbidrag import services
@@ -40,7 +40,7 @@ def skapa_demobidrag(overenskommelse):
     mapp = settings.FIXTURES_DIR
     services.las_in_bidragstyper(mapp / "formular/bidragstyper.yaml")
     services.publicera_alla(mapp / "formular")
-    innehall = yaml.safe_load((mapp / "formular/demobidrag.yaml").read_text(encoding="utf-8"))
+    innehall = datafil.load(mapp / "formular/demobidrag.yaml")
     finns = set(Bidrag.objects.filter(overenskommelse=overenskommelse, is_demo=True).values_list("titel", flat=True))
     nya = [post for post in innehall["bidrag"] if post["titel"] not in finns]
     antal = sum(_make(overenskommelse, granskare, post) for post in nya)

@@ -6,6 +6,7 @@ from django.conf import settings
 
 from core import datafil
 from indikatorer.models import Indikator, Kalltyp, Riktning, Serie
+from indikatorer.services import pxkatalog
 
 FIL = settings.FIXTURES_DIR / "indikatorer" / "kpier.yaml"
 
@@ -18,7 +19,9 @@ def katalog():
 
 
 def indikator_for(kpi_id):
-    """The indicator of a KPI in the catalogue, made the first time it is asked for. KeyError when unknown."""
+    """The indicator of a measure in a catalogue, made the first time it is asked for. KeyError when unknown."""
+    if kpi_id in pxkatalog.katalog():
+        return pxkatalog.indikator_for(kpi_id)
     row = katalog()[kpi_id]
     indikator, _ = Indikator.objects.get_or_create(nyckel=kpi_id.lower(), defaults=falt_for(kpi_id))
     planned = row["nasta"] or {}

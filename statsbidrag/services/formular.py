@@ -1,9 +1,9 @@
 """Form versions and kinds of grants from their files in fixtures/formular/."""
 
-import yaml
 from django.db import transaction
 from django.utils import timezone
 
+from core import datafil
 from core.giltighet import alltid, spann
 from statsbidrag.formular.schema import Formular
 from statsbidrag.models import Bidragstyp, Formularversion
@@ -48,7 +48,7 @@ def publicera_alla(mapp):
 
 def _whole(fil):
     """The form as it is stored. One that builds on another has that one's sections, but for those it writes itself."""
-    innehall = yaml.safe_load(fil.read_text(encoding="utf-8"))
+    innehall = datafil.load(fil)
     grund = innehall.pop("bygger_pa", None)
     if grund is None:
         return innehall
@@ -63,7 +63,7 @@ def _whole(fil):
 def las_in_bidragstyper(fil):
     """Store the kinds of grants of the file. What has been written about one in the portal stays; what it lacks,
     its days or who may receive it, is filled in."""
-    for rad in yaml.safe_load(fil.read_text(encoding="utf-8"))["bidragstyper"]:
+    for rad in datafil.load(fil)["bidragstyper"]:
         giltighet = spann(rad["fran"], rad.get("till")) if rad.get("fran") else alltid()
         typ = Bidragstyp.objects.filter(nyckel=rad["nyckel"], giltighet__overlap=giltighet).first()
         if typ is None:

@@ -1,9 +1,9 @@
 """Files to attach, and a case whose form takes them."""
 
-import yaml
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
+from core import datafil
 from statsbidrag.models import Bilageslag, Formularversion
 from tests.factories.statsbidrag import FORMULAR, make_redovisning
 
@@ -14,7 +14,7 @@ def ladda(namn="intyg.txt", innehall=b"Vi intygar."):
 
 def publicera_med_bilagor(**falt):
     """The form of 2025 with a section of attachments, as its highest version."""
-    innehall = yaml.safe_load(FORMULAR.read_text(encoding="utf-8")) | {"version": 90}
+    innehall = datafil.load(FORMULAR) | {"version": 90}
     bilagor = next(avsnitt for avsnitt in innehall["avsnitt"] if avsnitt["id"] == "bilagor")
     alternativ = [{"id": slag.value, "namn": slag.label} for slag in Bilageslag]
     bilagor["falt"][0] |= {"alternativ": alternativ, **falt}

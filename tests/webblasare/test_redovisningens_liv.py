@@ -13,6 +13,7 @@ import yaml
 from django.conf import settings
 from playwright.sync_api import expect
 
+from core import datafil
 from konton.models import User
 from sok.models import Roll
 from statsbidrag import services
@@ -64,7 +65,7 @@ def lanet(overenskommelse, kommun, strateg, tmp_path):
     services.las_in_bidragstyper(settings.FIXTURES_DIR / "formular" / "bidragstyper.yaml")
     for fil in (FORMULAR, DELREDOVISNING):
         arets = tmp_path / fil.name
-        innehall = yaml.safe_load(fil.read_text(encoding="utf-8")) | {"beviljandear": BESLUTSDAG.year}
+        innehall = datafil.load(fil) | {"beviljandear": BESLUTSDAG.year}
         arets.write_text(yaml.safe_dump(innehall, allow_unicode=True), encoding="utf-8")
         services.publicera_formular(arets)
     return insats

@@ -4,9 +4,15 @@ from celery import shared_task
 from django.urls import reverse
 
 from indikatorer import services
+from indikatorer.filuppgifter import las_fil, spara_fil
+from indikatorer.models import Anvisningsomgang
+from indikatorer.services import kommuntal
 from jobb import services as jobb_services
 from jobb.models import Jobb
 from sok.models import Overenskommelse
+
+# Celery looks for tasks in this module only.
+__all__ = ["beratta_om_kommuntal", "hamta", "hamta_nattligen", "las_fil", "spara_fil"]
 
 
 @shared_task
@@ -39,3 +45,11 @@ def _result(hamtning, avtal):
 def hamta_nattligen():
     """Order the nightly pull of all agreements' indicators."""
     jobb_services.bestall(typ="hamta_indikatorer", uppgift="indikatorer.tasks.hamta")
+
+
+@shared_task
+def beratta_om_kommuntal(omgang_id, koder=None):
+    """Tell those who speak for the municipalities: what they are asked, or what was decided for those in `koder`."""
+    omgang = Anvisningsomgang.objects.select_related("overenskommelse__lan").filter(pk=omgang_id).first()
+    if omgang:
+        kommuntal.beratta(omgang, koder)

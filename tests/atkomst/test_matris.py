@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from filer import services as filer
 from forum.services import protokolldokument
+from indikatorer.models import Anvisningsomgang, Kommuntal, Kommuntalsbeslut
 from insatser.models import Insats
 from insatser.services import arslas, arsskifte
 from insatser.services.handlingsplan import innehall
@@ -98,7 +99,25 @@ def varld(overenskommelse, kommun, personer, settings, tmp_path):
         **_redovisningar(overenskommelse, personer),
         **_arbetsyta(overenskommelse, personer["strateg"]),
         **_atagande_och_fragor(overenskommelse, kommun, delmal.omrade),
+        **_kommuntal(overenskommelse, kommun),
+        "csv": "csv",
     }
+
+
+def _kommuntal(overenskommelse, kommun):
+    """A year's distribution in each of its states."""
+    for artal, lage in ((2025, "beslutad"), (2026, "synpunkter"), (2027, "forslag")):
+        omgang = Anvisningsomgang.objects.create(
+            overenskommelse=overenskommelse,
+            artal=artal,
+            lanstal=10,
+            lage=lage,
+            synpunkter_senast=timezone.localdate(),
+        )
+        kommuntal = Kommuntal.objects.create(omgang=omgang, kommun=kommun.geografi, forslag=10)
+        if lage == "beslutad":
+            Kommuntalsbeslut.objects.create(kommuntal=kommuntal, antal=10, datum=timezone.localdate())
+    return {"beslutsar": 2025, "synpunktsar": 2026, "forslagsar": 2027}
 
 
 def _insatser(overenskommelse, kommun, strateg):

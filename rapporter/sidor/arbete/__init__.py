@@ -14,6 +14,7 @@ from rapporter.sidor.arbete import (
     hinder,
     inaktuella,
     insatser,
+    kommuntal,
     moten,
     resultat,
     spridning,
@@ -43,10 +44,12 @@ KRAVER = {
     resultat.vantande_resultat: "vantande_resultat",
     spridning.egna_svar: "spridning",
     spridning.parternas_svar: "spridning",
+    kommuntal.egna_synpunkter: "kommuntal",
+    kommuntal.kommuntal_att_besluta: "kommuntal",
 }
 EGET = (
     beslut.egna_partsbeslut, beslut.oppna_beslut, beslut.rekommendationer, moten.mina_protokoll, avtal.yttranden,
-    spridning.egna_svar,
+    spridning.egna_svar, kommuntal.egna_synpunkter,
 )  # fmt: skip
 OM_INSATSER = (hinder.hinder, insatser.forsenade_insatser, inaktuella.inaktuella, insatser.ofullstandiga_insatser)
 # What waits for one who only hands in the own organisation's reports, in no agreement.
@@ -55,9 +58,9 @@ FRAGOR = {
     Roll.LANSSTRATEG: (
         moten.arshjulets_datum, moten.att_bereda, moten.mina_protokoll, moten.protokoll_pa_andra, beslut.oppna_beslut,
         beslut.parternas_beslut, beslut.planerade_beslut, beslut.rekommendationer, avtal.texter_under_arbete,
-        avtal.aktualitetsprovning, avtal.ataganden, spridning.parternas_svar, bidrag.sena,
-        resultat.vantande_resultat, *OM_INSATSER, drift.kallor, drift.misslyckade_jobb, arsskifte.arsskifte,
-        arsskifte.las_forra_aret,
+        avtal.aktualitetsprovning, avtal.ataganden, spridning.parternas_svar, kommuntal.kommuntal_att_besluta,
+        bidrag.sena, resultat.vantande_resultat, *OM_INSATSER, drift.kallor, drift.misslyckade_jobb,
+        arsskifte.arsskifte, arsskifte.las_forra_aret,
     ),
     Roll.FORUMLEDAMOT: (*EGET, avtal.ataganden),
     Roll.KOMMUNHANDLAGGARE: (*EGNA_BIDRAG, *EGET, avtal.ataganden, *OM_INSATSER),

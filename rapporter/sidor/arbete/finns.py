@@ -3,6 +3,7 @@
 from django.db.models import Exists, OuterRef, Q
 
 from forum.models import Beslut, Beslutsstatus, Forslag, Mote, Partsbeslut, Protokoll, Rekommendation
+from indikatorer.models import Anvisningsomgang, Omgangslage
 from insatser.models import Arsskifte, Handlingsplan, Hinder, Insats, Spridningsrunda
 from sok.models import Aktualitetsprovning, Dokumentversion, Omrade, Overenskommelse, Yttrande
 from statsbidrag.models import Resultat
@@ -26,6 +27,7 @@ def vad_som_finns(overenskommelse, user, idag):
         "oprovat": _oprovat(idag),
         "vantande_resultat": _waiting(),
         "spridning": Spridningsrunda.objects.filter(overenskommelse=OuterRef("pk"), stangd_at=None),
+        "kommuntal": Anvisningsomgang.objects.filter(overenskommelse=OuterRef("pk"), lage=Omgangslage.SYNPUNKTER),
         "inaktuella": Insats.objects.inaktuella(idag).filter(overenskommelse=OuterRef("pk")),
     }
     rows = Overenskommelse.objects.filter(pk=overenskommelse.pk)

@@ -1,0 +1,72 @@
+"""The sums of a year's table: do the parts make the whole, and the municipalities the county? Said in words."""
+
+from dataclasses import dataclass
+
+from core import svenska
+from core.svenska import tal
+from indikatorer.services.kommuntal.kalkyl import ar_tal, summa
+
+
+@dataclass(frozen=True)
+class Kontroll:
+    """`stammer` None: something is missing, so it cannot be tried."""
+
+    stammer: bool | None
+    mening: str
+
+
+def kontrollera(tabell):
+    """The checks of an `Arstabell`, what does not add up first."""
+    rows = [tabell.lanet, *tabell.rader]
+    found = [*_parts(rows), *_whole(tabell), *_decided(tabell)]
+    return sorted(found, key=lambda row: (row.stammer is not False, row.stammer is None))
+
+
+def _parts(rows):
+    """Parts against totals: one row for each place that does not add up, or one for all that do."""
+    tried = [(row, summa(part.varde for part in row.delar.values())) for row in rows if row.mottagna.finns]
+    tried = [(row, parts) for row, parts in tried if ar_tal(parts)]
+    apart = [(row, parts) for row, parts in tried if parts != row.mottagna.varde]
+    for row, parts in apart:
+        words = f"vägarna är tillsammans {tal(parts)}, men summan i källan är {tal(row.mottagna.varde)}."
+        yield Kontroll(False, f"{row.plats}: {words}")
+    if tried and not apart:
+        yield Kontroll(True, "Vägarna är tillsammans lika många som alla mottagna.")
+
+
+def _whole(tabell):
+    """The municipalities together against the county as the source gives it."""
+    if not tabell.lanet.mottagna.finns:
+        return
+    total, lanet = tabell.summor["mottagna"], tabell.lanet.mottagna.varde
+    if not ar_tal(total):
+        missing = sum(1 for row in tabell.rader if not row.mottagna.finns)
+        of = svenska.antal(len(tabell.rader), "kommun", "kommuner")
+        yield Kontroll(None, f"Länets summa av mottagna går inte att pröva: antalet saknas för {missing} av {of}.")
+    elif total != lanet:
+        yield Kontroll(
+            False, f"Kommunerna har tillsammans tagit emot {tal(total)}, men källan anger {tal(lanet)} för länet."
+        )
+    else:
+        yield Kontroll(True, f"Kommunerna har tillsammans tagit emot lika många som länet, {tal(total)}.")
+
+
+def _decided(tabell):
+    """The decided numbers, or the proposed, against the county's number."""
+    lanstal, omgang = tabell.lanet.beslutat, tabell.omgang
+    if not ar_tal(lanstal):
+        return
+    if any(row.beslut_lista for row in tabell.rader):
+        yield _against(lanstal, tabell.summor["beslutat"], "Kommuntalen", omgang.skillnad_skal, tabell)
+    elif tabell.ser_forslag and any(row.forslag is not None for row in tabell.rader):
+        yield _against(lanstal, tabell.summor["forslag"], "De föreslagna antalen", "", tabell)
+
+
+def _against(lanstal, total, what, reason, tabell):
+    if not ar_tal(total):
+        return Kontroll(None, f"{what} går inte att pröva mot länstalet: antalet saknas för någon kommun.")
+    if total == lanstal:
+        return Kontroll(True, f"{what} är tillsammans lika med länstalet, {tal(lanstal)}.")
+    apart = tal(abs(total - lanstal))
+    words = f"{what} är tillsammans {tal(total)}. Länstalet är {tal(lanstal)}, en skillnad på {apart}."
+    return Kontroll(False, f"{words} {reason}".strip())

@@ -1,0 +1,124 @@
+"""What the tables of länstal and kommuntal rest on: how many lived in a place, and how many it received.
+
+Received comes from `Mottagande`. Where that has nothing for a place, year and way, Kolada's figures stand in (N01986
+for everyone, N01987 for those assigned), and the number says so. Two queries, whatever the number of places and years.
+"""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from core import svenska
+from core.svenska import Saknas
+from indikatorer.kallor.saknas import slag
+from indikatorer.models import Kalltyp, Kon, Matvarde, Mottagande, Mottagningsvag
+from indikatorer.services.kommuntal.kalkyl import DELAR, ar_tal, summa
+
+INVANARE = "N01951"
+KOLADAS_VAGAR = {"N01986": Mottagningsvag.ALLA, "N01987": Mottagningsvag.ANVISADE}
+EGEN_SUMMA = "Egen beräkning, vägarna tillsammans"
+
+
+class Uppgift(NamedTuple):
+    """A number, or the kind of missing, and where it comes from. `artal` is the year it is about."""
+
+    varde: object = Saknas.SAKNAS
+    kalla: str = ""
+    demo: bool = False
+    artal: int | None = None
+
+    @property
+    def finns(self):
+        return ar_tal(self.varde)
+
+
+INGEN = Uppgift()
+
+
+def visat(antal, status, kalla):
+    """How a number of people received may be shown: as its source has published it. A number that the source hides is
+    hidden here too. The one place to change that."""
+    if antal is not None:
+        return antal
+    return slag(status, Kalltyp.MIGRATIONSVERKET if kalla.startswith("Migrationsverket") else "")
+
+
+class Underlag:
+    """Everything that is known of the places, up to and including the year `till_ar`."""
+
+    def __init__(self, koder, *, till_ar=None):
+        self.koder, self.till_ar = list(koder), till_ar
+        self._mottagna, self._manader = self._received()
+        self._invanare, self._kolada = self._from_kolada()
+
+    def _received(self):
+        rows = Mottagande.objects.filter(geografi__in=self.koder)
+        if self.till_ar:
+            rows = rows.filter(artal__lte=self.till_ar)
+        years, months = {}, defaultdict(dict)
+        for row in rows.order_by("geografi", "artal", "manad", "vag"):
+            found = Uppgift(visat(row.antal, row.status, row.kalla), row.kalla, row.demo, row.artal)
+            if row.manad is None:
+                years[row.geografi_id, row.artal, row.vag] = found
+            else:
+                months[row.geografi_id, row.artal, row.vag][row.manad] = found
+        return years, months
+
+    def _from_kolada(self):
+        rows = Matvarde.objects.aktuella().filter(
+            serie__kalla=Kalltyp.KOLADA,
+            serie__kalla_id__in=[INVANARE, *KOLADAS_VAGAR],
+            geografi__in=self.koder,
+            kon=Kon.TOTALT,
+        )
+        people, received = defaultdict(dict), {}
+        for kpi, kod, artal, varde, status, demo in rows.order_by("artal", "pk").values_list(
+            "serie__kalla_id", "geografi", "artal", "varde", "status", "demo"
+        ):
+            whole = round(varde) if varde is not None else slag(status, Kalltyp.KOLADA)
+            found = Uppgift(whole, f"Kolada, {kpi}", demo, artal)
+            if kpi == INVANARE:
+                people[kod][artal] = found
+            elif not self.till_ar or artal <= self.till_ar:
+                received[kod, artal, KOLADAS_VAGAR[kpi]] = found
+        return people, received
+
+    @property
+    def artal_lista(self):
+        """The years that anything has been received in, latest first."""
+        years = {artal for _, artal, _ in [*self._mottagna, *self._manader, *self._kolada]}
+        return sorted(years, reverse=True)
+
+    def invanare(self, kod, artal):
+        """The latest known number of inhabitants, never of a later year than the one it is set against."""
+        known = [row for year, row in self._invanare[kod].items() if year <= artal and row.finns]
+        return known[-1] if known else INGEN
+
+    def mottagna(self, kod, artal, vag=Mottagningsvag.ALLA):
+        """What the place received that way in the whole year: as stored, else the ways together, else Kolada's."""
+        stored = self._mottagna.get((kod, artal, vag))
+        if stored and stored.finns:
+            return stored
+        if vag == Mottagningsvag.ALLA and (own := self._own_sum(kod, artal)):
+            return own
+        return stored or self._kolada.get((kod, artal, vag), INGEN)
+
+    def _own_sum(self, kod, artal):
+        parts = [self._mottagna.get((kod, artal, vag), INGEN) for vag in DELAR]
+        total = summa(part.varde for part in parts)
+        return Uppgift(total, EGEN_SUMMA, any(part.demo for part in parts), artal) if ar_tal(total) else None
+
+    def delar(self, kod, artal):
+        return {vag: self._mottagna.get((kod, artal, vag), INGEN) for vag in DELAR}
+
+    def hittills(self, kod, artal):
+        """(number, which months) while the year has months but no total: months without a gap from January. None when
+        there are none, or a year's total."""
+        months = self._manader.get((kod, artal, Mottagningsvag.ALLA))
+        if not months or self.mottagna(kod, artal).finns:
+            return None
+        run = [months[n] for n in range(1, 13) if all(m in months for m in range(1, n + 1))]
+        total = summa(month.varde for month in run)
+        if not run or not ar_tal(total):
+            return None
+        last = svenska.MANADER[len(run) - 1]
+        return total, f"{svenska.MANADER[0]}–{last}" if len(run) > 1 else last

@@ -1,0 +1,102 @@
+"""Länstal and kommuntal as they are read: a year's table, a municipality over the years, and both as files."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from core.export import csv_bytes
+from core.kalkyl import Arbetsbok, Kolumnform
+from indikatorer import permissions
+from indikatorer.models import Omgangslage
+from indikatorer.services import kommuntal as services
+from indikatorer.services.kommuntal import tabell as mottagandetabell
+from indikatorer.views import kommuntal_kommun, kommuntal_ord
+from sok.models import Geografi
+from sok.views import hamta_overenskommelse
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SAKNAS = "Sidan finns inte, eller så har ni inte behörighet att se den."
+
+
+def ar(request, slug, artal=None):
+    """A year, the latest unless another is asked for."""
+    overenskommelse = hamta_overenskommelse(request, slug)
+    years = services.artal_att_visa(overenskommelse)
+    if artal is not None and artal not in years:
+        raise Http404(SAKNAS)
+    fordelar = permissions.can_fordela_kommuntal(request.user, overenskommelse)
+    context = {"ar_val": years, "artal": artal, "kan_fordela": fordelar and overenskommelse.uppfoljning_oppen}
+    if years:
+        context |= _table(request, overenskommelse, artal or years[0])
+    return render(request, "indikatorer/kommuntal.html", context)
+
+
+def _table(request, overenskommelse, artal):
+    insyn = services.Insyn.for_user(request.user, overenskommelse)
+    tabell = services.arstabell(overenskommelse, artal, insyn=insyn)
+    columns = kommuntal_ord.kolumner(tabell)
+    omgang = tabell.omgang
+    return {
+        "artal": artal,
+        "tabell": tabell,
+        "omgang": omgang,
+        "lage": kommuntal_ord.LAGEN[omgang.lage] if omgang else None,
+        "kolumner": columns,
+        "rader": kommuntal_ord.rader(tabell, columns),
+        "fakta": kommuntal_ord.fakta(omgang),
+        "synpunkter": kommuntal_ord.synpunkter(tabell),
+        "andrade": kommuntal_ord.andrade_beslut(tabell),
+        "kallrad": kommuntal_ord.kallrad(tabell),
+        "egna": _asked(tabell) if overenskommelse.uppfoljning_oppen else [],
+        "tiden_ute": bool(omgang and omgang.lage == Omgangslage.SYNPUNKTER and not _open(omgang)),
+    }
+
+
+def _open(omgang):
+    return omgang.synpunkter_senast >= timezone.localdate()
+
+
+def _asked(tabell):
+    """The reader's own municipalities while their view is asked for."""
+    if tabell.omgang is None or not services.ar_oppen_for_synpunkter(tabell.omgang):
+        return []
+    return [rad for rad in tabell.rader if rad.egen]
+
+
+def kommun(request, slug, kod):
+    overenskommelse = hamta_overenskommelse(request, slug)
+    kommun = get_object_or_404(Geografi.objects.kommuner_i(overenskommelse.lan), pk=kod)
+    insyn = services.Insyn.for_user(request.user, overenskommelse)
+    years = services.kommunens_ar(overenskommelse, kommun, insyn=insyn)
+    context = {"kommun": kommun, **kommuntal_kommun.innehall(kommun, years)}
+    return render(request, "indikatorer/kommuntal_kommun.html", context)
+
+
+def tabell(request, slug, artal, andelse):
+    """The year's table as csv or xlsx; the workbook also holds the rows received, to be read in again."""
+    overenskommelse = hamta_overenskommelse(request, slug)
+    if andelse not in ("csv", "xlsx") or artal not in services.artal_att_visa(overenskommelse):
+        raise Http404(SAKNAS)
+    insyn = services.Insyn.for_user(request.user, overenskommelse)
+    headings, rows = kommuntal_ord.tabellfil(services.arstabell(overenskommelse, artal, insyn=insyn))
+    if andelse == "csv":
+        return _file(csv_bytes(headings, rows), "csv", f"kommuntal-{slug}-{artal}")
+    bok = Arbetsbok()
+    bok.blad(f"Kommuntal {artal}", [Kolumnform(heading, text=n < 2) for n, heading in enumerate(headings)], rows)
+    mottagandetabell.lagg_till_blad(bok, overenskommelse, artal)
+    return _file(bok.bytes(), "xlsx", f"kommuntal-{slug}-{artal}")
+
+
+def mottagande(request, slug, andelse):
+    """Everything received in the county as rows, all years."""
+    overenskommelse = hamta_overenskommelse(request, slug)
+    make = {"csv": mottagandetabell.mottagande_csv, "xlsx": mottagandetabell.mottagande_xlsx}.get(andelse)
+    if make is None:
+        raise Http404(SAKNAS)
+    return _file(make(overenskommelse), andelse, f"mottagande-{slug}")
+
+
+def _file(content, andelse, namn):
+    response = HttpResponse(content, content_type=XLSX if andelse == "xlsx" else "text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{namn}.{andelse}"'
+    return response

@@ -1,0 +1,51 @@
+"""One municipality over the years: a chart of what was decided and received, and a table of the same."""
+
+from core import svenska
+from core.diagram import Diagram, Roll, Serie, diagram_html
+from indikatorer.services.kommuntal.kalkyl import ar_tal
+from indikatorer.views import kommuntal_ord
+from indikatorer.views.kommuntal_ord import Kolumn
+
+
+def innehall(kommun, years):
+    """Context of kommuntal_kommun.html. `years` are (round or None, row), latest first."""
+    rows = [rad for _, rad in years]
+    columns = [
+        kolumn for kolumn in kommuntal_ord.alla(0) if not kolumn.linje and any(_says(kolumn, row) for row in rows)
+    ]
+    return {
+        "ar_lista": [{"rad": rad, "omgang": omgang, "celler": _cells(columns, rad)} for omgang, rad in years],
+        "kolumner": columns,
+        "beslut_lista": [(rad.artal, beslut) for rad in rows for beslut in reversed(rad.beslut_lista)],
+        "synpunkter": [rad for rad in rows if rad.synpunkt],
+        "demo": any(rad.demo for rad in rows),
+        "figur": _figur(kommun, rows),
+    }
+
+
+def _says(kolumn: Kolumn, rad):
+    return kommuntal_ord.sager(kolumn.varde(rad))
+
+
+def _cells(columns, rad):
+    return [kommuntal_ord.cell(kolumn, rad) for kolumn in columns]
+
+
+def _figur(kommun, rows):
+    """For komponenter/diagramblock.html; its table is the page's own. None before there are two years to compare."""
+    received = [(rad.artal, rad.mottagna.varde if rad.mottagna.finns else None) for rad in rows]
+    decided = [(rad.artal, rad.beslutat if ar_tal(rad.beslutat) else None) for rad in rows]
+    if sum(1 for _, varde in received if varde is not None) < 2:
+        return None
+    series = [Serie("Mottagna", Roll.EGEN, received)]
+    if any(varde is not None for _, varde in decided):
+        series.append(Serie("Kommuntal", Roll.LANET, decided))
+    sources = dict.fromkeys(rad.mottagna.kalla for rad in rows if rad.mottagna.finns)
+    return {
+        "id": "diagram",
+        "rubrik": f"Mottagna och kommuntal, {kommun}",
+        "under": "Antal personer per år",
+        "svg": diagram_html(Diagram(f"Mottagna och kommuntal, {kommun}", "personer", series)),
+        "kalla": f"Källa: {svenska.lista(sources)}",
+        "demo": any(rad.demo for rad in rows),
+    }

@@ -1,0 +1,228 @@
+"""The table of a year in words: the same columns on the page, in CSV and in Excel. A column that has nothing to say of
+any place is left out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from core import svenska
+from core.diagram import Roll, Serie, sparkline_html
+from core.svenska import Saknas
+from indikatorer.models import Mottagningsvag, Omgangslage
+from indikatorer.services.kommuntal.kalkyl import DELAR, ar_tal
+from indikatorer.services.kommuntal.underlag import EGEN_SUMMA
+
+EGEN = "egen beräkning"
+LAGEN = {
+    Omgangslage.FORSLAG: ("utkast", "Förslag, inte utskickat"),
+    Omgangslage.SYNPUNKTER: ("synpunkter", "Ute för synpunkter"),
+    Omgangslage.BESLUTAD: ("beslutat", "Beslutat"),
+}
+
+
+@dataclass(frozen=True)
+class Kolumn:
+    """`varde` gives what goes out in a file; on the page a number is written with `decimaler`, and `liten` says more
+    under it. `egen` is calculated by the portal."""
+
+    namn: str
+    varde: Callable
+    decimaler: int | None = None
+    liten: Callable = lambda rad: ""
+    egen: bool = False
+    tal: bool = True
+    linje: bool = False
+
+    @property
+    def rubrik(self):
+        return f"{self.namn} ({EGEN})" if self.egen else self.namn
+
+
+def kolumner(tabell):
+    """Those that say something of at least one municipality or of the county."""
+    rows = [tabell.lanet, *tabell.rader]
+    return [kolumn for kolumn in alla(tabell.artal) if any(sager(kolumn.varde(row)) for row in rows)]
+
+
+def alla(artal):
+    return [
+        Kolumn("Invånare", lambda rad: rad.invanare.varde, 0, liten=lambda rad: rad.invanare.artal or ""),
+        Kolumn("Förslag", lambda rad: rad.forslag, 0, liten=lambda rad: rad.motivering),
+        Kolumn("Kommunen säger", _stallning, liten=_stallning_mer, tal=False),
+        Kolumn("Kommuntal", lambda rad: rad.beslutat, 0, liten=_tidigare_beslut),
+        Kolumn("Anvisade", lambda rad: rad.anvisade.varde, 0, liten=lambda rad: _ur_kolada(rad.anvisade)),
+        Kolumn("Mottagna", lambda rad: rad.mottagna.varde, 0, liten=_mottagna_mer),
+        *(_vag(vag) for vag in DELAR),
+        Kolumn("Mottagna per 1 000 invånare", lambda rad: rad.per_tusen, 1, egen=True),
+        Kolumn("Mottagna delat med kommuntal", lambda rad: rad.kvot, 2, egen=True),
+        Kolumn("Mottagna minus kommuntal", lambda rad: rad.skillnad, egen=True),
+        Kolumn(f"Mottagna {artal - 5}–{artal}", _tidigare, liten=_tidigare_text, linje=True, tal=False),
+    ]
+
+
+def _vag(vag):
+    return Kolumn(Mottagningsvag(vag).label, lambda rad: rad.delar[vag].varde, 0)
+
+
+def sager(varde):
+    """A value, or a kind of missing that tells something: that it is hidden, or cannot be calculated."""
+    return varde not in (None, "", Saknas.SAKNAS)
+
+
+def _stallning(rad):
+    return rad.synpunkt.get_stallning_display() if rad.synpunkt else ""
+
+
+def _stallning_mer(rad):
+    if not rad.synpunkt:
+        return ""
+    wanted = rad.synpunkt.onskat_antal
+    words = [f"önskar {svenska.tal(wanted)}" if wanted is not None else ""]
+    words.append("om ett tidigare förslag" if rad.synpunkt_om_tidigare else "")
+    return ", ".join(filter(None, words))
+
+
+def _tidigare_beslut(rad):
+    earlier = [svenska.tal(beslut.antal) for beslut in rad.beslut_lista[:-1]]
+    return f"ändrat från {' och '.join(earlier)}" if earlier else ""
+
+
+def _ur_kolada(uppgift):
+    return "ur Kolada" if uppgift.finns and uppgift.kalla.startswith("Kolada") else ""
+
+
+def _mottagna_mer(rad):
+    if rad.hittills:
+        return f"{svenska.tal(rad.hittills[0])} i {rad.hittills[1]}"
+    if rad.mottagna.kalla == EGEN_SUMMA:
+        return "vägarna tillsammans"
+    return _ur_kolada(rad.mottagna)
+
+
+def _tidigare(rad):
+    """Only worth a line when there is more than one year."""
+    return _tidigare_text(rad) if sum(1 for _, uppgift in rad.tidigare if uppgift.finns) > 1 else ""
+
+
+def _tidigare_text(rad):
+    return ", ".join(f"{ar}: {svenska.tal(uppgift.varde)}" for ar, uppgift in rad.tidigare if uppgift.finns)
+
+
+def _linje(rad):
+    points = [(ar, uppgift.varde if uppgift.finns else None) for ar, uppgift in rad.tidigare]
+    return sparkline_html(Serie(rad.plats.namn, Roll.EGEN, points)) if _tidigare(rad) else ""
+
+
+def rader(tabell, kolumner_):
+    """Rows for _kommuntal_tabell.html; the county's own row and the municipalities together come last."""
+    found = [_row(rad, kolumner_) for rad in tabell.rader]
+    return [*found, _summor(tabell, kolumner_), _row(tabell.lanet, kolumner_) | {"lanet": True}]
+
+
+def _row(rad, kolumner_):
+    return {"rad": rad, "plats": rad.plats, "egen": rad.egen, "celler": [cell(kolumn, rad) for kolumn in kolumner_]}
+
+
+def cell(kolumn, rad):
+    """What stands in a cell of the page."""
+    varde = kolumn.varde(rad)
+    found = {"kolumn": kolumn, "text": text(varde, kolumn), "liten": kolumn.liten(rad)}
+    found["saknas"] = kolumn.tal and not ar_tal(varde)
+    if kolumn.linje:
+        found |= {"text": "", "linje": _linje(rad)}
+    return found
+
+
+def text(varde, kolumn):
+    """A number in Swedish, a missing one in the words of its kind, and text as it is."""
+    if not kolumn.tal:
+        return varde
+    if kolumn.namn == "Mottagna minus kommuntal":
+        return svenska.forandring(varde, 0) if varde else svenska.tal(varde)
+    return svenska.tal(varde, kolumn.decimaler)
+
+
+# Heading → the sum of `Arstabell.summor` that stands under it.
+SUMMERAS = {
+    "Invånare": "invanare",
+    "Förslag": "forslag",
+    "Kommuntal": "beslutat",
+    "Anvisade": "anvisade",
+    "Mottagna": "mottagna",
+}
+
+
+def _summor(tabell, kolumner_):
+    """The municipalities together; what cannot be added stands empty."""
+    cells = []
+    for kolumn in kolumner_:
+        varde = tabell.summor.get(SUMMERAS.get(kolumn.namn), "")
+        known = varde != "" and ar_tal(varde)
+        words = svenska.tal(varde, 0) if known else "går inte att summera" if varde else ""
+        cells.append({"kolumn": kolumn, "text": words, "liten": "", "saknas": bool(words) and not known})
+    return {"plats": None, "celler": cells, "summa": True}
+
+
+def tabellfil(tabell):
+    """(headings, rows) of the same table for a file, with code and mark for what is made up."""
+    kolumner_ = kolumner(tabell)
+    headings = ["Kod", "Plats", *(kolumn.rubrik for kolumn in kolumner_), "Källa till mottagna", "Demodata"]
+    rows = [
+        [
+            rad.plats.kod,
+            rad.plats.namn,
+            *(_out(kolumn, rad) for kolumn in kolumner_),
+            rad.mottagna.kalla,
+            "ja" if rad.demo else "",
+        ]
+        for rad in [*tabell.rader, tabell.lanet]
+    ]
+    return headings, rows
+
+
+def _out(kolumn, rad):
+    """A number as a number, rounded as on the page; a missing one in words."""
+    varde = kolumn.varde(rad)
+    if varde is None:
+        return Saknas.SAKNAS.text if kolumn.tal else ""
+    if isinstance(varde, Saknas):
+        return varde.text
+    if isinstance(varde, Decimal):
+        return varde.quantize(Decimal(1).scaleb(-(kolumn.decimaler or 0)), rounding=ROUND_HALF_UP)
+    return varde
+
+
+def synpunkter(tabell):
+    """The municipalities' views with words of their own, in the order of the table."""
+    return [rad for rad in tabell.rader if rad.synpunkt]
+
+
+def andrade_beslut(tabell):
+    """(municipality, decision) for each revision, latest first."""
+    found = [(rad.plats, beslut) for rad in tabell.rader for beslut in rad.beslut_lista[1:]]
+    return sorted(found, key=lambda pair: -pair[1].pk)
+
+
+def fakta(omgang):
+    """Rows for komponenter/fakta.html."""
+    if omgang is None:
+        return []
+    rows = [
+        ("Länstal", svenska.tal(omgang.lanstal) if omgang.lanstal is not None else "inte inskrivet än"),
+        ("Källa till länstalet", omgang.lanstal_kalla),
+        ("Synpunkter senast", svenska.datum(omgang.synpunkter_senast) if omgang.synpunkter_senast else ""),
+        ("Beslutat", svenska.datum(omgang.beslutad) if omgang.beslutad else ""),
+        ("Diarienummer", omgang.diarienummer),
+        ("Varför summan skiljer sig från länstalet", omgang.skillnad_skal),
+        ("Källa till kommuntalen", omgang.kalla),
+    ]
+    return [{"namn": namn, "varde": varde} for namn, varde in rows if varde]
+
+
+def kallrad(tabell):
+    """Where the numbers come from, in a sentence."""
+    kallor = [kalla for kalla in tabell.kallor if kalla != EGEN_SUMMA]
+    if not kallor:
+        return ""
+    people = f"Invånare: Kolada, N01951, det senaste kända året till och med {tabell.artal}."
+    return f"Mottagna och anvisade: {svenska.lista(kallor)}. {people}"

@@ -4,17 +4,18 @@ from collections import Counter
 
 from core.inlasning.post import Post, Till
 from indikatorer import models
+from indikatorer.services import pxkatalog
 from indikatorer.services.katalog import falt_for, katalog
 from sok.models import Geografi
 
 
 def kanda():
-    """{kind: keys}: the measures of the catalogue may be pointed at."""
-    return {"nyckeltal": set(katalog())}
+    """{kind: keys}: the measures of the catalogues may be pointed at."""
+    return {"nyckeltal": {*katalog(), *pxkatalog.katalog()}}
 
 
 def poster(fil):
-    for kpi in dict.fromkeys(koppling.kpi for koppling in fil.indikatorer):
+    for kpi in dict.fromkeys(pxkatalog.med_par(koppling.kpi for koppling in fil.indikatorer)):
         yield from _indikator(kpi)
     ordning = Counter()
     for n, koppling in enumerate(fil.indikatorer):
@@ -29,12 +30,28 @@ def poster(fil):
 
 def _indikator(kpi):
     """The measure and its series, as the catalogue has them; a pull fills in what only the source knows."""
+    if kpi in pxkatalog.katalog():
+        yield from _ur_databas(pxkatalog.katalog()[kpi])
+        return
     row = katalog()[kpi]
     namn, nyckel = f"indikator:{kpi}", {"nyckel": kpi.lower()}
     yield Post(models.Indikator, namn, nyckel, nyckel | falt_for(kpi), ("indikatorer",))
     ids = {"kalla": models.Kalltyp.KOLADA, "kalla_id": kpi}
     falt = ids | {"indikator": Till(namn), "kommuntyp": row["kommuntyp"]}
     yield Post(models.Serie, f"serie:{kpi}", ids, falt, ("indikatorer",))
+
+
+def _ur_databas(row):
+    """As `_indikator`, for a measure in a statistical database, with the year its tables cannot be compared across."""
+    namn, plats = f"indikator:{row.id}", ("indikatorer",)
+    ids = {"nyckel": row.id}
+    yield Post(models.Indikator, namn, ids, ids | row.indikatorfalt(), plats)
+    ids = {"kalla": row.kalla, "kalla_id": row.id}
+    falt = ids | {"indikator": Till(namn)} | row.seriefalt()
+    yield Post(models.Serie, f"serie:{row.id}", ids, falt, plats)
+    for brott in row.brott:
+        ids = {"serie": Till(f"serie:{row.id}"), "artal": brott.artal}
+        yield Post(models.Seriebrott, f"brott:{row.id} {brott.artal}", ids, ids | {"text": brott.text}, plats)
 
 
 def _koppling(koppling, ordning, plats):

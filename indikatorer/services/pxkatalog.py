@@ -77,10 +77,34 @@ def katalog():
     return found
 
 
-@transaction.atomic
-def indikator_for(nyckel):
-    """The indicator of a row, made with its series and breaks the first time it is asked for. KeyError when unknown."""
+def par(nyckel):
+    """The row that the row is read beside: the same for those born elsewhere, or here; None when there is none.
+    KeyError when the key is unknown."""
     row = katalog()[nyckel]
+    same = (other for other in katalog().values() if (other.familj, other.alder) == (row.familj, row.alder))
+    return next((other for other in same if row.bakgrund and other.bakgrund and other.bakgrund != row.bakgrund), None)
+
+
+def med_par(nycklar):
+    """The keys, each of ours followed by the one it is read beside; keys of other catalogues as they are."""
+    for nyckel in nycklar:
+        yield nyckel
+        if nyckel in katalog() and (beside := par(nyckel)):
+            yield beside.id
+
+
+def indikator_for(nyckel):
+    """The indicator of a row, made the first time it is asked for together with the one it is read beside. KeyError
+    when unknown."""
+    if beside := par(nyckel):
+        _make(beside)
+    return _make(katalog()[nyckel])
+
+
+@transaction.atomic
+def _make(row):
+    """The row's indicator with its series and breaks."""
+    nyckel = row.id
     indikator, _ = Indikator.objects.get_or_create(nyckel=nyckel, defaults=row.indikatorfalt())
     serie, made = Serie.objects.get_or_create(
         kalla=row.kalla, kalla_id=nyckel, defaults={"indikator": indikator} | row.seriefalt()

@@ -7,6 +7,8 @@ import pytest
 from django.core.management import call_command
 
 from indikatorer import services
+from indikatorer.inlasning import former
+from indikatorer.inlasning.poster import poster
 from indikatorer.models import DelmalIndikator, Hamtning, Kalltyp, Matvarde, Serie, Vardeandring
 from indikatorer.services.pxkatalog import indikator_for
 from tests.factories.indikatorer import riket_lan_och_kommuner
@@ -62,7 +64,7 @@ def test_serie_over_tre_tabeller_far_riket_lan_och_kommuner(avtal, sim):
 
     code, result, progress = run_command("--kalla", "scb", "--overenskommelse", avtal.slug)
 
-    assert (code, result["nya"], result["fel"]) == (0, 10 * 3 * 3, "")
+    assert (code, result["nya"], result["fel"]) == (0, 2 * 10 * 3 * 3, "")
     assert "Hämtar från SCB: Sysselsatta, alla utrikes födda" in progress
     codes = {"Kon": "2", "UtbNiv": "000", "BakgrVar": "SAMUTF", "ContentsCode": "S1", "Tid": "2024"}
     for tabell, plats in (("TAB6379", "00"), ("TAB6384", "07"), ("TAB6383", "0780")):
@@ -81,8 +83,9 @@ def test_delad_serie_laser_historien_och_det_nya_aret(avtal, sim):
     assert [brott.artal for brott in serie.brott.gallande()] == [2025]
     assert "slumpmässigt tillägg" in serie.indikator.beskrivning
     assert "uppdateras i mars" not in serie.indikator.beskrivning
-    assert "TAB6396, TAB6766" in serie.indikator.beskrivning
-    assert serie.indikator.titel == "Självförsörjning efter region, kön, ålder och födelseregion"
+    assert serie.indikator.beskrivning.endswith(
+        "Tabell hos källan: Självförsörjning efter region, kön, ålder och födelseregion (TAB6396, TAB6766)."
+    )
 
 
 def test_totalt_ar_kallans_egen_summa(avtal, sim):
@@ -93,7 +96,7 @@ def test_totalt_ar_kallans_egen_summa(avtal, sim):
     total, women, men = (current("scb-folkmangd-utrikes", kon=kon).varde for kon in "TKM")
     assert total == women + men > 1000
     asked = [{row["variableCode"] for row in body["selection"]} for body in sim.datafragor]
-    assert sum("Kon" not in chosen for chosen in asked) == 2
+    assert sum("Kon" not in chosen for chosen in asked) == 2 * 2
 
 
 def test_folkhalsomyndighetens_intervall_och_antal_svar_foljer_med(avtal, sim):
@@ -146,7 +149,7 @@ def test_andra_hamtningen_andrar_inget_och_en_revidering_syns(avtal, sim):
     sim.andra("TAB6383", 41.5, **codes)
     revised = services.hamta(kalla=SCB, overenskommelse=avtal)
 
-    assert (again.nya, again.reviderade, again.borttagna, again.oforandrade) == (0, 0, 0, 90)
+    assert (again.nya, again.reviderade, again.borttagna, again.oforandrade) == (0, 0, 0, 180)
     assert (revised.reviderade, Vardeandring.objects.count()) == (1, 1)
     assert float(current("scb-etablering-utrikes").varde) == 41.5
 
@@ -175,7 +178,7 @@ def test_kod_som_forsvunnit_stoppar_hamtningen_med_namn_pa_allt(avtal, sim):
 
     assert "Sysselsatta, alla utrikes födda (SCB)" in str(failure.value)
     assert "TAB6384 har inte koden SAMUTF i variabeln BakgrVar" in str(failure.value)
-    assert Matvarde.objects.aktuella().count() == 90
+    assert Matvarde.objects.aktuella().count() == 180
 
 
 def test_obekraftad_serie_sager_vad_som_skiljer(avtal, sim):
@@ -203,3 +206,24 @@ def test_kallor_hamtas_var_for_sig(avtal, sim):
 def test_utan_vald_serie_sags_det(avtal, sim):
     with pytest.raises(services.HamtningMisslyckades, match="Ingen indikator från SCB är vald"):
         services.hamta(kalla=SCB, overenskommelse=avtal)
+
+
+def test_matt_for_utrikes_fodda_hamtas_tillsammans_med_inrikes_foddas(avtal, sim):
+    koppla(avtal, "scb-bas-sysselsatta-utrikes")
+
+    services.hamta(kalla=SCB, overenskommelse=avtal)
+
+    assert set(Matvarde.objects.values_list("serie__kalla_id", flat=True)) == {
+        "scb-bas-sysselsatta-utrikes",
+        "scb-bas-sysselsatta-inrikes",
+    }
+
+
+def test_ett_lans_fil_kan_peka_ut_en_serie_ur_en_databas():
+    del_ = former.Del.model_validate({"indikatorer": [{"kpi": "scb-folkmangd-utrikes", "delmal": "d1"}]})
+
+    found = {post.namn: post for post in poster(del_)}
+
+    assert {"indikator:scb-folkmangd-utrikes", "indikator:scb-folkmangd-inrikes"} <= found.keys()
+    assert found["serie:scb-folkmangd-utrikes"].falt["fraga"]["tabeller"][1]["tabell"] == "TAB6645"
+    assert found["brott:scb-folkmangd-utrikes 2025"].falt["text"].startswith("SCB skyddar")

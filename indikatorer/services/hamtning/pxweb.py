@@ -110,7 +110,7 @@ def _serie(serie, omfang, servrar):
     if not asked:
         listed = ", ".join(part.tabell for part in fraga.tabeller)
         raise fel.OkandSerie(f"{listed} har inget av de platser och år som efterfrågas.")
-    return best.values(), _beskrivning(tables)
+    return best.values(), _beskrivning(serie.indikator.titel, tables)
 
 
 def _keep(best, value):
@@ -119,15 +119,16 @@ def _keep(best, value):
         best[key] = value
 
 
-def _beskrivning(tables):
-    """The measure as the source describes it: the last table's title, what is chosen in it, and its notes that must be
-    shown."""
+def _beskrivning(titel, tables):
+    """The measure as the source describes it. The title stays ours, since many measures share a table; what is chosen
+    in the last table, its name and the notes that must be shown are the definition."""
     fraga, tabell = tables[-1]
     notes = [note.text for _, table in tables for note in table.noter if note.obligatorisk]
+    name = ARTAL_I_TITEL.sub("", tabell.titel).strip(" .")
     listed = ", ".join(part.tabell for part, _ in tables)
-    parts = [_chosen(fraga, tabell), *dict.fromkeys(notes), f"Tabell hos källan: {listed}."]
+    parts = [_chosen(fraga, tabell), *dict.fromkeys(notes), f"Tabell hos källan: {name} ({listed})."]
     return lagring.Beskrivning(
-        titel=ARTAL_I_TITEL.sub("", tabell.titel).strip(),
+        titel=titel,
         definition="\n".join(filter(None, parts)),
         sista_ar=_last_year(fraga, tabell),
     )

@@ -14,13 +14,19 @@ class ValForm(forms.Form):
     jamfor = forms.ChoiceField(label="Jämför med", required=False)
     kommun = forms.ChoiceField(label="Kommun", required=False)
 
-    def __init__(self, *args, kommuner, lanet_namn, per_kon, **kwargs):
+    def __init__(self, *args, kommuner, lanet_namn, per_kon, liknande=False, par=False, aldrar=False, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["kommun"].choices = [("", "Hela länet"), *((plats.nyckel, plats.namn) for plats in kommuner)]
+        lan = [("lan", lanet_namn), ("bada", f"{lanet_namn} och riket")] if lanet_namn else []
+        everyone = [("alla", "Liknande kommuner, länet och riket")] if liknande and lanet_namn else []
         self.fields["jamfor"].choices = [
             ("", "Ingen jämförelse"),
             ("riket", "Riket"),
-            *([("lan", lanet_namn), ("bada", f"{lanet_namn} och riket")] if lanet_namn else []),
+            *lan,
+            *([("liknande", "Liknande kommuner")] if liknande else []),
+            *everyone,
+            *([("bakgrund", "Utrikes och inrikes födda")] if par else []),
+            *([("alder", "Åldersgrupper")] if aldrar else []),
         ]
         if not per_kon:
             self.fields["visa"].choices = [("T", "Totalt")]

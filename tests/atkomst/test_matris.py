@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from filer import services as filer
 from forum.services import protokolldokument
-from indikatorer.models import Anvisningsomgang, Kommuntal, Kommuntalsbeslut
+from indikatorer.models import Anvisningsomgang, Hamtning, Kommuntal, Kommuntalsbeslut
+from indikatorer.services import egna_varden
 from insatser.models import Insats
 from insatser.services import arslas, arsskifte
 from insatser.services.handlingsplan import innehall
@@ -33,7 +34,7 @@ from tests.factories.forum import (
     UnderlagFactory,
 )
 from tests.factories.handlingsplan import HandlingsplanFactory, PlanradFactory
-from tests.factories.indikatorer import IndikatorFactory, SerieFactory
+from tests.factories.indikatorer import IndikatorFactory, MatvardeFactory, SerieFactory
 from tests.factories.insatser import BelaggFactory, HelInsatsFactory, InsatsAktorFactory, UtfallFactory
 from tests.factories.insatser_samband import HinderFactory, RelationFactory
 from tests.factories.jobb import JobbFactory
@@ -42,6 +43,7 @@ from tests.factories.spridning import FragaFactory
 from tests.factories.statsbidrag import fill_in, hand_in, make_redovisning
 from tests.factories.styrdokument import UtkastFactory, make_version
 from tests.factories.utskick import MejlFactory, NotisFactory
+from tests.indikatorer.arbetsbocker import bok
 from utskick import inkorg
 from utskick import services as utskick
 
@@ -88,6 +90,7 @@ def varld(overenskommelse, kommun, personer, settings, tmp_path):
         "dokument": _dokument(rapport).pk,
         "jobb": JobbFactory(startat_av=personer["strateg"]).pk,
         "tabell": _tabell(overenskommelse, personer["strateg"]).pk,
+        **_filer(overenskommelse, personer["strateg"]),
         **_utskick(overenskommelse, personer["ledamot"]),
         **_texter(overenskommelse, kommun),
         **_struktur(overenskommelse, kommun, delmal.omrade),
@@ -163,6 +166,27 @@ def _utfall(insats, strateg):
     belagg = BelaggFactory(utfall__insats=insats, fil=fil)
     borttaget = UtfallFactory(insats=insats, borttagen_at=timezone.now(), borttagen_av=strateg)
     return {"utfall": belagg.utfall_id, "belagg": belagg.pk, "borttaget_utfall": borttaget.pk}
+
+
+def _filer(overenskommelse, strateg):
+    """A file that waits for a yes, a description of one, a workbook to describe, and an own indicator with a value."""
+    arbetsbok = filer.ta_emot(SimpleUploadedFile("bok.xlsx", bok(("Blad", [["Kommun", "År", "Antal"]]))), av=strateg)
+    avbildning = overenskommelse.filavbildningar.create(nyckel="demoenkat", namn="Demoenkät", avbildning={})
+    inlasning = overenskommelse.filinlasningar.create(
+        slag="migrationsverket", lage="granskas", av=strateg, resultat={"andrar": True}
+    )
+    egen = egna_varden.skapa_indikator(overenskommelse, av=strateg, kort_titel="Demomått", enhet="antal")
+    pull = Hamtning.objects.create(
+        kalla="manuell", tillstand="klar", fil=arbetsbok, hanvisning="Demo", uppgiftsdatum="2025-03-03"
+    )
+    MatvardeFactory(serie=egen.serier.get(), hamtning=pull)
+    return {
+        "filinlasning": inlasning.pk,
+        "filavbildning": avbildning.nyckel,
+        "arbetsbok": arbetsbok.pk,
+        "egen_indikator": egen.nyckel,
+        "belagg": pull.pk,
+    }
 
 
 def _tabell(overenskommelse, strateg):

@@ -17,21 +17,20 @@ __all__ = ["beratta_om_kommuntal", "hamta", "hamta_nattligen", "las_fil", "spara
 
 @shared_task
 def hamta(jobb_id):
-    """Run the pull that the job row orders; its `nyckel` is an agreement, or empty for all of them."""
+    """Run the pulls that the job row orders, one for each source; its `nyckel` is an agreement, or empty for all."""
     jobb = Jobb.objects.get(pk=jobb_id)
     if not jobb_services.paborja(jobb):
         return
     avtal = Overenskommelse.objects.filter(slug=jobb.nyckel).first() if jobb.nyckel else None
-    try:
-        hamtning = services.hamta(
-            overenskommelse=avtal,
-            av=jobb.startat_av,
-            framsteg=lambda step, of, text: jobb_services.framsteg(jobb, step, of, text),
-        )
-    except services.HamtningMisslyckades as failure:
-        jobb_services.misslyckas(jobb, failure.hamtning.fel)
+    pulls = services.hamta_alla(
+        overenskommelse=avtal,
+        av=jobb.startat_av,
+        framsteg=lambda step, of, text: jobb_services.framsteg(jobb, step, of, text),
+    )
+    if failed := [hamtning.fel for hamtning in pulls if hamtning.fel]:
+        jobb_services.misslyckas(jobb, " ".join(failed))
     else:
-        jobb_services.slutfor(jobb, **_result(hamtning, avtal))
+        jobb_services.slutfor(jobb, **_result(pulls[-1], avtal))
 
 
 def _result(hamtning, avtal):

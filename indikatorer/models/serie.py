@@ -18,6 +18,17 @@ class Kalltyp(models.TextChoices):
     FIL = "fil", "Länets egen fil"
     MANUELL = "manuell", "Egen uppgift"
 
+    @property
+    def villkor(self):
+        """What the source asks of those who use its numbers, beyond being named; empty when nothing."""
+        return VILLKOR.get(self, "")
+
+
+VILLKOR = {
+    Kalltyp.FOLKHALSOMYNDIGHETEN: "Fri användning för myndigheter, kommuner och regioner med källan angiven;"
+    " inte i kommersiell verksamhet",
+}
+
 
 class Kommuntyp(models.TextChoices):
     """For which places the source has rows: a municipal measure has none for a county."""
@@ -73,6 +84,16 @@ class Serie(models.Model):
 
     def __str__(self):
         return f"{self.get_kalla_display()} {self.kalla_id}"
+
+    @property
+    def hos_kallan(self):
+        """What a reader finds it by at the source: its id there, or the tables that it is read from."""
+        tables = (part["tabell"].rsplit("/", 1)[-1].removesuffix(".px") for part in self.fraga.get("tabeller", ()))
+        return ", ".join(dict.fromkeys(tables)) or self.kalla_id
+
+    @property
+    def villkor(self):
+        return Kalltyp(self.kalla).villkor
 
 
 class Brottslage(models.TextChoices):

@@ -1,7 +1,7 @@
 """What the office does with indicators. Re-exported here, so that callers write `indikatorer.services.hamta`."""
 
 from indikatorer.services.demo import demovarden
-from indikatorer.services.hamtning import HamtningMisslyckades, bestall_hamtning, hamta
+from indikatorer.services.hamtning import HamtningMisslyckades, bestall_hamtning, hamta, hamta_alla
 from indikatorer.services.inkorg import markera_sedda
 from indikatorer.services.oversikt import Delmalsrad, Indikatorrad, Senaste, oversikt_rader
 from indikatorer.services.utveckling import Utveckling, Val
@@ -16,6 +16,7 @@ __all__ = [
     "bestall_hamtning",
     "demovarden",
     "hamta",
+    "hamta_alla",
     "markera_sedda",
     "oversikt_rader",
 ]

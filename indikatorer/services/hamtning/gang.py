@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from indikatorer import permissions
 from indikatorer.kallor import fel
-from indikatorer.models import Hamtning, Hamtningstillstand, Kalltyp
+from indikatorer.models import Hamtning, Hamtningstillstand, Kalltyp, Serie
 from indikatorer.services import lagring
 from indikatorer.services.hamtning import kolada, pxweb
 from jobb import services as jobb_services
@@ -91,6 +91,24 @@ def _module(kalla):
         return KALLOR[kalla]
     except KeyError:
         raise fel.OkandSerie(f"Det finns ingen hämtning från {Kalltyp(kalla).label}.") from None
+
+
+def hamta_alla(*, overenskommelse=None, av=None, framsteg=None):
+    """Fetch from every source that has series, each its own pull; returns the Hamtningar, failed ones among them. One
+    source that fails does not stop the others."""
+    pulls = []
+    for kalla in kallor_att_hamta(overenskommelse):
+        try:
+            pulls.append(hamta(kalla=kalla, overenskommelse=overenskommelse, av=av, framsteg=framsteg))
+        except HamtningMisslyckades as failure:
+            pulls.append(failure.hamtning)
+    return pulls
+
+
+def kallor_att_hamta(overenskommelse=None):
+    """The sources with series to fetch. Kolada when there are none at all: its pull then says what is lacking."""
+    used = [kalla for kalla in KALLOR if Serie.objects.att_hamta(kalla, overenskommelse).exists()]
+    return used or [Kalltyp.KOLADA]
 
 
 def bestall_hamtning(overenskommelse, *, av):

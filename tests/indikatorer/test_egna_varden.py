@@ -187,7 +187,7 @@ def test_det_som_kan_rora_enskilda_visas_bara_for_dem_som_skoter_det(overenskomm
     assert client.get(filen).status_code == 404
     client = logga_in(strateg)
     assert "svar.csv" in client.get(sidan).content.decode()
-    assert client.get(filen).status_code == 200
+    assert b"".join(client.get(filen).streaming_content) == b"a;b"
 
 
 def test_en_egen_indikator_skapas_med_definition_och_agare(overenskommelse, strateg, logga_in):

@@ -127,6 +127,12 @@ def test_det_som_andrats_stannar_lasningen_och_sags_med_sin_cell(content, cell, 
     assert any(where == cell and sagt in text for where, text in fynd), fynd
 
 
+def test_en_fil_utan_den_manad_som_star_for_aret_sager_det():
+    fynd = _fynd(fil.af_kommuner([fil.af_rad("2026-08", KRONOBERG, "Lessebo", "Sverige")]))
+
+    assert fynd == [("", "Filen har inga värden för december, den månad som står för hela året. Den slutar 2026-08.")]
+
+
 def test_alla_fel_sags_pa_en_gang():
     fynd = _fynd(_af(*(fil.af_rad(f"{ar}-12", KRONOBERG, "Lessebo", "Sverige", "x") for ar in (2023, 2024, 2025))))
 

@@ -147,7 +147,7 @@ def test_filer_som_hor_ihop_ska_sluta_samma_manad(las_in):
     assert row.lage == Fillage.GRANSKAS
     assert len(row.resultat["filer"]) == 2
 
-    rows = [["2026-01", "Kvinnor", "16-24", "Ja", "Sverige", "Gymnasial", 1, 1, 1, 1]]
+    rows = [[m, "Kvinnor", "16-24", "Ja", "Sverige", "Gymnasial", 1, 1, 1, 1] for m in ("2025-12", "2026-01")]
     row = las_in(_af(), arbetsbocker.af_riket(rows))
     assert row.lage == Fillage.STOPPAD
     assert "fil-0.xlsx till december 2025 och fil-1.xlsx till januari 2026" in row.resultat["fel"][0][1]

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from core.kalkyl import cellnamn
+from core.svenska import MANADER
 from indikatorer.kallor.filer import celler, huvud, kontroll
 from indikatorer.kallor.filer.fel import FilenStammerInte
 from indikatorer.kallor.filer.platser import som_text
@@ -79,13 +80,19 @@ class _Lasare:
             if len(self.fel) >= FEL_HOGST:
                 break
         if not self.summor and not self.fel:
-            self.fel.append(("", "Tabellen har inga värden att läsa."))
+            self.fel.append(("", self._inget_att_lasa()))
         self.fel += kontroll.lansrader(self.summor, self.lansrader, self.platser)
         self.fel += kontroll.procent(self.summor, self.matt)
         if self.fel:
             raise FilenStammerInte(self.fel)
         without = sorted({ar for ar, _ in self.manader} - self.arsvarden) if not self.mottagande else []
         return Lasning(self._varden(), self._sista(), self.slopade, without)
+
+    def _inget_att_lasa(self):
+        if not self.manader or self.arsvarden:
+            return "Tabellen har inga värden att läsa."
+        month = MANADER[self.tabell.period.manad - 1]
+        return f"Filen har inga värden för {month}, den månad som står för hela året. Den slutar {self._sista()}."
 
     def _rad(self, number, row):
         try:

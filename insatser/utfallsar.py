@@ -1,20 +1,35 @@
 """What an initiative has led to, year by year, and who took part. Each outcome is in one year, each person who took
 part is counted once per piece of evidence, and what nobody knows is not 0."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from core import svenska
+from core.doljning import forklaring
+from core.svenska import Saknas, missing_text
+from insatser import deltagardoljning
 from insatser.models import ALDRAR, KON, Aldersgrupp
 from insatser.models.alder import har_sma_tal
 from insatser.models.utfall import SMA_TAL
+
+TOTALT = "totalt"
+I_ORD = {
+    "kvinnor": ("kvinna", "kvinnor"),
+    "man": ("man", "män"),
+    "annat": ("annat eller ej uppgett", "annat eller ej uppgett"),
+}
 
 
 @dataclass(frozen=True)
 class Antal:
     """A number of people; None is unknown, `minst` that there are more than those who are known."""
 
-    tal: int | None = None
+    tal: int | Saknas | None = None
     minst: bool = False
+
+    @property
+    def saknas(self):
+        return missing_text(self.tal)
 
     def __str__(self):
         return f"minst {svenska.tal(self.tal)}" if self.minst and self.tal else svenska.tal(self.tal)
@@ -26,6 +41,7 @@ class Rad:
     kvinnor: Antal
     man: Antal
     annat: Antal
+    dolda: frozenset = frozenset()
 
     @property
     def totalt(self):
@@ -42,8 +58,10 @@ class Rad:
 
     @property
     def celler(self):
-        """(column, number) as the table shows them."""
-        return [*((namn, getattr(self, kon)) for kon, namn in KON.items()), ("Totalt", self.totalt)]
+        """(column, number) as the table shows them, without those that are hidden."""
+        numbers = {kon: getattr(self, kon) for kon in KON} | {TOTALT: self.totalt}
+        names = KON | {TOTALT: "Totalt"}
+        return [(names[kon], Antal(Saknas.DOLT) if kon in self.dolda else n) for kon, n in numbers.items()]
 
 
 @dataclass
@@ -70,12 +88,27 @@ class Utfallsar:
         """The rows of the table, everyone first; empty when nobody has said who took part."""
         return [self.alla, *self.aldrar] if self.raknade else []
 
+    @cached_property
+    def dolda(self):
+        """What of the table, and of what stands beside each outcome, is too small to show."""
+        return deltagardoljning.dolda(self)
+
+    @property
+    def visade(self):
+        """The rows as anyone may read them, everyone last."""
+        return [replace(rad, dolda=self.dolda.for_rad(rad.namn)) for rad in [*self.aldrar, self.alla]]
+
+    @property
+    def forklaring(self):
+        return forklaring(SMA_TAL) if self.dolda.celler else ""
+
     @property
     def ar_summa(self):
         return len(self.raknade) > 1
 
     @property
     def ar_sma_tal(self):
+        """Fewer than the limit could be read out of what the outcomes say."""
         return any(har_sma_tal(rader, SMA_TAL) for rader in self.raknade)
 
 
@@ -87,6 +120,9 @@ def per_ar(utfall_lista):
         years.setdefault(utfall.artal, Utfallsar(utfall.artal)).utfall.append(utfall)
     for year in years.values():
         _count(year)
+        if year.ar_summa or year.samma_belagg:
+            for utfall in year.utfall:
+                utfall.deltagarord = _in_words(utfall, year.dolda.for_rad(utfall.pk))
     return sorted(years.values(), key=lambda year: (year.artal is None, -(year.artal or 0)))
 
 
@@ -103,6 +139,23 @@ def _count(year):
         groups.append((marks.union(*(group[0] for group in same)), [*(r for g in same for r in g[1]), rader]))
     year.raknade = [max(rows, key=_size) for _, rows in groups]
     year.samma_belagg = sum(len(rows) for _, rows in groups if len(rows) > 1)
+
+
+def _in_words(utfall, hidden):
+    """Everyone of one outcome: "3 kvinnor, antal män saknas"; empty when it does not say."""
+    row = next((row for row in utfall.deltagare.all() if row.aldersgrupp == Aldersgrupp.ALLA), None)
+    if row is None:
+        return ""
+    numbers = {kon: Saknas.DOLT if kon in hidden else n for kon, n in row.tal().items()}
+    return ", ".join(_said(kon, n) for kon, n in numbers.items() if kon != "annat" or n is not None)
+
+
+def _said(kon, n):
+    if n is None:
+        return f"antal {KON[kon].lower()} saknas"
+    if n is Saknas.DOLT:
+        return f"antal {KON[kon].lower()} dolt"
+    return svenska.antal(n, *I_ORD[kon])
 
 
 def _size(rader):

@@ -4,15 +4,17 @@ per kind of grant, area of work and municipality. Read only."""
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from django.conf import settings
+
 from core import svenska
-from core.svenska import sorteringsnyckel
+from core.doljning import Summa, dolda_celler, forklaring
+from core.svenska import Saknas, sorteringsnyckel
 from insatser.models import KON
 from sok.permissions import ar_lansstrateg
 from statsbidrag.models import GODKANDA, Ansokan, Aterkrav, Bidrag, Resultat, Status
 from statsbidrag.permissions import myndigheter
 from statsbidrag.services.kontroll import las_formular
 
-SMA_TAL = 5
 OKAND = "uppgift saknas"
 VISADE = {**KON, "deltagartillfallen": "Tillfällen"}
 SUMMOR = (*KON, "deltagartillfallen", "utfall", "oforbrukat", "medfinansiering")
@@ -22,7 +24,7 @@ KOLUMNER = [
     ("godkanda", "Godkända redovisningar"), ("kvinnor", "Kvinnor"), ("man", "Män"),
     ("annat", "Annat eller ej uppgett"), ("deltagartillfallen", "Deltagartillfällen"), ("utfall", "Använt belopp, kr"),
     ("oforbrukat", "Oförbrukat, kr"), ("medfinansiering", "Medfinansiering, kr"), ("aterkravt", "Återkrävt, kr"),
-    ("ofullstandig", "Uppgift saknas i någon redovisning"), ("sma_tal", "Färre än 5 personer kan räknas ut"),
+    ("ofullstandig", "Uppgift saknas i någon redovisning"), ("dolt", "Något antal är dolt för att skydda enskilda"),
     ("demodata", "Demodata"),
 ]  # fmt: skip
 
@@ -30,7 +32,8 @@ KOLUMNER = [
 @dataclass
 class Rad:
     """One kind of grant, area of work and municipality. A sum is of what is known; `saknas` names the columns in which
-    some approved report says nothing, and a column that nobody has told is None, not 0."""
+    some approved report says nothing, and a column that nobody has told is None, not 0. `dolda` are the columns whose
+    number is too small to show, or would give such a number away."""
 
     bidragstyp: str
     forfattning: str
@@ -42,6 +45,7 @@ class Rad:
     aterkravt: int = 0
     summor: dict = field(default_factory=lambda: dict.fromkeys(SUMMOR))
     saknas: set = field(default_factory=set)
+    dolda: frozenset = frozenset()
     demodata: bool = False
 
     def add(self, other):
@@ -54,20 +58,28 @@ class Rad:
         self.saknas |= other.saknas
         self.demodata |= other.demodata
 
+    @property
+    def personer(self):
+        """Everyone that is known, of all sexes; None when nobody has told."""
+        known = [self.summor[kon] for kon in KON if self.summor[kon] is not None]
+        return sum(known) if known else None
+
     def visade(self):
         """The cells of the page: people by sex and attendances, each with whether some report is silent."""
         return [
-            {"namn": VISADE[namn], "tal": self.summor[namn], "ofullstandig": namn in self.saknas} for namn in VISADE
+            {"namn": VISADE[namn], "tal": tal, "dolt": namn in self.dolda, "ofullstandig": namn in self.saknas}
+            for namn, tal in self.visat().items()
+            if namn in VISADE
         ]
 
-    @property
-    def sma_tal(self):
-        return any(0 < (self.summor[kon] or 0) < SMA_TAL for kon in KON)
+    def visat(self):
+        """The sums as anyone may read them."""
+        return {namn: Saknas.DOLT if namn in self.dolda else n for namn, n in self.summor.items()}
 
     def celler(self):
         """{column: value} for a table or a file."""
         own = {namn: getattr(self, namn) for namn, _ in KOLUMNER if namn in vars(self)}
-        return own | self.summor | {"sma_tal": self.sma_tal, "ofullstandig": bool(self.saknas)}
+        return own | self.visat() | {"dolt": bool(self.dolda), "ofullstandig": bool(self.saknas)}
 
 
 @dataclass(frozen=True)
@@ -81,6 +93,10 @@ class Aterrapport:
     ansokningar: list
 
     @property
+    def forklaring(self):
+        return forklaring(settings.SMA_TAL_GRANS)
+
+    @property
     def grupper(self):
         """Each kind of grant with its rows."""
         return [
@@ -89,7 +105,7 @@ class Aterrapport:
                 "rader": [
                     rad for rad in self.rader if (rad.bidragstyp, rad.forfattning) == (typ.bidragstyp, typ.forfattning)
                 ],
-                "smatal": any(rad.sma_tal for rad in self.rader if rad.bidragstyp == typ.bidragstyp),
+                "dolt": typ.dolda or any(rad.dolda for rad in self.rader if rad.bidragstyp == typ.bidragstyp),
             }
             for typ in self.typer
         ]
@@ -98,12 +114,11 @@ class Aterrapport:
     def nyckeltal(self):
         """The year in four numbers."""
         alla = self.alla
-        kanda = [alla.summor[kon] for kon in KON if alla.summor[kon] is not None]
         return [
             {"tal": svenska.tal(alla.bidrag), "vad": "beviljade bidrag"},
             {"tal": svenska.belopp(alla.beviljat), "vad": "beviljat"},
             {"tal": svenska.tal(alla.godkanda), "vad": "godkända slutredovisningar"},
-            {"tal": svenska.tal(sum(kanda)) if kanda else svenska.Saknas.SAKNAS.text, "vad": "unika deltagare"},
+            {"tal": svenska.tal(Saknas.DOLT if "alla" in alla.dolda else alla.personer), "vad": "unika deltagare"},
         ]
 
 
@@ -127,7 +142,37 @@ def sammanstall(bidrag, ansokningar, artal):
     for ett in grants:
         _add(rows, _row(ett, results.get(ett.pk), demanded.get(ett.pk, 0)))
     rader = sorted(rows.values(), key=lambda rad: [sorteringsnyckel(text) for text in _key(rad)])
-    return Aterrapport(artal, rader, _per_kind(rader), _total(rader, "Alla"), _applications(ansokningar, artal))
+    typer, alla = _per_kind(rader), _total(rader, "Alla")
+    _hide(rader, typer, alla)
+    return Aterrapport(artal, rader, typer, alla, _applications(ansokningar, artal))
+
+
+def _hide(rader, typer, alla):
+    """Small numbers of people, and what would give them away: in the rows, in each kind's sum and in the whole. A sum
+    is of what is known, so a row that says nothing adds nothing to it."""
+    rows = {("rad", n): rad for n, rad in enumerate(rader)} | {("typ", n): typ for n, typ in enumerate(typer)}
+    rows["alla", 0] = alla
+    cells = {(key, kon): rad.summor[kon] for key, rad in rows.items() for kon in KON if rad.summor[kon] is not None}
+    cells[("alla", 0), "alla"] = alla.personer
+    hidden = dolda_celler(cells, _sums(rows, cells), grans=settings.SMA_TAL_GRANS)
+    for key, rad in rows.items():
+        rad.dolda = frozenset(kon for place, kon in hidden if place == key)
+
+
+def _sums(rows, cells):
+    """What adds up to what: the rows to their kind, the kinds to the whole, women, men and others to everyone."""
+    for kon in KON:
+        for key, rad in rows.items():
+            parts = [part for part, other in rows.items() if _adds_to(part, other, key, rad) and (part, kon) in cells]
+            if parts:
+                yield Summa((key, kon), tuple((part, kon) for part in parts))
+    yield Summa((("alla", 0), "alla"), tuple((("alla", 0), kon) for kon in KON if (("alla", 0), kon) in cells))
+
+
+def _adds_to(part, other, key, rad):
+    if key[0] == "typ":
+        return part[0] == "rad" and (other.bidragstyp, other.forfattning) == (rad.bidragstyp, rad.forfattning)
+    return key[0] == "alla" and part[0] == "typ"
 
 
 def _key(rad):

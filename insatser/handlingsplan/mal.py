@@ -91,7 +91,8 @@ def _participants(goal, utfall):
     """Who took part, counted as on the initiative's page, when nobody has given the number itself."""
     if enhet(goal.enhet) != DELTAGARE:
         return None
-    total = next((year.alla.totalt for year in per_ar(utfall) if year.raknade), None)
+    year = next((year for year in per_ar(utfall) if year.raknade), None)
+    total = None if year is None or "totalt" in year.dolda.for_rad("Alla") else year.alla.totalt
     return None if total is None or total.tal is None else (Decimal(total.tal), Decimal(total.tal))
 
 

@@ -5,7 +5,8 @@ from django.db.models import Prefetch
 from django.utils import timezone
 
 from core.kalkyl import Arbetsbok, csv_fil
-from core.svenska import SvenskSortering
+from core.svenska import Saknas, SvenskSortering
+from insatser.deltagardoljning import dolda_i_utfall
 from insatser.models import InsatsAktor, Utfall
 from insatser.tabell import kodbok
 from insatser.tabell.jamforelse import skriven, version
@@ -29,8 +30,8 @@ def insatser_for_tabell(rows):
     return rows.select_related("overenskommelse", "updated_by").prefetch_related(actors, "kopplingar", "platser")
 
 
-def utfall_for_tabell(rows):
-    """The outcomes of the initiatives, in the same order as they stand."""
+def utfall_for_tabell(rows, dolj=False):
+    """The outcomes of the initiatives, in the same order as they stand; with `dolj` without small numbers of people."""
     order = {pk: place for place, pk in enumerate(rows.values_list("pk", flat=True))}
     found = (
         Utfall.objects.filter(insats__in=list(order))
@@ -38,7 +39,16 @@ def utfall_for_tabell(rows):
         .prefetch_related("deltagare", "belagg_lista__fil")
         .order_by(SvenskSortering("insats__titel"), "insats", "artal", "pk")
     )
-    return sorted(found, key=lambda row: order[row.insats_id])
+    return sorted(map(_without_small_numbers, found) if dolj else found, key=lambda row: order[row.insats_id])
+
+
+def _without_small_numbers(utfall):
+    """The outcome as someone who may not change it reads it. Nothing of this is stored."""
+    hidden = dolda_i_utfall({row.aldersgrupp: row.tal() for row in utfall.deltagare.all()})
+    for row in utfall.deltagare.all():
+        for kon in hidden[row.aldersgrupp]:
+            setattr(row, kon, Saknas.DOLT)
+    return utfall
 
 
 def rader(slag, objekt, kolumner, uppslag):
@@ -49,12 +59,12 @@ def rader(slag, objekt, kolumner, uppslag):
         ]
 
 
-def xlsx(overenskommelse, rows, koder=(), med_utfall=False):
+def xlsx(overenskommelse, rows, koder=(), med_utfall=False, dolj=False):
     uppslag = Uppslag(overenskommelse)
     book = Arbetsbok()
     tables = [("insatser", insatser_for_tabell(rows), valda_kolumner("insatser", koder))]
     if med_utfall:
-        tables.append(("utfall", utfall_for_tabell(rows), valda_kolumner("utfall")))
+        tables.append(("utfall", utfall_for_tabell(rows, dolj), valda_kolumner("utfall")))
     for slag, objekt, kolumner in tables:
         forms = [kodbok.form(kolumn, uppslag) for kolumn in kolumner]
         book.blad(BLADNAMN[slag], forms, rader(slag, objekt, kolumner, uppslag))
@@ -62,10 +72,10 @@ def xlsx(overenskommelse, rows, koder=(), med_utfall=False):
     return book.bytes()
 
 
-def csv(overenskommelse, rows, koder=(), slag="insatser"):
+def csv(overenskommelse, rows, koder=(), slag="insatser", dolj=False):
     uppslag = Uppslag(overenskommelse)
     kolumner = valda_kolumner(slag, koder)
-    objekt = insatser_for_tabell(rows) if slag == "insatser" else utfall_for_tabell(rows)
+    objekt = insatser_for_tabell(rows) if slag == "insatser" else utfall_for_tabell(rows, dolj)
     return csv_fil([uppslag.rubrik(k.rubrik) for k in kolumner], rader(slag, objekt, kolumner, uppslag))
 
 

@@ -69,17 +69,19 @@ def _groups(request, uppslag):
 
 # What can be asked for: (what the file is called, its ending, what makes it).
 FILER = {
-    "xlsx": ("insatser", "xlsx", lambda avtal, rows, koder, med: ut.xlsx(avtal, rows, koder, med)),
-    "csv": ("insatser", "csv", lambda avtal, rows, koder, med: ut.csv(avtal, rows, koder)),
-    "utfall": ("utfall", "csv", lambda avtal, rows, koder, med: ut.csv(avtal, rows, slag="utfall")),
-    "kodbok": ("kodbok", "csv", lambda avtal, rows, koder, med: ut.kodbok_csv(avtal)),
+    "xlsx": ("insatser", "xlsx", lambda avtal, rows, koder, med, dolj: ut.xlsx(avtal, rows, koder, med, dolj)),
+    "csv": ("insatser", "csv", lambda avtal, rows, koder, med, dolj: ut.csv(avtal, rows, koder)),
+    "utfall": ("utfall", "csv", lambda avtal, rows, koder, med, dolj: ut.csv(avtal, rows, slag="utfall", dolj=dolj)),
+    "kodbok": ("kodbok", "csv", lambda avtal, rows, koder, med, dolj: ut.kodbok_csv(avtal)),
 }
 
 
 def _file(request, overenskommelse, urval):
     what, ending, make = FILER[request.GET["hamta"]]
     outcomes = "utfall" in request.GET.getlist("med")
-    content = make(overenskommelse, urval.rader, request.GET.getlist("kolumn"), outcomes)
+    # Whoever may fill the table in again gets the numbers as they are; another gets them without the small ones.
+    dolj = not can_create(request.user, overenskommelse)
+    content = make(overenskommelse, urval.rader, request.GET.getlist("kolumn"), outcomes, dolj)
     return _download(content, ut.filnamn(overenskommelse, what, ending), ut.TYPER[ending])
 
 

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from core.export import csv_bytes
 from core.kalkyl import Arbetsbok, Kolumnform
+from core.svenska import missing_text
 from sok.permissions import ar_lansstrateg
 from sok.views import hamta_overenskommelse
 from statsbidrag import permissions
@@ -90,7 +91,7 @@ def _workbook(rows):
 def _plain(value):
     if isinstance(value, bool):
         return "ja" if value else "nej"
-    return "uppgift saknas" if value is None else value
+    return missing_text(value) or value
 
 
 @require_POST

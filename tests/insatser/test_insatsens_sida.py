@@ -103,10 +103,15 @@ def test_belagg_star_med_slag_och_lank(logga_in, lasare, insats):
     assert '<a href="https://www.example.se/u" rel="noopener">Utvärderingen</a>' in html
 
 
-def test_sma_tal_bland_deltagare_sags_i_ord(logga_in, lasare, insats):
-    DeltagareFactory(utfall__insats=insats, kvinnor=4, man=31)
+def test_sma_tal_bland_deltagare_doljs_med_ett_till(logga_in, lasare, insats):
+    DeltagareFactory(utfall__insats=insats, kvinnor=4, man=3127)
 
-    assert "färre än 5 personer kan räknas ut" in las(logga_in(lasare), insats)
+    html = las(logga_in(lasare), insats).replace("\xa0", "").replace(" ", "")
+
+    assert "Dolt:färreän5personer.Vidöljerocksåettvärdetill" in html
+    assert html.count(">dolt<") == 2
+    assert "3127" not in html
+    assert "3131" in html
 
 
 def test_texten_i_ett_utfall_blir_aldrig_kod(logga_in, lasare, insats):

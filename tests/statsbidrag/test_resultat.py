@@ -247,7 +247,7 @@ def test_filen_har_samma_rader_som_sidan(redovisning, behorig, granskare, logga_
     fran_xlsx = dict(zip(*bok["Återrapportering"].iter_rows(values_only=True), strict=True))
     assert (fran_csv["Kvinnor"], fran_xlsx["Kvinnor"]) == ("42", 42)
     assert (fran_csv["Beviljat belopp, kr"], fran_xlsx["Beviljat belopp, kr"]) == ("400000", 400_000)
-    assert fran_csv["Färre än 5 personer kan räknas ut"] == "nej"
+    assert fran_csv["Något antal är dolt för att skydda enskilda"] == "nej"
     assert "42" in sida
     assert "400\xa0000\xa0kr" in sida
 

@@ -9,6 +9,7 @@ from django.conf import settings
 from core import svenska
 from forum.demo import skapa_demomoten
 from indikatorer.services import demovarden
+from indikatorer.services.kommuntal.demo import demokommuntal
 from rapporter.demopersoner import skapa_demopersoner, stang_demopersoner
 from rapporter.inlasning.services import kontrollsumma, las_fil, las_in
 from rapporter.models import Inlasning
@@ -66,5 +67,11 @@ def demomoten():
             yield f"{avtal}: {svenska.antal(antal, 'påhittat möte', 'påhittade möten')} att prova med."
 
 
+def demokommuntal_for_lan():
+    for avtal in Overenskommelse.objects.select_related("lan").order_by("slug"):
+        if antal := demokommuntal(avtal):
+            yield f"{avtal}: {svenska.antal(antal, 'påhittad fördelning', 'påhittade fördelningar')} av länstal."
+
+
 # What the demo adds, in order. Each step is safe to repeat and yields a sentence for what it did.
-DEMO_STEG = [demopersoner, demovarden_for_indikatorer, demobidrag, demomoten]
+DEMO_STEG = [demopersoner, demovarden_for_indikatorer, demobidrag, demomoten, demokommuntal_for_lan]

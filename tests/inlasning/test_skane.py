@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from decimal import Decimal
 from io import StringIO
 
 import pytest
@@ -9,7 +10,10 @@ from django.conf import settings
 from django.core.management import call_command
 from django.urls import reverse
 
+from core.svenska import Saknas
 from forum.models import Beslut, Mote, Rekommendation
+from indikatorer.models import Mottagande
+from indikatorer.services import kommuntal
 from insatser.models import GottExempel, Insats, InsatsAktor, Utfall
 from rapporter.inlasning.services import las_in
 from sok.models import (
@@ -263,3 +267,41 @@ def test_boss_fanns_bara_medan_projektet_pagick(klient):
     assert "BOSS" in da.split("Avslutade eller aldrig inrättade")[0]
     assert "BOSS" not in nuvarande
     assert "Bred Operativ och Strategisk Samverkan" in avslutade
+
+
+def test_rapportens_siffror_om_mottagande_gar_ihop():
+    riket = dict(Mottagande.objects.filter(geografi="00", artal=2017).values_list("vag", "antal"))
+
+    assert riket.pop("alla") == 68_760
+    assert riket == {"abo": 27_955, "ebo": 19_136, "kvot": 3_419, "anknytning": 18_250}
+    assert sum(riket.values()) == 68_760
+    assert Mottagande.objects.get(geografi="12", artal=2018, manad=1).antal == 670
+
+
+def test_rapportens_kvoter_blir_de_samma_nar_de_raknas():
+    avtal = Overenskommelse.objects.get(slug="skane")
+
+    tabell = kommuntal.arstabell(avtal, 2017)
+
+    rader = {rad.plats.namn: rad for rad in tabell.rader}
+    malmo, perstorp, lund = rader["Malmö"], rader["Perstorp"], rader["Lund"]
+    assert (tabell.lanet.beslutat, tabell.lanet.mottagna.varde, round(tabell.lanet.kvot, 2)) == (
+        2_793, 10_531, Decimal("3.77"),
+    )  # fmt: skip
+    assert (malmo.beslutat, malmo.mottagna.varde, round(malmo.kvot, 1)) == (408, 2_445, Decimal("6.0"))
+    assert (perstorp.beslutat, perstorp.mottagna.varde, perstorp.kvot) == (0, 142, Saknas.EJ_BERAKNAS)
+    assert (lund.beslutat, lund.mottagna.varde, lund.kvot) == (Saknas.SAKNAS,) * 3
+    assert "antalet saknas för 31 av 33 kommuner" in tabell.kontroller[0].mening + tabell.kontroller[1].mening
+    assert kommuntal.arstabell(avtal, 2018).lanet.hittills == (670, "januari")
+    # What the source only claims, without its parts, stays a claim.
+    assert Pastaende.objects.filter(varde__in=["1,86 gånger", "2,7 gånger"]).count() == 2
+
+
+def test_kommuntalets_sida_skiljer_noll_fran_det_som_saknas(klient):
+    html = klient.get(reverse("indikatorer:kommuntal_ar", args=["skane", 2017])).content.decode()
+
+    perstorp = html.split(">Perstorp</a>")[1].split("</tr>")[0]
+    lund = html.split(">Lund</a>")[1].split("</tr>")[0]
+    assert "går inte att beräkna" in perstorp
+    assert "går inte att beräkna" not in lund
+    assert "3,77" in html.split("Skåne län <span")[1]

@@ -7,6 +7,10 @@ from core.svenska import tal
 from indikatorer.services.kommuntal.kalkyl import ar_tal, summa
 
 
+# What does not add up, what cannot be tried, what does.
+ORDNING = {False: 0, None: 1, True: 2}
+
+
 @dataclass(frozen=True)
 class Kontroll:
     """`stammer` None: something is missing, so it cannot be tried."""
@@ -16,10 +20,10 @@ class Kontroll:
 
 
 def kontrollera(tabell):
-    """The checks of an `Arstabell`, what does not add up first."""
+    """The checks of an `Arstabell`, in the order of ORDNING."""
     rows = [tabell.lanet, *tabell.rader]
     found = [*_parts(rows), *_whole(tabell), *_decided(tabell)]
-    return sorted(found, key=lambda row: (row.stammer is not False, row.stammer is None))
+    return sorted(found, key=lambda row: ORDNING[row.stammer])
 
 
 def _parts(rows):

@@ -6,11 +6,14 @@ import json
 import pytest
 from django.core.management import call_command
 
-from indikatorer import services
+from indikatorer import services, tasks
 from indikatorer.inlasning import former
 from indikatorer.inlasning.poster import poster
 from indikatorer.models import DelmalIndikator, Hamtning, Kalltyp, Matvarde, Serie, Vardeandring
-from indikatorer.services.pxkatalog import indikator_for
+from indikatorer.services.katalog import indikator_for
+from indikatorer.services.pxkatalog import katalog
+from indikatorer.services.utveckling import kallrad
+from jobb.models import Jobb, Tillstand
 from tests.factories.indikatorer import riket_lan_och_kommuner
 from tests.factories.sok import DelmalFactory
 from tests.indikatorer.conftest import SNABBT
@@ -188,19 +191,30 @@ def test_obekraftad_serie_sager_vad_som_skiljer(avtal, sim):
         services.hamta(kalla=SCB, overenskommelse=avtal)
 
 
-def test_kallor_hamtas_var_for_sig(avtal, sim):
-    koppla(avtal, "scb-etablering-utrikes", "fohm-svar-angslan")
-    sim.fela("500", ganger=None)
+def test_en_kalla_som_fallerar_stoppar_inte_de_andra(avtal, sim, inkopplad):
+    koppla(avtal, "scb-etablering-skydd", "fohm-svar-angslan", "N00973")
+    tasks.hamta_nattligen()
+    jobb = Jobb.objects.get()
 
-    with pytest.raises(services.HamtningMisslyckades):
-        services.hamta(kalla=SCB, overenskommelse=avtal)
-    sim._fel.clear()
-    services.hamta(kalla=FOHM, overenskommelse=avtal)
+    tasks.hamta(jobb.pk)
 
-    assert {(pull.kalla, pull.tillstand) for pull in Hamtning.objects.all()} == {
-        ("scb", "misslyckad"),
-        ("fohm", "klar"),
-    }
+    pulls = Hamtning.objects.values_list("kalla", "tillstand")
+    assert set(pulls) == {("kolada", "klar"), ("scb", "misslyckad"), ("fohm", "klar")}
+    jobb.refresh_from_db()
+    assert jobb.tillstand == Tillstand.MISSLYCKAT
+    assert "skyddsbehövande" in jobb.fel
+
+
+def test_kallraden_namner_tabellerna_och_kallans_villkor():
+    def serie(nyckel):
+        row = katalog()[nyckel]
+        return Serie(kalla=row.kalla, kalla_id=nyckel, **row.seriefalt())
+
+    fohm, scb = (kallrad(serie(key), demo=False) for key in ("fohm-svar-angslan", "scb-sjalvforsorjning-utrikes"))
+
+    assert fohm.startswith("Källa: Folkhälsomyndigheten (hlv1psyxreg). ")
+    assert fohm.endswith("med källan angiven; inte i kommersiell verksamhet.")
+    assert scb == "Källa: SCB (TAB6396, TAB6766)."
 
 
 def test_utan_vald_serie_sags_det(avtal, sim):

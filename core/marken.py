@@ -77,6 +77,10 @@ MARKEN = {
     "ersatt": Marke("neutral", "↷", "Ersatt"),
     "sekretess": Marke("obs", "◆", "Kan omfattas av sekretess"),
     "nytt": Marke("info", "▲", "Nytt"),
+    # municipalities that depart
+    "bevakas": Marke("info", "◌", "Bevakas"),
+    "lyft": Marke("info", "↑", "Lyft till styrgrupp"),
+    "avfardad": Marke("neutral", "–", "Ingen åtgärd"),
     # obstacles
     "besvarat": Marke("bra", "✓", "Besvarat"),
     # proposals

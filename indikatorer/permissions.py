@@ -21,6 +21,11 @@ def can_besvara_fragor(user, overenskommelse):
     return har_roll(user, overenskommelse, Roll.LANSSTRATEG, Roll.BEREDNING)
 
 
+def can_folja_avvikelser(user, overenskommelse):
+    """Take up a municipality that departs, and write what was done about it."""
+    return har_roll(user, overenskommelse, Roll.LANSSTRATEG, Roll.BEREDNING)
+
+
 # Those who say what their municipality thinks of its proposed number.
 TALAR_FOR_KOMMUNEN = (Roll.FORUMLEDAMOT, Roll.KOMMUNHANDLAGGARE, Roll.BEHORIG)
 

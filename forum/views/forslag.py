@@ -9,7 +9,10 @@ from forum.forms.forslag import ANTA, PARKERA, BeredForm, ForslagForm
 from forum.models import FORSLAGETS_OVERGANGAR, Forslag
 from forum.services import forslag as services
 from forum.services.fel import ForumFel, RedanForeslaget
+from forum.services.forslag_om_avvikelse import lamna_om_avvikelse, om_avvikelse
 from forum.views.oppna import posted, require, require_open, writes
+from indikatorer.models import Avvikelse
+from indikatorer.services.avvikelser import Avvikelsefel
 from insatser.models import Hinder
 from insatser.models.lydelser import namn_pa_organ
 from sok.models import Organ, Organisation, Organtyp, Skede
@@ -44,37 +47,60 @@ def nytt(request, slug):
     require_open(overenskommelse)
     mine = permissions.foreslar_for(request.user, overenskommelse)
     require(mine)
-    hinder = _hinder(request, overenskommelse)
+    hinder, avvikelse = _hinder(request, overenskommelse), _avvikelse(request, overenskommelse)
     form = ForslagForm(
         posted(request),
         organ=_organ(overenskommelse),
         organisationer=_names(mine),
-        initial=services.om_hinder(hinder) if hinder else None,
+        initial=_begins_with(hinder, avvikelse),
     )
+    page = {"form": form, "hinder": hinder, "avvikelse": avvikelse}
     if request.method != "POST" or not form.is_valid():
-        return render(request, "forum/forslag_nytt.html", {"form": form, "hinder": hinder})
+        return render(request, "forum/forslag_nytt.html", page)
     if not permissions.far_foresla_till(form.cleaned_data["fran"].pk, form.cleaned_data["organ"]):
         form.add_error("organ", "Bara parter och de som sitter i organet kan lämna förslag till det.")
-        return render(request, "forum/forslag_nytt.html", {"form": form, "hinder": hinder})
+        return render(request, "forum/forslag_nytt.html", page)
     try:
-        forslag = _hand_in(overenskommelse, hinder, request.user, form.cleaned_data)
-    except RedanForeslaget as reason:
+        forslag = _hand_in(overenskommelse, hinder, avvikelse, request.user, form.cleaned_data)
+    except (RedanForeslaget, Avvikelsefel) as reason:
         form.add_error(None, str(reason))
-        return render(request, "forum/forslag_nytt.html", {"form": form, "hinder": hinder})
+        return render(request, "forum/forslag_nytt.html", page)
     messages.success(request, "Förslaget är lämnat. Beredningsgruppen svarar, och svaret visas här.")
     return redirect(forslag)
 
 
 def _hinder(request, overenskommelse):
     """The obstacle that the proposal is about, when the address names one."""
-    pk = request.GET.get("hinder", "")
-    if not (pk.isascii() and pk.isdigit() and len(pk) < 10):
+    pk = _named(request, "hinder")
+    if pk is None:
         return None
     rows = Hinder.objects.visible_to(request.user).filter(insats__overenskommelse=overenskommelse)
     return get_object_or_404(rows.select_related("insats__overenskommelse"), pk=pk)
 
 
-def _hand_in(overenskommelse, hinder, av, data):
+def _avvikelse(request, overenskommelse):
+    """The municipality that departs, when the address names one."""
+    pk = _named(request, "avvikelse")
+    if pk is None:
+        return None
+    rows = Avvikelse.objects.filter(overenskommelse=overenskommelse)
+    return get_object_or_404(rows.select_related("indikator", "geografi", "overenskommelse"), pk=pk)
+
+
+def _named(request, name):
+    pk = request.GET.get(name, "")
+    return pk if pk.isascii() and pk.isdigit() and len(pk) < 10 else None
+
+
+def _begins_with(hinder, avvikelse):
+    if hinder:
+        return services.om_hinder(hinder)
+    return om_avvikelse(avvikelse) if avvikelse else None
+
+
+def _hand_in(overenskommelse, hinder, avvikelse, av, data):
+    if avvikelse:
+        return lamna_om_avvikelse(avvikelse, av=av, **data)
     if hinder is None:
         return services.lamna(overenskommelse, av=av, **data)
     return services.lamna_om_hinder(hinder, av=av, **data)
@@ -98,7 +124,15 @@ def _rows(request, overenskommelse):
     dag = permissions.strukturdag(overenskommelse)
     rows = Forslag.objects.visible_to(request.user).filter(overenskommelse=overenskommelse).med_parkering()
     rows = rows.annotate(organnamn=namn_pa_organ("organ", dag))
-    return rows.select_related("fran", "organ", "lamnat_av", "overenskommelse", "hinder__insats__overenskommelse")
+    return rows.select_related(
+        "fran",
+        "organ",
+        "lamnat_av",
+        "overenskommelse",
+        "hinder__insats__overenskommelse",
+        "avvikelse__geografi",
+        "avvikelse__indikator",
+    )
 
 
 def _open(request, slug, pk):

@@ -34,7 +34,7 @@ from tests.factories.forum import (
     UnderlagFactory,
 )
 from tests.factories.handlingsplan import HandlingsplanFactory, PlanradFactory
-from tests.factories.indikatorer import IndikatorFactory, MatvardeFactory, SerieFactory
+from tests.factories.indikatorer import AvvikelseFactory, IndikatorFactory, MatvardeFactory, SerieFactory
 from tests.factories.insatser import BelaggFactory, HelInsatsFactory, InsatsAktorFactory, UtfallFactory
 from tests.factories.insatser_samband import HinderFactory, RelationFactory
 from tests.factories.jobb import JobbFactory
@@ -103,6 +103,8 @@ def varld(overenskommelse, kommun, personer, settings, tmp_path):
         **_arbetsyta(overenskommelse, personer["strateg"]),
         **_atagande_och_fragor(overenskommelse, kommun, delmal.omrade),
         **_kommuntal(overenskommelse, kommun),
+        "avvikelse": AvvikelseFactory(overenskommelse=overenskommelse, geografi=kommun.geografi).pk,
+        **_koppling(delmal),
         "csv": "csv",
     }
 
@@ -148,6 +150,15 @@ def _indikator(delmal):
     SerieFactory(indikator=indikator)
     delmal.indikatorkopplingar.create(indikator=indikator)
     return indikator
+
+
+def _koppling(delmal):
+    """A measure tied to the sub-goal, and one that was tied and no longer is."""
+    tie = delmal.indikatorkopplingar.create(indikator=IndikatorFactory())
+    gone = delmal.indikatorkopplingar.create(indikator=IndikatorFactory())
+    gone.delete()
+    removed = DelmalIndikator.pgh_event_model.objects.get(pgh_label="delete")
+    return {"koppling": tie.pk, "bortkoppling": removed.pgh_id, "kopplingsslag": "delmal"}
 
 
 def _utskick(overenskommelse, ledamot):

@@ -4,6 +4,7 @@ import factory
 from factory.django import DjangoModelFactory
 
 from indikatorer.models import (
+    Avvikelse,
     DelmalIndikator,
     Hamtning,
     Hamtningstillstand,
@@ -15,7 +16,7 @@ from indikatorer.models import (
 )
 from indikatorer.services.katalog import indikator_for
 from sok.models import Geografi, Geografityp
-from tests.factories.sok import DelmalFactory, KommunFactory, LanFactory
+from tests.factories.sok import DelmalFactory, KommunFactory, LanFactory, OverenskommelseFactory
 from tests.simulatorer.kolada import GRUPP, KRONOBERG
 
 
@@ -65,6 +66,22 @@ class DelmalIndikatorFactory(DjangoModelFactory):
 
     delmal = factory.SubFactory(DelmalFactory)
     indikator = factory.SubFactory(IndikatorFactory)
+
+
+class AvvikelseFactory(DjangoModelFactory):
+    class Meta:
+        model = Avvikelse
+
+    overenskommelse = factory.SubFactory(OverenskommelseFactory)
+    indikator = factory.SubFactory(IndikatorFactory)
+    geografi = factory.SubFactory(KommunFactory)
+    artal = 2024
+    kon = "T"
+    jamfort = "lanet"
+    varde = 19
+    vantat = 27
+    matt = -5
+    metod = "Väntat värde: kommunens vanliga nivå."
 
 
 class JamforelsegruppFactory(DjangoModelFactory):

@@ -1,0 +1,30 @@
+"""Municipalities that depart from what was to be expected: found anew each time, and what people did about them."""
+
+from indikatorer.services.avvikelser.hantera import (
+    Avvikelsefel,
+    NagonHannFore,
+    TextenSaknas,
+    byt,
+    kan_bli,
+    kan_lyftas,
+    lyft,
+    uppmarksamma,
+)
+from indikatorer.services.avvikelser.lista import Avvikelselista, avvikelselista, hur_langt
+from indikatorer.services.avvikelser.sedan import Sedan, vad_har_hant_sedan
+
+__all__ = [
+    "Avvikelsefel",
+    "Avvikelselista",
+    "NagonHannFore",
+    "Sedan",
+    "TextenSaknas",
+    "avvikelselista",
+    "byt",
+    "hur_langt",
+    "kan_bli",
+    "kan_lyftas",
+    "lyft",
+    "uppmarksamma",
+    "vad_har_hant_sedan",
+]

@@ -4,7 +4,7 @@ that are similar to them, in a fixed number of queries."""
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.db.models import F
+from django.db.models import Q
 
 from indikatorer.models import (
     DelmalIndikator,
@@ -136,12 +136,10 @@ def _values(matt_lista, till_ar, *, geografi, grupp):
     # A measure that is some years late still has its whole window.
     rows = Matvarde.objects.aktuella().filter(serie__in=per_serie, varde__isnull=False)
     rows = rows.filter(artal__lte=till_ar, artal__gte=till_ar - 2 * FONSTER, kon__in={matt.kon for matt in matt_lista})
-    known = rows.filter(geografi__in=geografi) | rows.filter(grupp__in=grupp)
-    fields = ("serie", "kon", "geografi", "grupp", "artal", "varde", "lag", "hog", "underlag", "demo")
+    rows = rows.filter(Q(geografi__in=geografi) | Q(grupp__in=grupp))
     found = defaultdict(lambda: defaultdict(dict))
-    for serie, kon, kod, group, artal, varde, lag, hog, people, demo in known.order_by("pk").values_list(
-        *(F(field) if field not in ("serie", "geografi", "grupp") else f"{field}_id" for field in fields)
-    ):
+    fields = ("serie_id", "kon", "geografi_id", "grupp_id", "artal", "varde", "lag", "hog", "underlag", "demo")
+    for serie, kon, kod, group, artal, varde, lag, hog, people, demo in rows.order_by("pk").values_list(*fields):
         matt = per_serie[serie].get(kon)
         if matt is None or (people is not None and people < MINST_PERSONER):
             continue

@@ -117,7 +117,7 @@ class _Context:
             metod=metodmening(prov, self.limits.for_prov(prov)),
             samre=self.samre(prov),
             demo=any(values.demo for values in years.values()),
-            url=f"{matt.indikator.url(self.overenskommelse)}?visa={matt.kon}&jamfor=lan&kommun={prov.plats}",
+            url=f"{matt.indikator.url(self.overenskommelse)}?visa={matt.kon}&kommun={prov.plats}",
             serie=Serie(self.platser[prov.plats].namn, Roll.EGEN, course),
             andra=tuple(KORT_METOD[other.jamfort] for other in rest),
             tagen=self.tagna.get((matt.indikator.pk, prov.plats, prov.artal, matt.kon)),

@@ -1,0 +1,94 @@
+"""A municipality that departs becomes a proposal to an organ, and is followed from both sides."""
+
+import pytest
+from django.urls import reverse
+
+from forum.models import Forslag, Forslagsstatus
+from forum.services import forslag as services
+from forum.services.fel import RedanForeslaget
+from forum.services.forslag_om_avvikelse import lamna_om_avvikelse, om_avvikelse
+from indikatorer.models import Avvikelselage
+from indikatorer.services import avvikelser
+from tests.factories.indikatorer import AvvikelseFactory
+from tests.factories.sok import OrganFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def organ(overenskommelse):
+    return OrganFactory(overenskommelse=overenskommelse)
+
+
+@pytest.fixture
+def avvikelse(overenskommelse, kommun):
+    return AvvikelseFactory(overenskommelse=overenskommelse, geografi=kommun.geografi, demo=True)
+
+
+def lamna(avvikelse, organ, av, fran=None, **fields):
+    fran = fran or avvikelse.overenskommelse.samordnare
+    return lamna_om_avvikelse(avvikelse, av=av, organ=organ, fran=fran, **om_avvikelse(avvikelse) | fields)
+
+
+def test_forslaget_borjar_med_siffrorna(avvikelse):
+    text = om_avvikelse(avvikelse)["text"].replace("\u00a0", " ")
+
+    assert "19,0 % 2024. Väntat var 27,0 %, jämfört med länets kommuner." in text
+    assert "8,0 procentenheter lägre än väntat" in text
+    assert "påhittade" in text
+
+
+def test_lyft_till_styrgrupp_en_gang(avvikelse, organ, strateg):
+    first, again = lamna(avvikelse, organ, strateg), lamna(avvikelse, organ, strateg)
+
+    avvikelse.refresh_from_db()
+    assert first == again
+    assert (first.avvikelse, first.organ, first.status) == (avvikelse, organ, Forslagsstatus.INLAMNAT)
+    assert avvikelse.lage == Avvikelselage.LYFT
+    assert avvikelse.handelser.get().text == f"Förslag lämnat: {first.rubrik}"
+    assert services.beredningslista(avvikelse.overenskommelse, strateg).att_bereda == [first]
+
+
+def test_med_andra_ord_foreslas_det_inte_en_gang_till(avvikelse, organ, strateg):
+    lamna(avvikelse, organ, strateg)
+
+    with pytest.raises(RedanForeslaget):
+        lamna(avvikelse, organ, strateg, text="Något annat.")
+
+
+def test_kommunen_sjalv_kan_lyfta_den(avvikelse, organ, ledamot, kommun):
+    lamna(avvikelse, organ, ledamot, fran=kommun)
+
+    avvikelse.refresh_from_db()
+    assert avvikelse.lage == Avvikelselage.LYFT
+
+
+def test_ett_sekretessbelagt_forslag_namns_inte_med_sina_ord(avvikelse, organ, strateg):
+    lamna(avvikelse, organ, strateg, sekretess=True, rubrik="Hemlig rubrik")
+
+    assert "Hemlig" not in avvikelse.handelser.get().text
+
+
+def test_en_avslutad_oppnas_innan_den_lyfts(avvikelse, organ, strateg):
+    avvikelser.byt(avvikelse, Avvikelselage.AVSLUTAD, av=strateg, text="Klart.")
+
+    with pytest.raises(avvikelser.NagonHannFore):
+        lamna(avvikelse, organ, strateg)
+    assert not Forslag.objects.exists()
+
+
+def test_formularet_ar_ifyllt_och_de_lankar_till_varandra(logga_in, strateg, avvikelse, organ):
+    client, slug = logga_in(strateg), avvikelse.overenskommelse.slug
+    page = reverse("indikatorer:avvikelse", args=[slug, avvikelse.pk])
+    form_page = reverse("forum:forslag_nytt", args=[slug]) + f"?avvikelse={avvikelse.pk}"
+
+    assert form_page in client.get(page).content.decode()
+    html = client.get(form_page).content.decode()
+    fields = om_avvikelse(avvikelse) | {"organ": organ.pk, "fran": avvikelse.overenskommelse.samordnare_id}
+    client.post(form_page, fields)
+
+    forslag = Forslag.objects.get()
+    assert "lägre än väntat" in html
+    assert page in html
+    assert page in client.get(forslag.get_absolute_url()).content.decode()
+    assert forslag.get_absolute_url() in client.get(page).content.decode()

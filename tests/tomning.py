@@ -15,7 +15,7 @@ def _only_filled_tables_are_emptied():
     original = TransactionTestCase._fixture_teardown
 
     def teardown(case):
-        if all(_may_switch_off_rules(connections[name]) for name in case._databases_names(include_mirrors=False)):
+        if all(may_switch_off_rules(connections[name]) for name in case._databases_names(include_mirrors=False)):
             for name in case._databases_names(include_mirrors=False):
                 empty(connections[name])
         else:
@@ -29,16 +29,21 @@ def _only_filled_tables_are_emptied():
 def empty(connection):
     """Without references and triggers in the way: history otherwise refuses to lose a row."""
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
-        tables = {row.name for row in connection.introspection.get_table_list(cursor) if row.type == "t"} - KEPT
-        questions = [f"SELECT '{name}' WHERE EXISTS (SELECT 1 FROM \"{name}\")" for name in sorted(tables)]
-        cursor.execute(" UNION ALL ".join(questions))
-        filled = [name for (name,) in cursor.fetchall()]
+        filled = filled_tables(cursor)
         cursor.execute("SET LOCAL session_replication_role = replica")
         for name in filled:
             cursor.execute(f'DELETE FROM "{name}"')
 
 
-def _may_switch_off_rules(connection):
+def filled_tables(cursor):
+    """The names of those that hold rows, but for the kept ones."""
+    tables = {row.name for row in cursor.db.introspection.get_table_list(cursor) if row.type == "t"} - KEPT
+    questions = [f"SELECT '{name}' WHERE EXISTS (SELECT 1 FROM \"{name}\")" for name in sorted(tables)]
+    cursor.execute(" UNION ALL ".join(questions))
+    return [name for (name,) in cursor.fetchall()]
+
+
+def may_switch_off_rules(connection):
     with connection.cursor() as cursor:
         cursor.execute("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
         return cursor.fetchone()[0]

@@ -67,7 +67,10 @@ class _Lasare:
         self.fel, self.slopade = [], Counter()
         self.summor, self.egna, self.lansrader = {}, {}, {}
         self.manader, self.arsvarden = set(), set()
-        self._funna = {}
+        self._kanda, self._perioder = {}, {}
+        words = [self.tabell.plats.rubrik, self.tabell.plats.lan, self.tabell.kon.rubrik]
+        words += [kategori.rubrik for kategori in self.tabell.kategorier]
+        self._ord = [self.kolumn[heading] for heading in words if heading]
 
     def las(self):
         start = self.tabell.rubrikrad
@@ -96,17 +99,26 @@ class _Lasare:
 
     def _rad(self, number, row):
         try:
-            plats, lansrad = self._plats(number, row)
+            plats, lansrad, kon, kategorier = self._vems(number, row)
             if plats is None:
                 return
-            kon = self._kon(number, row)
-            kategorier = self._kategorier(number, row)
             if self.mottagande:
                 self._manader(number, row, plats, lansrad)
             elif self._galler(number, row):
                 self._las_varden(number, row, plats, kon, kategorier)
         except _Radfel as fault:
             self.fel.append((fault.cell, str(fault)))
+
+    def _vems(self, number, row):
+        """Whose the row's values are: (place, whether it is a county's total, sex, {heading: category}). The same words
+        come back in row after row, and are understood once."""
+        key = tuple(row[column] if column < len(row) else "" for column in self._ord)
+        if key not in self._kanda:
+            plats, lansrad = self._plats(number, row)
+            if plats is None:
+                return None, False, "", {}
+            self._kanda[key] = plats, lansrad, self._kon(number, row), self._kategorier(number, row)
+        return self._kanda[key]
 
     def _cell(self, row, heading):
         column = self.kolumn[heading]
@@ -126,10 +138,7 @@ class _Lasare:
             if word and word.casefold() in {each.casefold() for each in self.tabell.slopa}:
                 self.slopade[word] += 1
                 return None, False
-        key = (text, lan)
-        if key not in self._funna:
-            self._funna[key] = self._finn(number, text, lan)
-        return self._funna[key]
+        return self._finn(number, text, lan)
 
     def _finn(self, number, text, lan):
         regel = self.tabell.plats
@@ -189,18 +198,22 @@ class _Lasare:
         if not period.rubrik:
             return True
         cell = self._cell(row, period.rubrik)
+        if cell not in self._perioder:
+            self._perioder[cell] = self._period(number, cell)
+        self.artal, stands_for_year = self._perioder[cell]
+        return stands_for_year
+
+    def _period(self, number, cell):
+        """(year, whether the value stands for it)."""
+        period = self.tabell.period
         try:
-            if period.form == "ar":
-                self.artal, manad = celler.artal(cell), None
-            else:
-                self.artal, manad = celler.ar_manad(cell)
+            artal, manad = (celler.artal(cell), None) if period.form == "ar" else celler.ar_manad(cell)
         except celler.Cellfel as fault:
             raise _Radfel(self._namn(number, period.rubrik), str(fault)) from None
-        self.manader.add((self.artal, manad or 0))
+        self.manader.add((artal, manad or 0))
         if manad in (None, period.manad):
-            self.arsvarden.add(self.artal)
-            return True
-        return False
+            self.arsvarden.add(artal)
+        return artal, manad in (None, period.manad)
 
     def _las_varden(self, number, row, plats, kon, kategorier):
         for regel in self.tabell.varden:

@@ -74,6 +74,10 @@ class Tabell:
         """A cell as it reads on the page and in print: without unit, which stands in the heading."""
         return svenska.tal(varde, self.indikator.decimaler)
 
+    def diagram_text(self, varde):
+        """The same with its unit, as in charts and sentences."""
+        return svenska.med_enhet(varde, self.indikator.enhet_efter_tal, self.indikator.decimaler)
+
     def spanntext(self, rad, nyckel):
         """The uncertainty of a cell in words, or nothing."""
         if nyckel not in rad.spann:
@@ -123,8 +127,8 @@ class Tabell:
         return [
             [
                 str(rad.artal),
-                *(self._rounded(rad.varden[kolumn.nyckel]) for kolumn in self.kolumner),
-                *(self._rounded(edge) for kolumn in self.med_spann for edge in self._bounds(rad, kolumn)),
+                *(self.rounded(rad.varden[kolumn.nyckel]) for kolumn in self.kolumner),
+                *(self.rounded(edge) for kolumn in self.med_spann for edge in self._bounds(rad, kolumn)),
                 *rest,
             ]
             for rad in self.rader
@@ -133,7 +137,7 @@ class Tabell:
     def _bounds(self, rad, kolumn):
         return rad.spann.get(kolumn.nyckel, (Saknas.SAKNAS, Saknas.SAKNAS))
 
-    def _rounded(self, varde):
+    def rounded(self, varde):
         """The same digits as on the page."""
         return svenska.avrunda(varde, self.indikator.decimaler) if isinstance(varde, Decimal) else varde
 

@@ -17,7 +17,8 @@ def raknas_per(overenskommelse):
 def inventera(overenskommelse):
     """{word: number}. Everything the agreement has ever had is counted, except "aktiva områden", which
     are those of the day, and "prioriterade", which are those of the day's year. "indikatorer" are what the
-    areas are followed with: measures, and questions that are answered in words."""
+    agreement is followed with: measures of its sub-goals, and questions that are answered in words; measures
+    that the portal reads an area with are not counted, as no source has named them."""
     dag = raknas_per(overenskommelse)
     parter = overenskommelse.parter.all()
     i_avtalet = {"omrade__overenskommelse": overenskommelse}
@@ -35,11 +36,17 @@ def inventera(overenskommelse):
         "insatser": Insats.objects.filter(overenskommelse=overenskommelse).count(),
         "rekommendationer": Rekommendation.objects.filter(overenskommelse=overenskommelse).count(),
         "beslut": Beslut.objects.filter(overenskommelse=overenskommelse).count(),
-        "indikatorer": Indikator.objects.for_overenskommelse(overenskommelse).count() + _fragor(overenskommelse, True),
+        "indikatorer": _matt(overenskommelse) + _fragor(overenskommelse, True),
         "stående frågor": _fragor(overenskommelse, False),
         "åtaganden": Atagande.objects.filter(avsnitt__overenskommelse=overenskommelse).count(),
         "åtagandeavsnitt": Atagandeavsnitt.objects.filter(overenskommelse=overenskommelse).count(),
     }
+
+
+def _matt(overenskommelse):
+    """The measures of the sub-goals, and the agreement's own."""
+    measures = Indikator.objects.filter(delmalskopplingar__delmal__omrade__overenskommelse=overenskommelse)
+    return (measures | Indikator.objects.filter(overenskommelse=overenskommelse)).distinct().count()
 
 
 def _fragor(overenskommelse, om_ett_omrade):

@@ -14,7 +14,8 @@ def rings():
     """{"0780": rings}: each a list of (longitude, latitude), outlines and holes alike. Read once, about 30 ms."""
     from fastparquet import ParquetFile
 
-    frame = ParquetFile(str(_file())).to_pandas(columns=["kommun_kod", "geometry"])
+    with _file().open("rb") as file:
+        frame = ParquetFile(file).to_pandas(columns=["kommun_kod", "geometry"])
     return {kod: read_wkb(wkb) for kod, wkb in zip(frame["kommun_kod"], frame["geometry"], strict=True)}
 
 

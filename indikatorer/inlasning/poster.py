@@ -5,7 +5,7 @@ from collections import Counter
 from core.inlasning.post import Post, Till
 from indikatorer import models
 from indikatorer.services import pxkatalog
-from indikatorer.services.katalog import falt_for, katalog
+from indikatorer.services.katalog import falt_for, katalog, med_par
 from sok.models import Geografi
 
 
@@ -15,12 +15,13 @@ def kanda():
 
 
 def poster(fil):
-    for kpi in dict.fromkeys(pxkatalog.med_par(koppling.kpi for koppling in fil.indikatorer)):
+    for kpi in dict.fromkeys(med_par(pxkatalog.med_par(koppling.kpi for koppling in fil.indikatorer))):
         yield from _indikator(kpi)
     ordning = Counter()
     for n, koppling in enumerate(fil.indikatorer):
-        ordning[koppling.delmal] += 1
-        yield _koppling(koppling, ordning[koppling.delmal], ("indikatorer", n))
+        ordning[koppling.delmal, koppling.omrade] += 1
+        make = _koppling if koppling.delmal else _for_omrade
+        yield make(koppling, ordning[koppling.delmal, koppling.omrade], ("indikatorer", n))
     for n, lucka in enumerate(fil.utan_matt):
         ids = {"delmal": Till(f"delmal:{lucka.delmal}")}
         yield Post(models.Mattlucka, f"mattlucka:{lucka.delmal}", ids, ids | {"skal": lucka.skal}, ("utan_matt", n))
@@ -59,6 +60,12 @@ def _koppling(koppling, ordning, plats):
     falt = ids | {"ordning": ordning, "huvud": koppling.huvud, "kon": koppling.kon}
     falt |= {"utgangsar": koppling.utgangsar, "kommentar": koppling.kommentar}
     return Post(models.DelmalIndikator, f"delmalindikator:{koppling.delmal} {koppling.kpi}", ids, falt, plats)
+
+
+def _for_omrade(koppling, ordning, plats):
+    ids = {"omrade": Till(f"omrade:{koppling.omrade}"), "indikator": Till(f"indikator:{koppling.kpi}")}
+    falt = ids | {"ordning": ordning, "kommentar": koppling.kommentar}
+    return Post(models.OmradeIndikator, f"omradeindikator:{koppling.omrade} {koppling.kpi}", ids, falt, plats)
 
 
 def _grupp(grupp, plats):

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from core.diagram import Roll
 from indikatorer.models import Hamtning, Hamtningstillstand, Kalltyp, Kommuntyp, Kon, Matvarde, Serie
-from indikatorer.services.platser import Platser
+from indikatorer.services.platser import RIKET, Platser
 
 ARTAL = range(2015, 2025)
 # Level and yearly drift of the first year, and how much lower (or higher) women are than men.
@@ -20,7 +20,17 @@ FORMER = {
     "N00972": (7, 0.4, 3),
     "N02268": (58, 0.9, -9),
     "N02269": (84, 0.3, -1),
+    "N02281": (3.5, -0.05, -0.2),
     "N02282": (20, -0.6, 3),
+    "N15428": (84, 0.1, 3),
+    "N18409": (42, 0.8, 8),
+    "N18949": (88, 0.2, 0),
+    "N31825": (5, -0.15, 0.4),
+    "N01990": (160, -12, -60),
+    "N02006": (9, -0.7, -1),
+    "N07907": (19, -0.2, 0),
+    "N00653": (31, -0.4, 3),
+    "U01413": (27, 0.4, 2),
     "U01472": (34, 1.1, 13),
     "N05825": (8, -0.1, 2),
     "N05826": (7, -0.1, 2),
@@ -34,38 +44,56 @@ VALAR = {2018, 2022}
 
 @transaction.atomic
 def demovarden(overenskommelse, *, av=None):
-    """Invent values for the agreement's indicators that have none; returns how many were made.
+    """Invent values for the agreement's indicators where there are none; returns how many were made.
 
     Riket, the county or its group, and every municipality; 2015–2024; by sex where the source is. Now and then a
-    value is missing, as in small municipalities.
+    value is missing, as in small municipalities. A series with a single value that is not invented gets none.
     """
-    platser = Platser(overenskommelse)
-    have = Matvarde.objects.aktuella().values("serie")
-    empty = Serie.objects.att_hamta(Kalltyp.KOLADA, overenskommelse).exclude(pk__in=have)
-    serier = list(empty)
-    if not serier:
+    serier = [serie for kalla in Kalltyp for serie in Serie.objects.att_hamta(kalla, overenskommelse)]
+    platser = Platser(overenskommelse).alla()
+    have, real = _present(serier)
+    missing = [
+        (serie, plats)
+        for serie in serier
+        for plats in platser
+        if serie.pk not in real and (serie.pk, plats.nyckel) not in have and _published(serie, plats)
+    ]
+    if not missing:
         return 0
     now = timezone.now()
     hamtning = Hamtning.objects.create(
         kalla=Kalltyp.KOLADA, tillstand=Hamtningstillstand.KLAR, avslutad=now, demo=True, startad_av=av
     )
-    rows = [row for serie in serier for row in _series(serie, platser, hamtning, now)]
+    rows = [row for serie, plats in missing for row in _series(serie, plats, hamtning, now)]
     Matvarde.objects.bulk_create(rows, batch_size=2000)
     hamtning.hamtade = hamtning.nya = len(rows)
     hamtning.save(update_fields=["hamtade", "nya"])
     return len(rows)
 
 
-def _series(serie, platser, hamtning, now):
+def _present(serier):
+    """({(series, place)} that has values, {series} of which some are not invented)."""
+    rows = Matvarde.objects.aktuella().filter(serie__in=serier)
+    rows = rows.values_list("serie", "geografi", "grupp", "demo").distinct()
+    have = {(serie, geografi or f"g{grupp}") for serie, geografi, grupp, _ in rows}
+    return have, {serie for serie, _, _, demo in rows if not demo}
+
+
+def _published(serie, plats):
+    """Has the source this measure for this kind of place? A county's own figure is rarer than a municipality's."""
+    is_region = len(plats.nyckel) == 2 and plats.nyckel != RIKET
+    if serie.kommuntyp == Kommuntyp.REGION:
+        return is_region or plats.nyckel == RIKET
+    return not is_region or serie.kommuntyp == Kommuntyp.ALLA
+
+
+def _series(serie, plats, hamtning, now):
     sexes = [Kon.TOTALT, Kon.KVINNOR, Kon.MAN] if serie.indikator.per_kon else [Kon.TOTALT]
-    for plats in platser.alla():
-        if plats == platser.region and serie.kommuntyp == Kommuntyp.KOMMUN:
+    for artal in ARTAL:
+        if serie.kalla_id in VART_FJARDE and artal not in VALAR:
             continue
-        for artal in ARTAL:
-            if serie.kalla_id in VART_FJARDE and artal not in VALAR:
-                continue
-            for kon in sexes:
-                yield _value(serie, plats, artal, kon, hamtning, now)
+        for kon in sexes:
+            yield _value(serie, plats, artal, kon, hamtning, now)
 
 
 def _value(serie, plats, artal, kon, hamtning, now):

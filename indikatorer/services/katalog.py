@@ -18,6 +18,21 @@ def katalog():
     return {row["id"]: row for row in rows}
 
 
+def med_par(nycklar):
+    """The keys, each of ours followed by the one for the other background; keys of other catalogues as they are."""
+    for nyckel in nycklar:
+        yield nyckel
+        row = katalog().get(nyckel, {})
+        if row.get("bakgrund"):
+            yield from (
+                other["id"]
+                for other in katalog().values()
+                if other.get("familj") == row["familj"]
+                and other.get("alder") == row.get("alder")
+                and other.get("bakgrund", row["bakgrund"]) != row["bakgrund"]
+            )
+
+
 def indikator_for(kpi_id):
     """The indicator of a measure in a catalogue, made the first time it is asked for. KeyError when unknown."""
     if kpi_id in pxkatalog.katalog():

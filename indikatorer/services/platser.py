@@ -37,6 +37,7 @@ class Platser:
         self.riket = Plats(RIKET, "Riket", Roll.RIKET)
         self.region = Plats(lan.kod, lan.namn, Roll.LANET)
         self.grupp = _group(lan)
+        self._liknande = {}
 
     @cached_property
     def kommuner(self):
@@ -55,6 +56,16 @@ class Platser:
     def kommun(self, kod):
         return next((plats for plats in self.kommuner if plats.nyckel == kod), None)
 
+    def liknande(self, kod):
+        """The group of municipalities that the source says are like this one; None when it has named none."""
+        if not kod:
+            return None
+        if kod not in self._liknande:
+            groups = Jamforelsegrupp.objects.filter(liknar=kod).annotate(antal=Count("gruppmedlemmar"))
+            grupp = groups.order_by("-pk").first()
+            self._liknande[kod] = _as_place(grupp, Roll.LIKNANDE) if grupp else None
+        return self._liknande[kod]
+
     def alla(self):
         return [*self.over_kommunerna(), *self.kommuner]
 
@@ -69,6 +80,8 @@ class Platser:
 
 def _group(lan):
     grupp = Jamforelsegrupp.objects.filter(lan=lan).annotate(antal=Count("gruppmedlemmar")).order_by("pk").first()
-    if grupp is None:
-        return None
-    return Plats(f"g{grupp.pk}", grupp.namn, Roll.LANET, grupp.vagning, grupp.antal)
+    return _as_place(grupp, Roll.LANET) if grupp else None
+
+
+def _as_place(grupp, roll):
+    return Plats(f"g{grupp.pk}", grupp.namn, roll, grupp.vagning, grupp.antal)

@@ -1,22 +1,26 @@
 """The page of one indicator: which series the reader has chosen to see, and the table of them."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from core import svenska
-from core.diagram import Roll, Target
-from indikatorer.models import Kon
+from core.diagram import Target
+from indikatorer.models import Kon, OmradeIndikator
+from indikatorer.services import familj, serieval
 from indikatorer.services import varden as varden_service
 from indikatorer.services.farskhet import farskhet, senaste_hamtningar
+from indikatorer.services.malord import trendmening
 from indikatorer.services.malstatus import malstatus
 from indikatorer.services.platser import Platser
-from indikatorer.tabeller import KONSROLLER, Kolumn, tabell
-
-BADA_KONEN = "kon"
+from indikatorer.services.serieval import ALDER, BADA_KONEN, BAKGRUND
+from indikatorer.services.trend import trend
+from indikatorer.tabeller import tabell
 
 
 @dataclass(frozen=True)
 class Val:
-    """What the reader has chosen: `visa` kon, K, M or T; `jamfor` "", lan, riket or bada; `kommun` a code or ""."""
+    """What the reader has chosen: `visa` kon, K, M or T; `jamfor` "", a key of serieval.PLATSER, bakgrund or alder;
+    `kommun` a code or ""."""
 
     visa: str = BADA_KONEN
     jamfor: str = ""
@@ -27,11 +31,15 @@ class Val:
         """Sex and comparison are never mixed in one chart: a comparison of both sexes shows the total."""
         return Kon.TOTALT if self.visa == BADA_KONEN else self.visa
 
+    @property
+    def med_platser(self):
+        return self.jamfor in serieval.PLATSER
+
 
 class Utveckling:
     """One indicator as the agreement reads it. `tabell` is what everything on the page is drawn from."""
 
-    def __init__(self, indikator, overenskommelse, val=None, *, idag, platser=None):
+    def __init__(self, indikator, overenskommelse, val=None, *, idag, platser=None, matt=None):
         self.indikator, self.overenskommelse, self.idag = indikator, overenskommelse, idag
         self.val = val if val and indikator.per_kon else Val("T", val.jamfor if val else "", val.kommun if val else "")
         self.platser = platser or Platser(overenskommelse)
@@ -39,10 +47,33 @@ class Utveckling:
         self.lanet = self.platser.lanet(self.serie)
         self.plats = self.platser.kommun(self.val.kommun) or self.lanet
         self.brott = tuple((rad["artal"], rad["text"]) for rad in self.serie.brottrader)
-        self._varden = varden_service.las([self.serie.pk], self.platser.alla(), idag.year)[self.serie.pk]
+        self.liknande = self.platser.liknande(self.val.kommun) if self.plats else None
+        self.familj = matt or familj.familjen(indikator)
+        self._varden = self._read()
         self.kopplingar = _ties(indikator, overenskommelse)
         self.status = self._status()
         self.tabell = self._table()
+
+    def _read(self):
+        """The values of the measure; those of its family beside, when the choice asks for them."""
+        platser = [*self.platser.alla(), *([self.liknande] if self.liknande else [])]
+        others = {ett.serier.all()[0].pk: ett for ett in self.grannar if ett.serier.all()}
+        found = varden_service.las(dict.fromkeys([self.serie.pk, *others]), platser, self.idag.year)
+        beside = [v for pk, ett in others.items() for v in familj.med_namn(found[pk], ett)]
+        return [*found[self.serie.pk], *beside]
+
+    @cached_property
+    def par(self):
+        return familj.par(self.indikator, self.familj)
+
+    @cached_property
+    def aldrar(self):
+        return familj.aldrar(self.indikator, self.familj)
+
+    @property
+    def grannar(self):
+        """The measures that are read beside each other, by what the reader has chosen."""
+        return {BAKGRUND: self.par or (), ALDER: self.aldrar}.get(self.val.jamfor, ())
 
     def _status(self):
         """The formal target is the county's, so it is tested on the county's figure."""
@@ -61,15 +92,20 @@ class Utveckling:
     def per_ar(self, plats, kon):
         return varden_service.per_ar(self._varden, plats, kon)
 
+    def per_ar_hos(self, nyckel, kon):
+        """{year: value} for a place by its key, also another measure's."""
+        return {v.artal: v.varde for v in self._varden if (v.plats, v.kon) == (nyckel, kon)}
+
     def per_ar_med_slag(self, plats, kon):
         return varden_service.med_slag(self._varden, plats, kon)
 
     def _table(self):
-        kolumner = self._by_place() if self.val.jamfor else self._by_sex()
+        kolumner, skillnader = self._columns()
         return tabell(
             self.indikator,
             kolumner,
             self._varden,
+            skillnader=skillnader,
             titel=self._titel(kolumner),
             under=self._under(),
             kalla=self.kalla,
@@ -78,23 +114,21 @@ class Utveckling:
             **self._target(kolumner),
         )
 
-    def _by_sex(self):
-        sexes = [Kon.KVINNOR, Kon.MAN] if self.val.visa == BADA_KONEN else [Kon(self.val.visa)]
-        return [
-            Kolumn(str(kon), kon.label, KONSROLLER[kon], self.plats.nyckel if self.plats else "", str(kon))
-            for kon in sexes
-        ]
-
-    def _by_place(self):
-        return [
-            Kolumn(plats.nyckel, _short(plats), plats.roll, plats.nyckel, str(self.val.kon)) for plats in self.platserna
-        ]
+    def _columns(self):
+        """(the columns, the differences to show beside them)."""
+        if self.val.jamfor == BAKGRUND and self.par:
+            return serieval.per_bakgrund(self.par, self.plats, self.val), serieval.bakgrundens_skillnader(self.val)
+        if self.val.jamfor == ALDER and self.aldrar:
+            return serieval.per_alder(self.aldrar, self.plats, self.val), ()
+        if self.val.med_platser:
+            return serieval.per_plats(self.platserna, self.val), ()
+        return serieval.per_kon(self.plats, self.val), ()
 
     @property
     def platserna(self):
         """The place shown and those it is compared with."""
-        compared = {"lan": [self.lanet], "riket": [self.platser.riket], "bada": [self.lanet, self.platser.riket]}
-        places = [self.plats, *compared.get(self.val.jamfor, [])]
+        found = {"riket": self.platser.riket, "lanet": self.lanet, "liknande": self.liknande}
+        places = [self.plats, *(found[name] for name in serieval.PLATSER.get(self.val.jamfor, ()))]
         return list(dict.fromkeys(plats for plats in places if plats))
 
     def _target(self, kolumner):
@@ -108,12 +142,12 @@ class Utveckling:
 
     def _titel(self, kolumner):
         years = [v.artal for v in self._varden if any((v.plats, v.kon) == (k.plats, k.kon) for k in kolumner)]
-        sex = (
-            "kvinnor och män"
-            if not self.val.jamfor and self.val.visa == BADA_KONEN
-            else Kon(self.val.kon).label.lower()
-        )
-        parts = [self.indikator.kort_titel, sex if self.indikator.per_kon else ""]
+        both = self.val.visa == BADA_KONEN and not self.val.med_platser
+        sex = "kvinnor och män" if both else Kon(self.val.kon).label.lower()
+        name = self.indikator.kort_titel
+        if self.grannar:
+            name += f", {'utrikes och inrikes födda' if self.val.jamfor == BAKGRUND else 'efter ålder'}"
+        parts = [name, sex if self.indikator.per_kon else ""]
         parts += [svenska.period(min(years), max(years))] if years else []
         return ", ".join([*filter(None, parts), self.indikator.enhet])
 
@@ -122,13 +156,38 @@ class Utveckling:
 
     def _noter(self, kolumner):
         noter = []
-        if self.val.jamfor and self.val.visa == BADA_KONEN and self.indikator.per_kon:
+        if self.val.med_platser and self.val.visa == BADA_KONEN and self.indikator.per_kon:
             noter.append("Jämförelsen visar kvinnor och män tillsammans. Välj kvinnor eller män under Visa.")
         if len(kolumner) == 2 and not self.val.jamfor:
             noter.append("Skillnaden mellan kvinnor och män är en egen beräkning baserad på källans värden.")
+        if self.grannar:
+            noter.append(self._about_family())
         if self.indikator.kvalitetsnot:
             noter.append(self.indikator.kvalitetsnot)
         return tuple(noter)
+
+    def _about_family(self):
+        """Which measures stand beside each other, and whose calculation the difference is."""
+        who = svenska.lista([f"{ett.kort_titel} ({ett.nyckel.upper()})" for ett in self.grannar])
+        own = " Skillnaden är en egen beräkning baserad på källans värden." if self.val.jamfor == BAKGRUND else ""
+        return f"Diagrammet läser {who} bredvid varandra.{own}"
+
+    @property
+    def trender(self):
+        """{sex: the verdict in a sentence with its method} for the place shown, in the order of its columns."""
+        sexes = serieval.konen(self.val) if not self.val.med_platser else [Kon(self.val.kon)]
+        return {kon: trendmening(self._trend(kon), self.indikator) for kon in sexes} if self.plats else {}
+
+    def _trend(self, kon):
+        rows = [v for v in self._varden if (v.plats, v.kon) == (self.plats.nyckel, kon)]
+        return trend(
+            self.per_ar(self.plats, kon),
+            brott=[ar for ar, _ in self.brott],
+            riktning=self.indikator.riktning,
+            underlag={v.artal: v.underlag for v in rows if v.underlag} or None,
+            intervall={v.artal: (v.lag, v.hog) for v in rows if None not in (v.lag, v.hog)} or None,
+            enhet=self.indikator.enhet,
+        )
 
     @property
     def demo(self):
@@ -157,7 +216,7 @@ class Utveckling:
 
 def kallrad(serie, demo, lanet=None):
     """The source line that follows the values everywhere. Invented values never say only "Källa: Kolada"."""
-    text = f"Källa: {serie.get_kalla_display()} ({serie.kalla_id})"
+    text = serie.kallord
     text += ", demodata: siffrorna är påhittade." if demo else "."
     if lanet and lanet.vagning and not demo:
         text += (
@@ -165,7 +224,7 @@ def kallrad(serie, demo, lanet=None):
         )
     if serie.hamtad and not demo:
         text += f" Hämtad {svenska.datum(serie.hamtad)}."
-    return text
+    return f"{text} {serie.villkor}." if serie.villkor else text
 
 
 def _ties(indikator, overenskommelse):
@@ -178,5 +237,7 @@ def _ties(indikator, overenskommelse):
     )
 
 
-def _short(plats):
-    return f"{plats.namn} (ovägt)" if plats.roll == Roll.LANET and plats.vagning else plats.namn
+def omraden(indikator, overenskommelse):
+    """The areas of the agreement that are read with the indicator."""
+    ties = OmradeIndikator.objects.filter(indikator=indikator, omrade__overenskommelse=overenskommelse)
+    return list(ties.select_related("omrade__overenskommelse").prefetch_related("omrade__versioner"))

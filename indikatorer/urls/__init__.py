@@ -21,4 +21,5 @@ urlpatterns = [
     path("<slug:nyckel>.json", indikator.som_json, name="json"),
     path("<slug:nyckel>.csv", indikator.som_csv, name="csv"),
     path("<slug:nyckel>.svg", indikator.som_svg, name="svg"),
+    path("<slug:nyckel>.png", indikator.som_png, name="png"),
 ]

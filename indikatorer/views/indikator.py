@@ -2,20 +2,23 @@
 
 from urllib.parse import urlencode
 
-from django.http import HttpResponse, JsonResponse
+from django.http import JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
-from core.diagram import describe, diagram_html, diagram_svg
+from core.diagram import describe, diagram_html, png
 from core.export import csv_bytes
 from indikatorer import services
 from indikatorer.forms import ValForm
 from indikatorer.models import Indikator
+from indikatorer.services import familj
 from indikatorer.services.inkorg import with_values
-from indikatorer.services.malstatus import mening
+from indikatorer.services.malord import mening
 from indikatorer.services.platser import Platser
+from indikatorer.services.serieval import BADA_KONEN
 from indikatorer.services.utforska import utforska_data
 from indikatorer.views import om, ord
+from indikatorer.views.svar import download
 from sok.views import hamta_overenskommelse
 
 AR_OPPNA = 4
@@ -30,6 +33,8 @@ def visa(request, slug, nyckel):
         "form": form,
         "nyckeltal": ord.nyckeltal(utveckling),
         "malmening": _target_sentence(utveckling),
+        "trender": ord.trender(utveckling),
+        "jamfor_url": _compare_url(utveckling),
         "figur": _figure(request, utveckling),
         "tabell": ord.tabellvy(utveckling.tabell, None if show_all else AR_OPPNA),
         "alla_url": "" if show_all or len(utveckling.tabell.rader) <= AR_OPPNA else _with(request, alla=1),
@@ -55,12 +60,17 @@ def som_json(request, slug, nyckel):
 def som_csv(request, slug, nyckel):
     tabell = _read(request, slug, nyckel)[0].tabell
     body = csv_bytes(tabell.csv_kolumner(), tabell.csv_rader())
-    return _download(body, "text/csv; charset=utf-8", tabell.filnamn("csv"))
+    return download(body, "text/csv; charset=utf-8", tabell.filnamn("csv"))
 
 
 def som_svg(request, slug, nyckel):
     tabell = _read(request, slug, nyckel)[0].tabell
-    return _download(diagram_svg(tabell.diagram()), "image/svg+xml", tabell.filnamn("svg"))
+    return download(ord.bild(tabell), "image/svg+xml", tabell.filnamn("svg"))
+
+
+def som_png(request, slug, nyckel):
+    tabell = _read(request, slug, nyckel)[0].tabell
+    return download(png(ord.bild(tabell)), "image/png", tabell.filnamn("png"))
 
 
 def _read(request, slug, nyckel):
@@ -68,13 +78,20 @@ def _read(request, slug, nyckel):
     indikatorer = Indikator.objects.for_overenskommelse(overenskommelse)
     indikator = get_object_or_404(indikatorer, nyckel=nyckel)
     platser = Platser(overenskommelse)
+    matt = familj.familjen(indikator)
     form = ValForm(
         request.GET if _has_choice(request) else {"visa": "kon"},
         kommuner=platser.kommuner,
         lanet_namn=_county_name(platser, indikator),
         per_kon=indikator.per_kon,
+        liknande=platser.liknande(request.GET.get("kommun")) is not None,
+        par=familj.par(indikator, matt) is not None,
+        aldrar=bool(familj.aldrar(indikator, matt)),
     )
-    return services.Utveckling(indikator, overenskommelse, form.val(), platser=platser, idag=request.datum), form
+    utveckling = services.Utveckling(
+        indikator, overenskommelse, form.val(), platser=platser, matt=matt, idag=request.datum
+    )
+    return utveckling, form
 
 
 def _has_choice(request):
@@ -95,6 +112,15 @@ def _target_sentence(utveckling):
     return mening(status, utveckling.indikator)
 
 
+def _compare_url(utveckling):
+    """The same measure with the municipalities beside each other."""
+    url = reverse("indikatorer:jamfor", args=[utveckling.overenskommelse.slug])
+    chosen = {"indikator": utveckling.indikator.nyckel}
+    if utveckling.val.visa != BADA_KONEN:
+        chosen["kon"] = utveckling.val.visa
+    return f"{url}?{urlencode(chosen)}"
+
+
 def _figure(request, utveckling):
     tabell = utveckling.tabell
     chart = tabell.diagram()
@@ -111,6 +137,7 @@ def _figure(request, utveckling):
         "lankar": [
             {"text": "Ladda ned CSV", "url": _file(request, "csv")},
             {"text": "Ladda ned SVG", "url": _file(request, "svg")},
+            {"text": "Ladda ned PNG", "url": _file(request, "png")},
         ],
         "alt": describe(chart),
     }
@@ -131,9 +158,3 @@ def _with(request, **extra):
 def _changes(serie):
     changes = with_values(serie.andringar.all())[:10]
     return [{"datum": change.created_at, "text": ord.andringsmening(change)} for change in changes]
-
-
-def _download(body, content_type, filename):
-    response = HttpResponse(body, content_type=content_type)
-    response["Content-Disposition"] = f'attachment; filename="{filename}"'
-    return response

@@ -1,7 +1,10 @@
 """About an indicator: what it measures, who owns it, what is known to be wrong with it."""
 
+from django.conf import settings
+
 from core import svenska
-from indikatorer.models import Kon
+from indikatorer.models import Kalltyp, Kon
+from indikatorer.services.utveckling import omraden
 
 
 def facts(utveckling):
@@ -60,4 +63,74 @@ def used_in(utveckling):
                 "kommentar": koppling.kommentar,
             }
         )
-    return rows
+    return [*rows, *(_area(koppling, utveckling) for koppling in omraden(utveckling.indikator, overenskommelse))]
+
+
+def _area(koppling, utveckling):
+    """An area that is read with the indicator without a sub-goal between."""
+    version = koppling.omrade.version(utveckling.idag)
+    name = version.namn if version else koppling.omrade.nyckel
+    return {"titel": name, "url": koppling.omrade.get_absolute_url(), "kommentar": koppling.kommentar}
+
+
+# Where a person reads more about the series, for the sources whose addresses are known.
+ADRESSER = {Kalltyp.KOLADA: "https://api.kolada.se/v3/kpi/{}"}
+KRAV = {
+    Kalltyp.KOLADA: "Fri användning med källan angiven. Egna beräkningar får inte anges som Koladas.",
+    Kalltyp.SCB: "CC0, fri användning",
+    Kalltyp.MIGRATIONSVERKET: "inga villkor",
+}
+
+
+def card(indikator, lanet=None):
+    """The measure's own facts for komponenter/fakta.html; `lanet` is the county's place and says how it is weighed."""
+    rows = [
+        ("Titel hos källan", indikator.titel),
+        ("Definition", indikator.beskrivning),
+        ("Enhet", indikator.enhet),
+        ("Riktning", indikator.get_riktning_display()),
+        ("Kvinnor och män", "redovisas var för sig" if indikator.per_kon else "redovisas bara tillsammans"),
+        ("Åldersgrupp", indikator.aldersgrupp),
+        ("Länets värde", _weighing(lanet)),
+        ("Svarar för indikatorn här", indikator.agare),
+        ("Uppgiftslämnare", indikator.uppgiftslamnare),
+        ("Hur ofta", indikator.frekvens),
+        ("Kända brister", indikator.kvalitetsnot),
+        ("Små tal", _small(indikator)),
+    ]
+    return [{"namn": namn, "varde": varde or "anges ej", "saknas": not varde} for namn, varde in rows]
+
+
+def _weighing(lanet):
+    if lanet is None:
+        return "finns inte hos källan"
+    if lanet.vagning:
+        return f"{lanet.vagning} av {lanet.medlemmar} kommuner, beräknat av källan"
+    return "källans eget värde för länet"
+
+
+def _small(indikator):
+    if not indikator.personer:
+        return "måttet räknar inte enskilda personer"
+    return f"antal under {settings.SMA_TAL_GRANS} personer döljs, och det som skulle röja dem"
+
+
+def source(serie):
+    """One series at its source: where it is found, on what terms, how new, and its breaks."""
+    kalla = Kalltyp(serie.kalla)
+    rows = [
+        ("Källa", f"{kalla.label}, {serie.hos_kallan}", ADRESSER.get(kalla, "").format(serie.kalla_id)),
+        ("Villkor", serie.villkor or KRAV.get(kalla), ""),
+        ("Finns för", serie.get_kommuntyp_display().lower(), ""),
+        ("Senast hämtad", svenska.tidpunkt(serie.hamtad) if serie.hamtad else "inte hämtad än", ""),
+        ("Nästa väntade", _next(serie), ""),
+        ("Hämtas", "ja" if serie.aktiv else "nej, avstängd", ""),
+        *(
+            (f"Ny definition {brott.artal}", f"{brott.text} ({brott.get_lage_display().lower()})", "")
+            for brott in serie.brott.all()
+        ),
+    ]
+    return [
+        {"namn": namn, "varde": varde or "anges ej av källan", "saknas": not varde, "url": url}
+        for namn, varde, url in rows
+    ]

@@ -1,11 +1,10 @@
 """The numbers of an indicator in words, for templates."""
 
-from itertools import groupby
-
 from core import svenska
-from core.diagram import sparkline_html
-from indikatorer.models import Kon
-from indikatorer.services import malstatus
+from core.diagram import picture_svg
+from indikatorer.models import Bakgrund, Kon
+from indikatorer.services import malord, varden
+from indikatorer.services.familj import plats_hos
 from indikatorer.services.smatal import ska_doljas
 
 
@@ -14,63 +13,12 @@ def varde(indikator, senaste):
     return svenska.med_enhet(senaste.varde, indikator.enhet_efter_tal, indikator.decimaler)
 
 
-def grupperade(rader, overenskommelse):
-    """Sub-goal rows per area, with everything that the list shows in words."""
-    delmal = svenska.stor_bokstav(overenskommelse.term("delmal"))
-    return [
-        {"namn": namn, "delmal_lista": [_sub_goal(rad, delmal) for rad in grupp]}
-        for namn, grupp in groupby(rader, key=lambda rad: rad.omradesnamn)
-    ]
-
-
-def _sub_goal(rad, term):
-    return {
-        "namn": f"{term} {rad.delmal.nummer}",
-        "text": rad.text,
-        "url": rad.delmal.get_absolute_url(),
-        "mattlucka": rad.mattlucka,
-        "rader": [_row(indikatorrad) for indikatorrad in rad.indikatorer],
-    }
-
-
-def _row(rad):
-    indikator = rad.indikator
-    if indikator.per_kon:
-        pairs = [("Kvinnor", rad.kvinnor), ("Män", rad.man)]
-    else:
-        pairs = [("Totalt", rad.totalt)]
-    values = [{"vad": vad, "text": varde(indikator, s), "saknas": s.varde is None} for vad, s in pairs]
-    return {
-        "rad": rad,
-        "titel": indikator.kort_titel,
-        "url": rad.url,
-        "varden": values,
-        "artal": rad.lanet.artal or rad.totalt.artal,
-        "under": rad.lanet_beskrivning or "uppgift saknas för länet",
-        "jamforelser": _comparisons(rad),
-        "mal": rad.malmening,
-        "sparkline": sparkline_html(rad.serie) if len(rad.serie.known) > 1 else "",
-    }
-
-
-def _comparisons(rad):
-    """Riket and the own municipality, for the sex that the sub-goal speaks of."""
-    indikator = rad.indikator
-    whose = "" if rad.kon == Kon.TOTALT else f", {Kon(rad.kon).label.lower()}"
-    places = [("Riket", rad.riket)]
-    if rad.kommun:
-        places.insert(0, ("Vår kommun", rad.kommun))
-    return [f"{namn}{whose}: {varde(indikator, senaste)}{_year(senaste)}" for namn, senaste in places]
-
-
-def _year(senaste):
-    return f" ({senaste.artal})" if senaste.artal else ""
-
-
 def nyckeltal(utveckling):
     """The key numbers: now, the baseline and what is left; or now for each, where no target can be tested or places
     are compared."""
-    if utveckling.val.jamfor:
+    if utveckling.par and utveckling.val.jamfor == "bakgrund":
+        return _by_background(utveckling)
+    if utveckling.val.med_platser:
         return [_now(utveckling, utveckling.val.kon, plats) for plats in utveckling.platserna]
     status = utveckling.status
     if status and utveckling.plats == utveckling.lanet and not status.hinder and status.utgangsvarde is not None:
@@ -78,6 +26,37 @@ def nyckeltal(utveckling):
     if not utveckling.indikator.per_kon:
         return [_now(utveckling, Kon.TOTALT), *_riket(utveckling, Kon.TOTALT)]
     return [_now(utveckling, Kon.KVINNOR), _now(utveckling, Kon.MAN), *_riket(utveckling, Kon.TOTALT)]
+
+
+def _by_background(utveckling):
+    """Foreign-born, native-born and the gap between them, for the sex that is shown, all together for both."""
+    kon, indikator = utveckling.val.kon, utveckling.indikator
+    plats = utveckling.plats.nyckel if utveckling.plats else ""
+    courses = [utveckling.per_ar_hos(plats_hos(matt, plats), kon) for matt in utveckling.par]
+    tiles = []
+    for matt, course in zip(utveckling.par, courses, strict=True):
+        artal, value = varden.senaste(course)
+        text = svenska.med_enhet(value, indikator.enhet_efter_tal, indikator.decimaler) if artal else "–"
+        who = f"{Bakgrund(matt.bakgrund).label}, {Kon(kon).label.lower()}"
+        tiles.append({"forst": f"{who} {artal or ''}".strip(), "tal": text, "vad": utveckling.tabell.under})
+    shared = [ar for ar, value in courses[0].items() if value is not None and courses[1].get(ar) is not None]
+    if shared:
+        gap = abs(courses[0][max(shared)] - courses[1][max(shared)])
+        size = svenska.tal(gap, indikator.decimaler)
+        about = f"{indikator.enhet_vid_skillnad or 'i skillnad'} mellan utrikes och inrikes födda"
+        tiles.append({"forst": f"Skillnad {max(shared)}", "tal": size, "vad": about, "jamforelse": "Egen beräkning"})
+    return tiles
+
+
+def trender(utveckling):
+    """What can be said of the course, per sex: {"vem", "text"}."""
+    many = len(utveckling.trender) > 1
+    return [{"vem": Kon(kon).label if many else "", "text": text} for kon, text in utveckling.trender.items()]
+
+
+def bild(tabell):
+    """The chart as a file: title, place, source and demo mark stand inside."""
+    return picture_svg(tabell.diagram(), under=tabell.under, kalla=tabell.kalla, demo=tabell.demo)
 
 
 def _now(utveckling, kon, plats=None):
@@ -104,7 +83,7 @@ def _change(indikator, known):
     size = abs(new - old)
     if not round(size, indikator.decimaler):
         return f"oförändrat sedan {before}"
-    return f"{'▲ upp' if new > old else '▼ ned'} {malstatus.skillnad(size, indikator)} sedan {before}"
+    return f"{'▲ upp' if new > old else '▼ ned'} {malord.skillnad(size, indikator)} sedan {before}"
 
 
 def _baseline(utveckling, status):
@@ -158,21 +137,41 @@ def _riket(utveckling, kon):
 
 
 def tabellvy(tabell, antal=None):
-    """The table as komponenter/tabell.html wants it, newest year first; `antal` years, or all of them."""
-    rows = list(reversed(tabell.rader))[:antal]
+    """The table as komponenter/tabell.html wants it, newest year first; `antal` years and the baseline, or all of
+    them; the target last."""
+    rows = list(reversed(tabell.rader))
+    shown = [rad for n, rad in enumerate(rows) if antal is None or n < antal or rad.artal == tabell.utgangsar]
     breaks = dict(tabell.brott)
+    rader = [
+        {
+            "celler": [
+                {"text": str(rad.artal), "liten": _about_year(tabell, rad.artal, breaks)},
+                *(_cell(tabell, rad, kolumn) for kolumn in tabell.kolumner),
+            ]
+        }
+        for rad in shown
+    ]
     return {
         "kolumner": [{"namn": "År"}, *({"namn": kolumn.rubrik, "tal": True} for kolumn in tabell.kolumner)],
-        "rader": [
-            {
-                "celler": [
-                    {"text": str(rad.artal), "liten": _about_year(tabell, rad.artal, breaks)},
-                    *({"text": tabell.text(rad.varden[kolumn.nyckel])} for kolumn in tabell.kolumner),
-                ]
-            }
-            for rad in rows
-        ],
+        "rader": [*rader, *_target_row(tabell)],
     }
+
+
+def _cell(tabell, rad, kolumn):
+    value = rad.varden[kolumn.nyckel]
+    cell = {"text": tabell.text(value), "saknas": svenska.missing_text(value) is not None}
+    span = tabell.spanntext(rad, kolumn.nyckel)
+    return cell | ({"liten": f"({span})"} if span else {})
+
+
+def _target_row(tabell):
+    """The level to reach, in the column of those whose target it is."""
+    if not tabell.mal:
+        return []
+    mine = next((k for k in tabell.serier if k.rubrik.lower() == tabell.mal.whose), tabell.serier[0])
+    year = f" {tabell.mal.year}" if tabell.mal.year else ""
+    cells = [{"text": tabell.text(tabell.mal.value) if k == mine else ""} for k in tabell.kolumner]
+    return [{"celler": [{"text": f"Mål{year}"}, *cells], "summa": True}]
 
 
 def _about_year(tabell, artal, breaks):

@@ -44,6 +44,7 @@ def _figur(utveckling):
             {"text": "Mer om indikatorn", "url": reverse("indikatorer:visa", args=args)},
             {"text": "Ladda ned CSV", "url": reverse("indikatorer:csv", args=args)},
             {"text": "Ladda ned SVG", "url": reverse("indikatorer:svg", args=args)},
+            {"text": "Ladda ned PNG", "url": reverse("indikatorer:png", args=args)},
         ],
         "tabell": ord.tabellvy(tabell, AR_OPPNA),
         "tabell_alla_url": reverse("indikatorer:visa", args=args) + "?alla=1#tabell",

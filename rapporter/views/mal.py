@@ -4,7 +4,7 @@ from django.http import Http404
 
 from core.svenska import datum, stor_bokstav
 from indikatorer.models import Mattlucka
-from rapporter.sidor import beslut, egna_bedomningar, figur, fragor, insatser
+from rapporter.sidor import beslut, egna_bedomningar, figur, fragor, insatser, omradessiffror
 from rapporter.sidor.kallor import Konflikter
 from rapporter.sidor.organ import OrganVersion, pa_dagen
 from rapporter.sidor.struktur import Struktur
@@ -38,6 +38,7 @@ def omrade(request, slug, nyckel):
         insatser=rader,
         egna_bedomningar=egna_bedomningar.om_insatser(rader) if rader else [],
         provning=senaste(overenskommelse, rad.identitet, request.datum),
+        **omradessiffror.om_omradet(overenskommelse, rad.identitet, dag),
         **fragor.om_omradet(request, overenskommelse, rad.identitet, dag),
     )
 

@@ -57,7 +57,7 @@ def test_utomstaende_far_inte_veta_att_sidan_finns(logga_in, utomstaende, med_de
     assert logga_in(utomstaende).get(address(name, med_demo)).status_code == 404
 
 
-@pytest.mark.parametrize("name", ["visa", "utforska", "json", "csv", "svg"])
+@pytest.mark.parametrize("name", ["visa", "utforska", "json", "csv", "svg", "png"])
 def test_utomstaende_ser_ingen_indikator(logga_in, utomstaende, med_demo, name):
     assert logga_in(utomstaende).get(address(name, med_demo, "n00973")).status_code == 404
 
@@ -79,8 +79,9 @@ def test_fyra_ar_ar_oppna_och_alla_kan_visas(logga_in, lasare, med_demo):
     few = client.get(address("visa", med_demo, "n00973")).context["tabell"]
     all_years = client.get(address("visa", med_demo, "n00973"), {"alla": 1}).context["tabell"]
 
-    assert [row["celler"][0]["text"] for row in few["rader"]] == ["2024", "2023", "2022", "2021"]
-    assert len(all_years["rader"]) == 10
+    # The baseline is always there, and the target closes the table.
+    assert [row["celler"][0]["text"] for row in few["rader"]] == ["2024", "2023", "2022", "2021", "2018", "Mål 2025"]
+    assert len(all_years["rader"]) == 10 + 1
 
 
 def test_valen_styr_serierna(logga_in, lasare, med_demo):
@@ -128,6 +129,26 @@ def test_bilden_kan_laddas_ned(logga_in, lasare, med_demo):
 
     assert answer["Content-Type"] == "image/svg+xml"
     assert answer.content.startswith(b"<svg")
+
+
+def test_bilden_som_fil_bar_kalla_och_demomarke(logga_in, lasare, med_demo):
+    client = logga_in(lasare)
+
+    svg = client.get(address("svg", med_demo, "n00973")).content.decode()
+    png = client.get(address("png", med_demo, "n00973"))
+
+    assert "Demodata. Siffrorna är påhittade." in svg
+    assert "Källa: Kolada (N00973), demodata" in svg
+    assert (png["Content-Type"], png.content[:8]) == ("image/png", b"\x89PNG\r\n\x1a\n")
+    assert png["Content-Disposition"] == 'attachment; filename="demo-n00973-2015-2024.png"'
+
+
+def test_sidan_sager_vart_det_gar_med_metod(logga_in, lasare, med_demo):
+    page = logga_in(lasare).get(address("visa", med_demo, "n00973"))
+
+    assert [rad["vem"] for rad in page.context["trender"]] == ["Kvinnor", "Män"]
+    assert all("Theil och Sen" in rad["text"] for rad in page.context["trender"])
+    assert "Den säger hur siffrorna rör sig, inte varför." in page.content.decode()
 
 
 def test_utforska_har_saknat_som_null(logga_in, lasare, med_demo):

@@ -81,3 +81,31 @@ def test_de_senaste_aren_kan_valjas():
     found = make([value(ar, "K", 1) for ar in range(2015, 2025)], (KVINNOR,))
 
     assert senaste(found, 4).artal == [2021, 2022, 2023, 2024]
+
+
+def test_osakerheten_star_i_tabell_diagram_och_fil():
+    bounded = value(2024, "K", 30)._replace(lag=Decimal("27.5"), hog=Decimal("32.5"))
+    found = make([bounded, value(2024, "M", 40)])
+
+    assert found.spanntext(found.rader[0], "K") == "27,5–32,5"
+    assert found.diagram().series[0].last.bounds == (27.5, 32.5)
+    assert found.csv_kolumner()[4:6] == ["Kvinnor, lägst", "Kvinnor, högst"]
+    assert found.csv_rader()[0][4:6] == [Decimal("27.5"), Decimal("32.5")]
+
+
+def test_filens_tal_avrundas_som_sidans():
+    found = make([value(2024, "K", "0.25"), value(2024, "M", "0.35")])
+
+    assert found.csv_rader()[0][1:3] == [Decimal("0.3"), Decimal("0.4")]
+    assert [found.text(v) for v in list(found.rader[0].varden.values())[:2]] == ["0,3", "0,4"]
+
+
+def test_serier_i_var_sin_bild_far_samma_axel():
+    kolumner = [
+        Kolumn("K", "Kvinnor, utrikes födda", Roll.EGEN, "0761", "K", "Kvinnor", "Utrikes födda"),
+        Kolumn("M", "Män, utrikes födda", Roll.EGEN, "0761", "M", "Män", "Utrikes födda"),
+    ]
+    chart = make([value(2023, "K", 10), value(2024, "M", 90)], kolumner).diagram()
+
+    assert [name for name, _ in chart.panels] == ["Kvinnor", "Män"]
+    assert len({(panel.years, max(panel.axis_values)) for _, panel in chart.panels}) == 1

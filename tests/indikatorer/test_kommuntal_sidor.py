@@ -46,7 +46,7 @@ def test_arets_sida_ar_lika_snabb_med_alla_kommuner_och_svar(
     tjanst.lamna_synpunkt(omgang.kommuntal_lista.get(kommun="0761"), stallning="farre", onskat_antal=6, av=ledamot)
     klient = logga_in(strateg)
 
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(15):
         html = klient.get(adress(lanet, "kommuntal_ar", 2024)).content.decode()
 
     assert "Önskar färre" in html

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass, field
 
+from django.db.models import Q
+
 from core.svenska import Saknas
 from indikatorer import permissions
 from indikatorer.models import Anvisningsomgang, Kommuntal, Mottagningsvag, Omgangslage
 from indikatorer.services.kommuntal import kalkyl
 from indikatorer.services.kommuntal.kontroll import kontrollera
 from indikatorer.services.kommuntal.synpunkter import ar_oppen_for_synpunkter, med_svar
-from indikatorer.services.kommuntal.underlag import INGEN, Underlag, Uppgift
+from indikatorer.services.kommuntal.underlag import INGEN, Underlag, Uppgift, ar_med_mottagande
 from sok.models import Geografi
 
 TIDIGARE_AR = 6
@@ -175,10 +177,10 @@ def _sums(rows):
 
 def artal_att_visa(overenskommelse):
     """The years that have a round or a number received in the county, latest first."""
-    rounds = Anvisningsomgang.objects.filter(overenskommelse=overenskommelse).values_list("artal", flat=True)
-    kommuner = Geografi.objects.kommuner_i(overenskommelse.lan).values_list("kod", flat=True)
-    underlag = Underlag([overenskommelse.lan_id, *kommuner])
-    return sorted({*rounds, *underlag.artal_lista}, reverse=True)
+    rounds = Anvisningsomgang.objects.filter(overenskommelse=overenskommelse)
+    lan = overenskommelse.lan_id
+    received = ar_med_mottagande(Geografi.objects.filter(Q(pk=lan) | Q(overordnad=lan)))
+    return sorted(rounds.order_by().values_list("artal", flat=True).union(*received), reverse=True)
 
 
 def kommunens_ar(overenskommelse, kommun, *, insyn=ALLT):

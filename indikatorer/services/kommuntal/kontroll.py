@@ -6,7 +6,6 @@ from core import svenska
 from core.svenska import tal
 from indikatorer.services.kommuntal.kalkyl import ar_tal, summa
 
-
 # What does not add up, what cannot be tried, what does.
 ORDNING = {False: 0, None: 1, True: 2}
 

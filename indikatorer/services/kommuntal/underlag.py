@@ -42,6 +42,19 @@ def visat(antal, status, kalla):
     return slag(status, Kalltyp.MIGRATIONSVERKET if kalla.startswith("Migrationsverket") else "")
 
 
+def ar_med_mottagande(platser):
+    """The years in which anything is known of what the places received, as two queries of years to be joined."""
+    own = Mottagande.objects.filter(geografi__in=platser)
+    kolada = _koladas(KOLADAS_VAGAR).filter(geografi__in=platser)
+    return [rows.order_by().values_list("artal", flat=True) for rows in (own, kolada)]
+
+
+def _koladas(kpier):
+    return Matvarde.objects.aktuella().filter(
+        serie__kalla=Kalltyp.KOLADA, serie__kalla_id__in=list(kpier), kon=Kon.TOTALT
+    )
+
+
 class Underlag:
     """Everything that is known of the places, up to and including the year `till_ar`."""
 
@@ -64,12 +77,7 @@ class Underlag:
         return years, months
 
     def _from_kolada(self):
-        rows = Matvarde.objects.aktuella().filter(
-            serie__kalla=Kalltyp.KOLADA,
-            serie__kalla_id__in=[INVANARE, *KOLADAS_VAGAR],
-            geografi__in=self.koder,
-            kon=Kon.TOTALT,
-        )
+        rows = _koladas([INVANARE, *KOLADAS_VAGAR]).filter(geografi__in=self.koder)
         people, received = defaultdict(dict), {}
         for kpi, kod, artal, varde, status, demo in rows.order_by("artal", "pk").values_list(
             "serie__kalla_id", "geografi", "artal", "varde", "status", "demo"

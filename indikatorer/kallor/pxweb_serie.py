@@ -115,9 +115,9 @@ def urval(fraga, tabell, platser, artal):
     Every variable of the table is in the selection or declared as left out; a variable or code that the table does
     not have is an OkandSerie that names table, variable and code.
     """
-    val = {kod: [_code(tabell, kod, value)] for kod, value in fraga.val.items()}
+    val = {kod: [koden(tabell, kod, value)] for kod, value in fraga.val.items()}
     if fraga.matt:
-        val[fraga.matt.variabel] = [_code(tabell, fraga.matt.variabel, code) for code in fraga.matt.koder]
+        val[fraga.matt.variabel] = [koden(tabell, fraga.matt.variabel, code) for code in fraga.matt.koder]
     if fraga.region:
         known = _variable(tabell, fraga.region).koder
         val[fraga.region] = [plats for plats in platser if plats in known]
@@ -138,7 +138,7 @@ def _sexes(fraga):
 def _with_sex(val, fraga, tabell, left_out):
     if fraga.kon is None or left_out:
         return val
-    return val | {fraga.kon.variabel: [_code(tabell, fraga.kon.variabel, code) for code in fraga.kon.koder]}
+    return val | {fraga.kon.variabel: [koden(tabell, fraga.kon.variabel, code) for code in fraga.kon.koder]}
 
 
 def _check_left_out(fraga, tabell, selection):
@@ -164,8 +164,9 @@ def _variable(tabell, kod):
         ) from None
 
 
-def _code(tabell, kod, value):
-    """A code that the table has. A Text is looked up among the values' names, whatever dash they are written with."""
+def koden(tabell, kod, value):
+    """The code of a value of a variable, which the table is to have. A Text is looked up among the values' names,
+    whatever dash they are written with."""
     variabel = _variable(tabell, kod)
     if isinstance(value, Text):
         found = [code for code, text in variabel.koder.items() if _plain(text) == _plain(value.text)]

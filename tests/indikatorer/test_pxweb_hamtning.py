@@ -9,7 +9,16 @@ from django.core.management import call_command
 from indikatorer import services, tasks
 from indikatorer.inlasning import former
 from indikatorer.inlasning.poster import poster
-from indikatorer.models import DelmalIndikator, Hamtning, Kalltyp, Matvarde, Serie, Vardeandring
+from indikatorer.models import (
+    Andringstyp,
+    Brottslage,
+    DelmalIndikator,
+    Hamtning,
+    Kalltyp,
+    Matvarde,
+    Serie,
+    Vardeandring,
+)
 from indikatorer.services.katalog import indikator_for
 from indikatorer.services.pxkatalog import katalog
 from indikatorer.services.utveckling import kallrad
@@ -177,7 +186,6 @@ def test_kod_som_forsvunnit_stoppar_hamtningen_med_namn_pa_allt(avtal, sim):
 
     with pytest.raises(services.HamtningMisslyckades) as failure:
         services.hamta(kalla=SCB, overenskommelse=avtal)
-    sim.tabeller["TAB6384"].variabler["BakgrVar"].koder["SAMUTF"] = "samtliga utrikes födda"
 
     assert "Sysselsatta, alla utrikes födda (SCB)" in str(failure.value)
     assert "TAB6384 har inte koden SAMUTF i variabeln BakgrVar" in str(failure.value)
@@ -189,6 +197,20 @@ def test_obekraftad_serie_sager_vad_som_skiljer(avtal, sim):
 
     with pytest.raises(services.HamtningMisslyckades, match="har inte ”skyddsbehövande och deras anhöriga”"):
         services.hamta(kalla=SCB, overenskommelse=avtal)
+
+
+def test_andrad_enhet_hos_kallan_blir_en_rad_i_inkorgen_och_ett_foreslaget_brott(avtal, sim):
+    koppla(avtal, "scb-etablering-2-3")
+    services.hamta(kalla=SCB, overenskommelse=avtal)
+    sim.tabeller["TAB6383"].variabler["ContentsCode"].enheter["S1"] = "promille"
+
+    services.hamta(kalla=SCB, overenskommelse=avtal)
+
+    change = Vardeandring.objects.get()
+    indikator = change.serie.indikator
+    assert change.typ == Andringstyp.DEFINITION
+    assert "vistelsetid 2–3 år; tabellinnehåll: Andel sysselsatta (promille)" in indikator.beskrivning
+    assert change.brott.get().lage == Brottslage.FORESLAGET
 
 
 def test_en_kalla_som_fallerar_stoppar_inte_de_andra(avtal, sim, inkopplad):

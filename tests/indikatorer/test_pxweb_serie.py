@@ -1,12 +1,16 @@
 """Which cells become which values: the declaration against a table's own description, and the catalogue's rows."""
 
+from dataclasses import replace
+
 import pytest
+import time_machine
 from pydantic import ValidationError
 
 from indikatorer.kallor import fel, jsonstat
 from indikatorer.kallor.pxweb import Tabell, Variabel
 from indikatorer.kallor.pxweb_serie import Seriefraga, Tabellfraga, ar, urval, varden
 from indikatorer.models import Kalltyp
+from indikatorer.services.hamtning.pxweb import sista_ar
 from indikatorer.services.pxkatalog import katalog
 
 PLATSER = ["00", "07", "0780", "0761"]
@@ -169,6 +173,23 @@ def test_noll_enligt_px_ar_noll_och_inget_annat_ar_det():
     read = [(v.varde, v.status) for v in varden(fraga(region=None, kon=None), [answer])]
 
     assert read == [(0, ""), (None, ".."), (None, "."), (None, ":")]
+
+
+@pytest.mark.parametrize(
+    ("years", "avslutad", "sista"),
+    [
+        ("2024 2025", False, None),
+        ("2024 2025", True, None),
+        ("2023 2024", True, 2024),
+        ("2021 2022", False, 2022),
+        ("2022 2023", False, None),
+    ],
+)
+def test_en_tabell_ar_avslutad_nar_den_tystnat_vad_kallan_an_sager(years, avslutad, sista):
+    table = replace(tabell(Tid={year: year for year in years.split()}), avslutad=avslutad)
+
+    with time_machine.travel("2026-11-22 12:00:00+00:00", tick=False):
+        assert sista_ar(fraga(), table) == sista
 
 
 # The catalogue.

@@ -10,6 +10,7 @@ and the same in every run. By hand: `python -m tests.simulatorer.pxweb --port 80
 """
 
 import argparse
+import copy
 import itertools
 import json
 import math
@@ -55,7 +56,7 @@ class PxwebSimulator:
     """The server and its memory. `fragor` lists (method, path, parsed body) of what it was asked."""
 
     def __init__(self, tabeller=TABELLER, celler=150_000, anrop=1000, fonster=10, port=0):
-        self.tabeller = {tabell.id: tabell for tabell in tabeller}
+        self.tabeller = {tabell.id: copy.deepcopy(tabell) for tabell in tabeller}
         self.celler, self.anrop, self.fonster = celler, anrop, fonster
         self.gles = False
         self.fel_svar = False
@@ -232,6 +233,7 @@ def dimension(variabel, codes):
         "category": {
             "index": {code: n for n, code in enumerate(codes)},
             "label": {code: variabel.koder[code] for code in codes},
+            "unit": {code: {"base": unit, "decimals": 1} for code, unit in variabel.enheter.items() if code in codes},
         },
         "extension": {"elimination": variabel.utelamnas, "show": "value"},
     }

@@ -1,7 +1,7 @@
 """The simulator's tables: as the real ones are built, with made-up values."""
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tests.simulatorer.kolada import KRONOBERG
 
@@ -17,6 +17,7 @@ class Variabel:
     namn: str
     koder: dict
     utelamnas: bool = False
+    enheter: dict = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,9 @@ def etablering(tabell_id, region, where):
                     "VT4": "vistelsetid 4–9 år",
                 },
             ),
-            "ContentsCode": Variabel("tabellinnehåll", {"S1": "Andel sysselsatta", "S2": "Andel i chefsposition"}),
+            "ContentsCode": Variabel(
+                "tabellinnehåll", {"S1": "Andel sysselsatta", "S2": "Andel i chefsposition"}, enheter={"S1": "procent"}
+            ),
             "Tid": ar(2022, 2024),
         },
     )

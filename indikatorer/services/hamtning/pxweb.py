@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from indikatorer.kallor import fel
 from indikatorer.kallor.fraga import Talamod
-from indikatorer.kallor.pxweb_serie import Seriefraga, ar, urval, varden
+from indikatorer.kallor.pxweb_serie import Seriefraga, ar, koden, urval, varden
 from indikatorer.kallor.pxweb_v1 import PxwebV1
 from indikatorer.kallor.pxweb_v2 import PxwebV2
 from indikatorer.models import Kalltyp, Serie
@@ -130,7 +130,7 @@ def _beskrivning(titel, tables):
     return lagring.Beskrivning(
         titel=titel,
         definition="\n".join(filter(None, parts)),
-        sista_ar=_last_year(fraga, tabell),
+        sista_ar=sista_ar(fraga, tabell),
     )
 
 
@@ -138,12 +138,13 @@ def _chosen(fraga, tabell):
     words = []
     for kod, value in fraga.val.items():
         variabel = tabell.variabler[kod]
-        text = variabel.koder.get(value, value) if isinstance(value, str) else value.text
-        words.append(f"{variabel.namn}: {text}")
+        code = koden(tabell, kod, value)
+        unit = ((variabel.enheter or {}).get(code) or {}).get("base")
+        words.append(f"{variabel.namn}: {variabel.koder[code]}{f' ({unit})' if unit else ''}")
     return f"Urval: {'; '.join(words)}." if words else ""
 
 
-def _last_year(fraga, tabell):
+def sista_ar(fraga, tabell):
     """The last year of a table that has ended, else None."""
     years = [year for year in map(ar, tabell.variabler[fraga.tid].koder) if year]
     silent = timezone.localdate().year - max(years, default=0)

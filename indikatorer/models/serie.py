@@ -5,6 +5,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models.functions import JSONObject
 
+from indikatorer.kallor.kallord import kallord
 from indikatorer.models.indikator import Indikator
 from sok.models import Geografi
 
@@ -94,6 +95,16 @@ class Serie(models.Model):
     @property
     def villkor(self):
         return Kalltyp(self.kalla).villkor
+
+    @property
+    def kallord(self):
+        """The source of values as they are."""
+        return kallord(self.get_kalla_display(), kalla_id=self.hos_kallan)
+
+    @property
+    def egen_berakning(self):
+        """How anything worked out from the values is credited: never to the source."""
+        return kallord(self.get_kalla_display(), bearbetat=True)
 
 
 class Brottslage(models.TextChoices):

@@ -44,7 +44,14 @@ def _by_background(utveckling):
         gap = abs(courses[0][max(shared)] - courses[1][max(shared)])
         size = svenska.tal(gap, indikator.decimaler)
         about = f"{indikator.enhet_vid_skillnad or 'i skillnad'} mellan utrikes och inrikes födda"
-        tiles.append({"forst": f"Skillnad {max(shared)}", "tal": size, "vad": about, "jamforelse": "Egen beräkning"})
+        tiles.append(
+            {
+                "forst": f"Skillnad {max(shared)}",
+                "tal": size,
+                "vad": about,
+                "jamforelse": utveckling.serie.egen_berakning,
+            }
+        )
     return tiles
 
 
@@ -109,10 +116,15 @@ def _left(utveckling, status):
             "forst": f"Sedan {status.utgangsar}",
             "tal": change,
             "vad": f"{indikator.enhet_vid_skillnad or 'förändring'}",
-            "jamforelse": "Egen beräkning",
+            "jamforelse": utveckling.serie.egen_berakning,
         }
     if status.natt:
-        return {"forst": "Kvar till målet", "tal": "0", "vad": "Målet är nått", "jamforelse": "Egen beräkning"}
+        return {
+            "forst": "Kvar till målet",
+            "tal": "0",
+            "vad": "Målet är nått",
+            "jamforelse": utveckling.serie.egen_berakning,
+        }
     years = svenska.antal(status.ar_kvar, "år", "år") if status.ar_kvar else ""
     when = f"Målåret är {status.malar}" + (f", om {years}." if years else ".") if status.malar else ""
     target = svenska.med_enhet(status.mal, indikator.enhet_efter_tal, indikator.decimaler)
@@ -120,7 +132,7 @@ def _left(utveckling, status):
         "forst": "Kvar till målet",
         "tal": svenska.tal(status.kvar, indikator.decimaler),
         "vad": f"{indikator.enhet_vid_skillnad or 'kvar'} till {target}",
-        "jamforelse": f"{when} Egen beräkning.".strip(),
+        "jamforelse": f"{when} {utveckling.serie.egen_berakning}.".strip(),
     }
 
 

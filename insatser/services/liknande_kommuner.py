@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from core import svenska
+from indikatorer.kallor.kallord import kallord
 from indikatorer.models import Gruppmedlem, Kalltyp, Matvarde
 from sok.models import Delregionkommun, Geografi
 
@@ -78,7 +79,7 @@ def _invanare(kommun):
     koder = {kod for kod, (varde, _) in people.items() if mine / 2 <= varde <= mine * 2}
     grund = (
         f"Kommuner med hälften till dubbelt så många invånare som {kommun} ({svenska.tal(mine)} år {artal}). "
-        "Egen beräkning baserad på Kolada."
+        f"{kallord(Kalltyp.KOLADA.label, bearbetat=True)}."
     )
     return _make(kommun, koder, grund, f"har ungefär lika många invånare som {kommun}")
 

@@ -5,6 +5,7 @@ from crispy_forms.layout import Layout
 from django import forms
 
 from core.kalkyl.paket import REF
+from indikatorer.models import Kon
 from indikatorer.services import fil as services
 from indikatorer.services.fil import egna
 
@@ -109,6 +110,13 @@ class AvbildningForm(forms.Form):
         required=False,
         help_text="Bara när året inte står i en kolumn. Nästa års fil behöver då en ny beskrivning.",
         error_messages={"invalid": "Skriv ett år, till exempel 2025."},
+    )
+    galler = forms.ChoiceField(
+        label="Gäller",
+        choices=Kon,
+        initial=Kon.TOTALT,
+        required=False,
+        help_text="När kön inte står i en kolumn: alla värden i bladet gäller dessa.",
     )
     markeringar = forms.CharField(
         label="Tecken som betyder att ett värde saknas",

@@ -12,7 +12,7 @@ from indikatorer.forms.fil import VALJ_IGEN, ArbetsbokForm, AvbildningForm, Blad
 from indikatorer.kallor.filer import Arbetsbok
 from indikatorer.kallor.filer.fel import FilenStammerInte
 from indikatorer.kallor.filer.platser import som_text
-from indikatorer.models import Filavbildning, Indikator
+from indikatorer.models import Filavbildning, Indikator, Kon
 from indikatorer.services import fil as services
 from indikatorer.services.egna_varden import EgenUppgiftFel
 from indikatorer.services.fil import egna
@@ -137,6 +137,7 @@ def _save(request, overenskommelse, stored, form, blad, rad, rows):
         rubriker=form.rubriker,
         kolumner=form.val(),
         artal=data["artal"],
+        galler=data["galler"] or Kon.TOTALT,
         markeringar=form.ord_i("markeringar"),
         slopa=form.ord_i("slopa"),
         enheter=[(cell, _at(rows, cell))] if cell else [],

@@ -21,6 +21,7 @@ from indikatorer.models import (
     Vardeandring,
 )
 from indikatorer.services import fil as services
+from indikatorer.views import fil as filvyer
 from sok.models import Geografi, Geografityp
 from sok.services.fel import OverenskommelsenAvslutad
 from tests.factories.indikatorer import riket_lan_och_kommuner
@@ -323,6 +324,21 @@ def test_en_fil_som_inte_gar_att_ta_emot_sags_pa_sidan(overenskommelse, logga_in
 
     assert "Välj en fil." in client.post(adress, {"slag": "migrationsverket"}).content.decode()
     assert not Filinlasning.objects.exists()
+
+
+def test_storre_filer_an_annars_tas_emot_men_bara_med_sidans_kvitto(
+    overenskommelse, logga_in, strateg, rf, settings, monkeypatch
+):
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 1
+    monkeypatch.setattr("filer.uppladdning.STORST", 1_000)
+    adress = reverse("indikatorer:filer", args=[overenskommelse.slug])
+    data = {"slag": "arbetsformedlingen", "filer": SimpleUploadedFile("af.xlsx", _af())}
+
+    assert logga_in(strateg).post(adress, data).status_code == 302
+    assert Filinlasning.objects.get().filer.get().fil.storlek > 1_000
+
+    data["filer"].seek(0)
+    assert filvyer.filer(rf.post(adress, data), overenskommelse.slug).status_code == 403
 
 
 def test_en_okand_kommun_i_ett_annat_lan_ar_ingen_gissning(las_in):

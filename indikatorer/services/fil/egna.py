@@ -36,10 +36,24 @@ class Kolumnval:
 
 @transaction.atomic
 def skapa_avbildning(
-    overenskommelse, *, namn, hanvisning, blad, rubrikrad, rubriker, kolumner, artal, markeringar, slopa, enheter, av
+    overenskommelse,
+    *,
+    namn,
+    hanvisning,
+    blad,
+    rubrikrad,
+    rubriker,
+    kolumner,
+    artal,
+    galler,
+    markeringar,
+    slopa,
+    enheter,
+    av,
 ):
-    """The stored description, with the indicators it needs. `artal` is the year of all values when no column has it;
-    `enheter` are (cell, text). IngetAttLasa says what is missing."""
+    """The stored description, with the indicators it needs. `artal` is the year of all values when no column has it,
+    and `galler` whose they are when no column has the sex; `enheter` are (cell, text). IngetAttLasa says what is
+    missing."""
     require_skoter(overenskommelse, av)
     locked = lock(overenskommelse)
     _krav(kolumner, artal)
@@ -50,7 +64,7 @@ def skapa_avbildning(
         "rubriker": rubriker,
         "plats": {"rubrik": _rubrik(kolumner, PLATS)},
         "period": {"rubrik": _rubrik(kolumner, AR)} if _rubrik(kolumner, AR) else {"fast": artal},
-        "kon": {"rubrik": _rubrik(kolumner, KON), "varden": KON_ORD} if _rubrik(kolumner, KON) else {},
+        "kon": {"rubrik": _rubrik(kolumner, KON), "varden": KON_ORD} if _rubrik(kolumner, KON) else {"fast": galler},
         "varden": varden,
         "markeringar": markeringar,
         "slopa": slopa,

@@ -106,8 +106,7 @@ class Pxweb:
             return self._ask_table(tabell_id)
         except Nekad as error:
             raise fel.OkandSerie(
-                f"{self.namn} har ingen tabell {tabell_id}: {error.skal}. Tabellen kan ha flyttats eller tagits bort:"
-                " byt tabell i seriekatalogen."
+                f"{self.namn} har ingen tabell {tabell_id}: {error.skal}. Tabellen kan ha flyttats eller tagits bort."
             ) from error
 
     def celler(self, tabell, val, framsteg=None) -> Iterator[jsonstat.Datamangd]:

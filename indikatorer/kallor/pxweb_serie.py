@@ -148,10 +148,10 @@ def _check_left_out(fraga, tabell, selection):
         if kod not in allowed:
             raise fel.OkandSerie(
                 f"Tabellen {tabell.id} har en variabel som serien inte väljer något i: {kod}. Källan summerar den utan"
-                " att säga det. Lägg till den i seriekatalogen."
+                " att säga det."
             )
         if not tabell.variabler[kod].utelamnas:
-            raise fel.OkandSerie(f"Tabellen {tabell.id} går inte att fråga utan variabeln {kod}. Välj ett värde i den.")
+            raise fel.OkandSerie(f"Tabellen {tabell.id} går inte att fråga utan variabeln {kod}.")
 
 
 def _variable(tabell, kod):
@@ -160,7 +160,6 @@ def _variable(tabell, kod):
     except KeyError:
         raise fel.OkandSerie(
             f"Tabellen {tabell.id} har inte variabeln {kod}. Den har {', '.join(tabell.variabler)}."
-            " Ändra serien i seriekatalogen."
         ) from None
 
 
@@ -177,10 +176,7 @@ def koden(tabell, kod, value):
     wanted = f"”{value.text}”" if isinstance(value, Text) else f"koden {value}"
     some = ", ".join(f"{code} ({text})" for code, text in list(variabel.koder.items())[:8])
     more = " med flera" if len(variabel.koder) > 8 else ""
-    raise fel.OkandSerie(
-        f"Tabellen {tabell.id} har inte {wanted} i variabeln {kod}. Den har {some}{more}."
-        " Ändra serien i seriekatalogen."
-    )
+    raise fel.OkandSerie(f"Tabellen {tabell.id} har inte {wanted} i variabeln {kod}. Den har {some}{more}.")
 
 
 def _plain(text):

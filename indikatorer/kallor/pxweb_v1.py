@@ -11,7 +11,8 @@ from indikatorer.kallor.pxweb import Granser, Pxweb, Tabell, Variabel
 
 
 class Config(TypedDict):
-    maxCells: int
+    maxCells: NotRequired[int]
+    maxValues: int
     maxCalls: int
     timeWindow: float
 
@@ -36,7 +37,7 @@ CONFIG, SIDA, SVAR = TypeAdapter(Config), TypeAdapter(Tabellsida), TypeAdapter(d
 class PxwebV1(Pxweb):
     def _ask_limits(self):
         config = self.fraga.get(f"{self.bas}/?config", CONFIG)
-        return Granser(config["maxCells"], config["maxCalls"], config["timeWindow"])
+        return Granser(config.get("maxCells", config["maxValues"]), config["maxCalls"], config["timeWindow"])
 
     def _ask_table(self, tabell_id):
         page = self.fraga.get(self._address(tabell_id), SIDA)

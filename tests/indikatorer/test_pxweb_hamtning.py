@@ -189,6 +189,7 @@ def test_kod_som_forsvunnit_stoppar_hamtningen_med_namn_pa_allt(avtal, sim):
 
     assert "Sysselsatta, alla utrikes födda (SCB)" in str(failure.value)
     assert "TAB6384 har inte koden SAMUTF i variabeln BakgrVar" in str(failure.value)
+    assert "Koppla bort måttet så länge" in str(failure.value)
     assert Matvarde.objects.aktuella().count() == 180
 
 

@@ -210,6 +210,12 @@ def test_delad_serie_har_ett_brott_dar_den_byter_tabell():
         assert [brott.artal for brott in row.brott] == started, row.id
 
 
+def test_obekraftad_serie_foljer_aldrig_med_en_bekraftad():
+    for row in katalog().values():
+        family = [other for other in katalog().values() if row.familj and other.familj == row.familj]
+        assert len({bool(other.obekraftat) for other in family}) <= 1, row.id
+
+
 def test_fragan_overlever_att_lagras():
     for row in katalog().values():
         assert Seriefraga.model_validate(row.seriefalt()["fraga"]) == row.fraga, row.id

@@ -22,6 +22,8 @@ from indikatorer.services.hamtning import platser
 TALAMOD = Talamod()
 KAN_FRAGA_SEDAN = False
 
+# Whoever reads it is seldom the one who can change the catalogue.
+RATTAS = "Det behöver rättas i portalens seriekatalog. Koppla bort måttet så länge, så hämtas de andra."
 # A table that has been given no new year for so long is ended, whether its source says so or not; one that is said to
 # be ended while it still gets new years is not.
 TYST_I_AR = 3
@@ -51,7 +53,7 @@ def las(omfang, sedan, rows, framsteg):
             try:
                 found, told[kalla_id] = _serie(serie, omfang, servrar)
             except fel.OkandSerie as error:
-                raise fel.OkandSerie(f"{serie.indikator.kort_titel} ({namn}): {error}") from error
+                raise fel.OkandSerie(f"{serie.indikator.kort_titel} ({namn}): {error} {RATTAS}") from error
             rows.writelines(
                 lagring.rad(
                     serie.pk, omfang.platser[v.plats], v.artal, v.kon, v.varde, v.status,

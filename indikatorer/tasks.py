@@ -5,24 +5,36 @@ from django.urls import reverse
 
 from indikatorer import services
 from indikatorer.filuppgifter import las_fil, spara_fil
+from indikatorer.kallor.fel import KallaFel
 from indikatorer.models import Anvisningsomgang
-from indikatorer.services import kommuntal
+from indikatorer.services import kommuntal, liknande
 from jobb import services as jobb_services
 from jobb.models import Jobb
 from sok.models import Overenskommelse
 
 # Celery looks for tasks in this module only.
-__all__ = ["beratta_om_kommuntal", "hamta", "hamta_nattligen", "las_fil", "spara_fil"]
+__all__ = [
+    "beratta_om_kommuntal",
+    "hamta",
+    "hamta_liknande",
+    "hamta_liknande_veckovis",
+    "hamta_nattligen",
+    "las_fil",
+    "spara_fil",
+]
 
 
 @shared_task
 def hamta(jobb_id):
-    """Run the pulls that the job row orders, one for each source; its `nyckel` is an agreement, or empty for all."""
+    """Run the pulls that the job row orders, one for each source; its `nyckel` is an agreement and, if
+    anything, a source; or empty for all."""
     jobb = Jobb.objects.get(pk=jobb_id)
     if not jobb_services.paborja(jobb):
         return
-    avtal = Overenskommelse.objects.filter(slug=jobb.nyckel).first() if jobb.nyckel else None
+    slug, _, kalla = jobb.nyckel.partition(" ")
+    avtal = Overenskommelse.objects.filter(slug=slug).first() if slug else None
     pulls = services.hamta_alla(
+        kallor=[kalla] if kalla else None,
         overenskommelse=avtal,
         av=jobb.startat_av,
         framsteg=lambda step, of, text: jobb_services.framsteg(jobb, step, of, text),
@@ -44,6 +56,26 @@ def _result(hamtning, avtal):
 def hamta_nattligen():
     """Order the nightly pull of all agreements' indicators."""
     jobb_services.bestall(typ="hamta_indikatorer", uppgift="indikatorer.tasks.hamta")
+
+
+@shared_task
+def hamta_liknande(jobb_id):
+    """Ask the source which municipalities are like ours; their values come with the next pull."""
+    jobb = Jobb.objects.get(pk=jobb_id)
+    if not jobb_services.paborja(jobb):
+        return
+    try:
+        known = liknande.hamta_liknande()
+    except KallaFel as failure:
+        jobb_services.misslyckas(jobb, failure.mening)
+    else:
+        jobb_services.slutfor(jobb, grupper=known)
+
+
+@shared_task
+def hamta_liknande_veckovis():
+    """Order the week's question about similar municipalities."""
+    jobb_services.bestall(typ="liknande_kommuner", uppgift="indikatorer.tasks.hamta_liknande")
 
 
 @shared_task

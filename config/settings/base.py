@@ -209,6 +209,11 @@ CELERY_BEAT_SCHEDULE = {
     "gallra-utkast": {"task": "konton.tasks.gallra_utkast", "schedule": crontab(hour=2, minute=40)},
     "gallra-borttagna-utkast": {"task": "statsbidrag.tasks.gallra_utkast", "schedule": crontab(hour=2, minute=45)},
     "hamta-indikatorer": {"task": "indikatorer.tasks.hamta_nattligen", "schedule": crontab(hour=3, minute=20)},
+    # Before Sunday's pull, which then fetches the values of groups that are new.
+    "hamta-liknande-kommuner": {
+        "task": "indikatorer.tasks.hamta_liknande_veckovis",
+        "schedule": crontab(hour=3, minute=5, day_of_week="sun"),
+    },
     # Every morning before the collected mail, so that the day's mail does not say it again.
     "paminn-om-frister": {"task": "statsbidrag.tasks.paminn_om_frister", "schedule": crontab(hour=6, minute=10)},
     "skicka-koade-mejl": {"task": "utskick.tasks.skicka_koade", "schedule": 60.0},

@@ -5,15 +5,18 @@ from django.db import transaction
 from django.utils import timezone
 
 from indikatorer import permissions
-from indikatorer.models import Vardeandring
+from indikatorer.models import Indikator, Vardeandring
 
 
-def andringar(overenskommelse):
-    """Changes to the indicators that the agreement is read with, latest first."""
-    mine = Vardeandring.objects.filter(
-        serie__indikator__delmalskopplingar__delmal__omrade__overenskommelse=overenskommelse
-    )
-    return with_values(mine.distinct())
+def andringar(overenskommelse, *, typ="", nyckel="", bara_nya=False):
+    """Changes to the indicators that the agreement reads, latest first; of one kind, of one indicator, or new ones."""
+    mine = Indikator.objects.for_overenskommelse(overenskommelse)
+    rows = Vardeandring.objects.filter(serie__indikator__in=mine)
+    if typ:
+        rows = rows.filter(typ=typ)
+    if nyckel:
+        rows = rows.filter(serie__indikator__nyckel=nyckel)
+    return with_values(rows.osedda() if bara_nya else rows)
 
 
 def with_values(changes):
@@ -23,9 +26,13 @@ def with_values(changes):
 
 
 @transaction.atomic
-def markera_sedda(overenskommelse, *, av):
-    """Take the agreement's changes off the list of new ones. Returns how many were new."""
+def markera_sedda(overenskommelse, *, av, andring=None):
+    """Take the agreement's changes, or one of them, off the list of new ones. Returns how many were new."""
     if not permissions.can_skota_indikatorer(av, overenskommelse):
         raise PermissionDenied
-    mine = andringar(overenskommelse).osedda().values_list("pk", flat=True)
-    return Vardeandring.objects.filter(pk__in=list(mine)).update(sedd=timezone.now(), sedd_av=av)
+    mine = andringar(overenskommelse, bara_nya=True)
+    if andring is not None:
+        mine = mine.filter(pk=andring)
+    return Vardeandring.objects.filter(pk__in=list(mine.values_list("pk", flat=True))).update(
+        sedd=timezone.now(), sedd_av=av
+    )

@@ -1,4 +1,4 @@
-"""Sources and jobs: when each source was fetched, what went wrong, what has changed, and a pull by hand."""
+"""Sources: when each was fetched, whether more should have come, what went wrong and what is shown meanwhile."""
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -8,8 +8,9 @@ from django.views.decorators.http import require_POST
 from core import svenska
 from indikatorer import permissions, services
 from indikatorer.models import Hamtning, Hamtningstillstand
-from indikatorer.services import inkorg
-from indikatorer.views import ord
+from indikatorer.services import hamtning, inkorg
+from indikatorer.services.kallor import kallrader
+from jobb.views import page as jobbsida
 from sok.views import hamta_overenskommelse
 
 TONER = {
@@ -21,13 +22,60 @@ TONER = {
 
 def lista(request, slug):
     overenskommelse = hamta_overenskommelse(request, slug)
-    pulls = Hamtning.objects.defer("omfang")[:20]
+    sida = Paginator(Hamtning.objects.defer("omfang"), 20).get_page(request.GET.get("sida"))
+    jobb = hamtning.pagaende_jobb(overenskommelse, request.user)
     context = {
-        "rader": [_row(pull) for pull in pulls],
+        "kallor": [_source(rad) for rad in kallrader(overenskommelse)],
+        "sida": sida,
+        "rader": [_row(pull) for pull in sida],
         "antal_andringar": inkorg.andringar(overenskommelse).osedda().count(),
         "kan_skota": permissions.can_skota_indikatorer(request.user, overenskommelse),
+        "jobb": jobb,
+        "jobbet": jobbsida(jobb) if jobb else None,
     }
     return render(request, "indikatorer/hamtningar.html", context)
+
+
+def _source(rad):
+    """One source as the page tells of it."""
+    return {
+        "rad": rad,
+        "fakta": [
+            {"namn": "Senast klar", "varde": _when(rad.lyckad), "saknas": rad.lyckad is None},
+            {"namn": "Nästa väntade siffror", "varde": svenska.datum(rad.nasta) if rad.nasta else "anges ej i källan"},
+            {"namn": "Förra hämtningen", "varde": _last(rad.lyckad), "saknas": rad.lyckad is None},
+            {"namn": "Mått", "varde": svenska.antal(rad.serier, "mått", "mått")},
+        ],
+        "sena": _late(rad),
+        "visas": _shown(rad),
+    }
+
+
+def _when(pull):
+    return svenska.tidpunkt(pull.avslutad) if pull else "inte hämtad än"
+
+
+def _last(pull):
+    if pull is None:
+        return "ingen"
+    took = _duration(pull)
+    return f"{svenska.antal(pull.hamtade, 'värde', 'värden')}{f' på {took}' if took else ''}: {_counts(pull)}"
+
+
+def _late(rad):
+    if not rad.sena:
+        return ""
+    number = svenska.antal(rad.sena, "mått", "mått")
+    return f"{number} skulle ha fått nya siffror för mer än 30 dagar sedan. Vi visar de senaste som finns."
+
+
+def _shown(rad):
+    """What a reader meets while the source does not work."""
+    if not rad.misslyckad:
+        return ""
+    if rad.lyckad:
+        return f"Vi visar värdena från {svenska.datum(rad.lyckad.avslutad)}, med märke på varje sida som använder dem."
+    return "Vi visar demodata." if rad.demo else "Det finns inga värden att visa än."
 
 
 def _row(pull):
@@ -64,36 +112,18 @@ def _counts(pull):
 
 @require_POST
 def ny(request, slug):
+    """Fetch from one source (`kalla`), or from all."""
     overenskommelse = hamta_overenskommelse(request, slug)
-    jobb = services.bestall_hamtning(overenskommelse, av=request.user)
+    kalla = request.POST.get("kalla", "")
+    known = kalla if kalla in hamtning.KALLOR else ""
+    jobb = services.bestall_hamtning(overenskommelse, av=request.user, kalla=known)
     messages.success(request, "Hämtningen är beställd.")
     return redirect(jobb)
 
 
-def andringar(request, slug):
-    overenskommelse = hamta_overenskommelse(request, slug)
-    sida = Paginator(inkorg.andringar(overenskommelse), 50).get_page(request.GET.get("sida"))
-    rader = [
-        {
-            "andring": andring,
-            "titel": andring.serie.indikator.kort_titel,
-            "url": andring.serie.indikator.url(overenskommelse),
-            "text": ord.andringsmening(andring),
-        }
-        for andring in sida
-    ]
-    context = {
-        "sida": sida,
-        "rader": rader,
-        "nya": inkorg.andringar(overenskommelse).osedda().count(),
-        "kan_skota": permissions.can_skota_indikatorer(request.user, overenskommelse),
-    }
-    return render(request, "indikatorer/andringar.html", context)
-
-
 @require_POST
-def sedda(request, slug):
+def liknande(request, slug):
     overenskommelse = hamta_overenskommelse(request, slug)
-    antal = services.markera_sedda(overenskommelse, av=request.user)
-    messages.success(request, f"{svenska.antal(antal, 'ändring', 'ändringar')} är markerade som sedda.")
-    return redirect("indikatorer:andringar", slug=slug)
+    jobb = hamtning.bestall_liknande(overenskommelse, av=request.user)
+    messages.success(request, "Frågan om liknande kommuner är beställd. Deras värden kommer med nästa hämtning.")
+    return redirect(jobb)

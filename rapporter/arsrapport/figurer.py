@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from core.diagram import Diagram, Serie, Target, describe
 from core.export import csv_bytes
+from core.marken import MARKEN
 from core.svenska import Saknas
 from indikatorer.services import Utveckling, Val
 
@@ -20,13 +21,14 @@ def for_delmal(delmal, rapport, dag):
 
 def _figur(indikator, rapport, dag):
     val = KVINNOR_OCH_MAN if indikator.per_kon else LANET_OCH_RIKET
-    tabell = Utveckling(indikator, rapport.overenskommelse, val, idag=dag).tabell
+    utveckling = Utveckling(indikator, rapport.overenskommelse, val, idag=dag)
+    tabell = utveckling.tabell
     chart = None if tabell.tom else tabell.diagram()
     return {
         "indikator": indikator.nyckel,
         "titel": f"{tabell.titel}. {tabell.under}",
         "kalla": tabell.kalla,
-        "anmarkning": " ".join(tabell.noter),
+        "anmarkning": " ".join([*tabell.noter, *_farskhet(utveckling.farskhet)]),
         "demo": tabell.demo,
         "alt": describe(chart) if chart else "",
         "diagram": _plain(chart) if chart else None,
@@ -42,6 +44,13 @@ def _figur(indikator, rapport, dag):
             "rader": [[_stored(value) for value in row] for row in tabell.csv_rader()],
         },
     }
+
+
+def _farskhet(farskhet):
+    """What a reader of the paper must know when the source has not given its latest values."""
+    if not farskhet or not farskhet["text"]:
+        return []
+    return [f"{MARKEN[farskhet['status']].text}: {farskhet['text']}"]
 
 
 def _stored(value):

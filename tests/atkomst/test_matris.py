@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from filer import services as filer
 from forum.services import protokolldokument
-from indikatorer.models import Anvisningsomgang, Hamtning, Kommuntal, Kommuntalsbeslut
+from indikatorer.models import Anvisningsomgang, DelmalIndikator, Hamtning, Kommuntal, Kommuntalsbeslut, Seriebrott
 from indikatorer.services import egna_varden
 from insatser.models import Insats
 from insatser.services import arslas, arsskifte
@@ -85,6 +85,7 @@ def varld(overenskommelse, kommun, personer, settings, tmp_path):
         **_insatser(overenskommelse, kommun, personer["strateg"]),
         **_arsskifte(overenskommelse, personer["strateg"]),
         "indikator": _indikator(delmal).nyckel,
+        "seriebrott": Seriebrott.objects.create(serie=_indikator(delmal).serier.get(), artal=2024).pk,
         "rapport": rapport.pk,
         "avsnitt": "reflektioner",
         "dokument": _dokument(rapport).pk,

@@ -410,8 +410,10 @@ def main():
     parser.add_argument("--latens", type=float, default=0.0, help="seconds before each answer")
     parser.add_argument("--hela-landet", action="store_true", help="every county and municipality")
     parser.add_argument("--fardiga", action="store_true", help="every row made before the first question")
+    parser.add_argument("--artal", type=int, nargs=2, metavar=("FÖRSTA", "SISTA"), default=(2015, 2024))
     options = parser.parse_args()
-    with KoladaSimulator(latens=options.latens, port=options.port) as sim:
+    first, last = options.artal
+    with KoladaSimulator(artal=range(first, last + 1), latens=options.latens, port=options.port) as sim:
         if options.hela_landet:
             sim.hela_landet()
         if options.fardiga:

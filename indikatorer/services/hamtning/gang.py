@@ -12,6 +12,7 @@ from indikatorer.models import Hamtning, Hamtningstillstand, Kalltyp, Serie
 from indikatorer.services import lagring
 from indikatorer.services.hamtning import kolada, pxweb
 from jobb import services as jobb_services
+from jobb.models import Jobb
 
 log = logging.getLogger(__name__)
 
@@ -93,11 +94,11 @@ def _module(kalla):
         raise fel.OkandSerie(f"Det finns ingen hämtning från {Kalltyp(kalla).label}.") from None
 
 
-def hamta_alla(*, overenskommelse=None, av=None, framsteg=None):
-    """Fetch from every source that has series, each its own pull; returns the Hamtningar, failed ones among them. One
-    source that fails does not stop the others."""
+def hamta_alla(*, kallor=None, overenskommelse=None, av=None, framsteg=None):
+    """Fetch from every source that has series, or those named, each its own pull; returns the Hamtningar, failed ones
+    among them. One source that fails does not stop the others."""
     pulls = []
-    for kalla in kallor_att_hamta(overenskommelse):
+    for kalla in kallor or kallor_att_hamta(overenskommelse):
         try:
             pulls.append(hamta(kalla=kalla, overenskommelse=overenskommelse, av=av, framsteg=framsteg))
         except HamtningMisslyckades as failure:
@@ -111,13 +112,29 @@ def kallor_att_hamta(overenskommelse=None):
     return used or [Kalltyp.KOLADA]
 
 
-def bestall_hamtning(overenskommelse, *, av):
-    """Order a pull of the agreement's indicators in the background; returns the job."""
+def bestall_hamtning(overenskommelse, *, av, kalla=""):
+    """Order a pull of the agreement's indicators in the background, from one source or all; returns the job."""
     if not permissions.can_skota_indikatorer(av, overenskommelse):
         raise PermissionDenied
-    return jobb_services.bestall(
-        typ="hamta_indikatorer", uppgift="indikatorer.tasks.hamta", nyckel=overenskommelse.slug, av=av
+    key = f"{overenskommelse.slug} {kalla}".strip()
+    return jobb_services.bestall(typ="hamta_indikatorer", uppgift="indikatorer.tasks.hamta", nyckel=key, av=av)
+
+
+def bestall_liknande(overenskommelse, *, av):
+    """Order the question which municipalities are like ours; returns the job."""
+    if not permissions.can_skota_indikatorer(av, overenskommelse):
+        raise PermissionDenied
+    return jobb_services.bestall(typ="liknande_kommuner", uppgift="indikatorer.tasks.hamta_liknande", av=av)
+
+
+def pagaende_jobb(overenskommelse, user):
+    """The person's own pull of the agreement that is on its way, or None."""
+    mine = (
+        Jobb.objects.visible_to(user)
+        .ofardiga()
+        .filter(typ="hamta_indikatorer", nyckel__startswith=overenskommelse.slug)
     )
+    return mine.order_by("-created_at").first()
 
 
 def _close_interrupted():

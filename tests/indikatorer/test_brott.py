@@ -1,0 +1,97 @@
+"""A changed definition proposes a break; the strategist confirms, moves or dismisses it, and adds others."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+
+from indikatorer import services
+from indikatorer.models import Andringstyp, Brottslage, Seriebrott, Vardeandring
+from indikatorer.services import seriebrott
+from indikatorer.services.lagring.beskrivning import brottsforslag
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def foreslaget(med_indikatorer, inkopplad):
+    """A break that a pull has proposed: the title changed and 2023 was revised."""
+    services.hamta(overenskommelse=med_indikatorer)
+    inkopplad.titlar["N00973"] = "Ny definition - Helt ny titel"
+    inkopplad.andra("N00973", "0780", 2023, "K", 28.0)
+    inkopplad.andra("N05825", "0780", 2020, "K", 29.0)
+    services.hamta(overenskommelse=med_indikatorer)
+    return Seriebrott.objects.get()
+
+
+def test_ny_definition_foreslar_ett_brott_det_ar_som_forst_reviderades(foreslaget):
+    assert (foreslaget.serie.kalla_id, foreslaget.artal, foreslaget.lage) == ("N00973", 2023, Brottslage.FORESLAGET)
+    assert foreslaget.andring.typ == Andringstyp.DEFINITION
+    assert "Den är nu: Ny definition - Helt ny titel" in foreslaget.andring.text
+    assert "samtidigt" in foreslaget.text
+
+
+@pytest.mark.parametrize(
+    ("reviderat", "nytt", "artal", "ord"),
+    [(2019, 2025, 2019, "ändrades"), (None, 2026, 2026, "kom samtidigt"), (None, None, 2025, "nästa som kommer")],
+)
+def test_aret_ar_det_som_kallan_sjalv_visar(reviderat, nytt, artal, ord):
+    year, text = brottsforslag(2024, reviderat, nytt)
+
+    assert year == artal
+    assert ord in text
+
+
+def test_strategen_flyttar_och_bekraftar(foreslaget, med_indikatorer, logga_in, strateg):
+    url = reverse("indikatorer:brott_prova", args=[med_indikatorer.slug, foreslaget.pk])
+
+    logga_in(strateg).post(url, {"artal": 2022, "text": "Ny insamling"})
+
+    foreslaget.refresh_from_db()
+    assert (foreslaget.artal, foreslaget.text, foreslaget.lage) == (2022, "Ny insamling", Brottslage.BEKRAFTAT)
+
+
+def test_avfardat_brott_ritas_inte_och_kraver_skal(foreslaget, med_indikatorer, logga_in, strateg):
+    url = reverse("indikatorer:brott_prova", args=[med_indikatorer.slug, foreslaget.pk])
+    client = logga_in(strateg)
+
+    refused = client.post(url, {"skal": " "}).content.decode()
+    client.post(url, {"skal": "Bara rubriken ändrades"})
+
+    foreslaget.refresh_from_db()
+    assert "Skriv varför det inte är ett brott." in refused
+    assert (foreslaget.lage, foreslaget.skal) == (Brottslage.AVFARDAT, "Bara rubriken ändrades")
+    assert not Seriebrott.objects.gallande().exists()
+
+
+def test_brott_laggs_till_for_hand_och_bara_ett_per_ar(med_indikatorer, logga_in, strateg):
+    serie = seriebrott.serier(med_indikatorer).first()
+    url = reverse("indikatorer:brott", args=[med_indikatorer.slug])
+    client = logga_in(strateg)
+    data = {"serie": serie.pk, "artal": 2021, "text": "Ny lag"}
+
+    client.post(url, data)
+    refused = client.post(url, data).content.decode()
+
+    assert list(serie.brott.values_list("artal", "lage")) == [(2021, Brottslage.BEKRAFTAT)]
+    assert "Det finns redan ett brott 2021" in refused
+
+
+def test_andra_an_strategen_ror_inga_brott(med_indikatorer, ledamot):
+    serie = seriebrott.serier(med_indikatorer).first()
+
+    with pytest.raises(PermissionDenied):
+        seriebrott.lagg_till(serie, med_indikatorer, av=ledamot, artal=2021, text="Ny lag")
+
+
+def test_inkorgen_valjs_och_markeras_en_i_taget(foreslaget, med_indikatorer, logga_in, strateg):
+    client = logga_in(strateg)
+    url = reverse("indikatorer:andringar", args=[med_indikatorer.slug])
+    one = Vardeandring.objects.get(serie__kalla_id="N05825")
+
+    html = client.get(url, {"indikator": "n05825", "typ": Andringstyp.REVIDERAT}).content.decode()
+    client.post(reverse("indikatorer:andringar_sedda", args=[med_indikatorer.slug]), {"andring": one.pk})
+
+    assert "Kvinnor 2020, Växjö: källan ändrade från" in html
+    assert "Helt ny titel" not in html
+    assert set(Vardeandring.objects.osedda()) == set(Vardeandring.objects.exclude(pk=one.pk))
+    assert Vardeandring.objects.get(pk=one.pk).sedd_av == strateg

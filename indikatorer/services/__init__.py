@@ -3,13 +3,14 @@
 from indikatorer.services.demo import demovarden
 from indikatorer.services.hamtning import HamtningMisslyckades, bestall_hamtning, hamta, hamta_alla
 from indikatorer.services.inkorg import markera_sedda
-from indikatorer.services.oversikt import Delmalsrad, Indikatorrad, Senaste, oversikt_rader
+from indikatorer.services.oversikt import Delmalsrad, Indikatorrad, Omradesgrupp, Senaste, oversikt_rader
 from indikatorer.services.utveckling import Utveckling, Val
 
 __all__ = [
     "Delmalsrad",
     "HamtningMisslyckades",
     "Indikatorrad",
+    "Omradesgrupp",
     "Senaste",
     "Utveckling",
     "Val",

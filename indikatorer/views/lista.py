@@ -1,11 +1,12 @@
-"""All indicators of the agreement, per sub-goal."""
+"""All indicators of the agreement, per sub-goal and area."""
 
 from django.shortcuts import render
 
-from indikatorer import permissions, services
+from indikatorer import permissions
 from indikatorer.services.fragor import har_fragor
 from indikatorer.services.inkorg import andringar
-from indikatorer.views import ord
+from indikatorer.services.oversikt import oversikt
+from indikatorer.views import lista_ord
 from sok.models import Geografi
 from sok.permissions import egna_organisationer
 from sok.views import hamta_overenskommelse
@@ -14,11 +15,11 @@ from sok.views import hamta_overenskommelse
 def lista(request, slug):
     overenskommelse = hamta_overenskommelse(request, slug)
     kommun = own_municipality(request.user, overenskommelse)
-    rader = services.oversikt_rader(overenskommelse, request.datum, kommun=kommun.kod if kommun else None)
+    found = oversikt(overenskommelse, request.datum, kommun=kommun.kod if kommun else None)
     context = {
-        "grupper": ord.grupperade(rader, overenskommelse),
+        "grupper": lista_ord.grupperade(found, overenskommelse),
         "kommun": kommun,
-        "demo": any(rad.demo for delmal in rader for rad in delmal.indikatorer),
+        "demo": any(rad.demo for rad in found.indikatorer),
         "antal_andringar": andringar(overenskommelse).osedda().count(),
         "har_fragor": har_fragor(overenskommelse),
         "kan_skota": permissions.can_skota_indikatorer(request.user, overenskommelse),

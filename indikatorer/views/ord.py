@@ -7,6 +7,9 @@ from indikatorer.services import malord, varden
 from indikatorer.services.familj import plats_hos
 from indikatorer.services.smatal import ska_doljas
 
+# A table with more columns than this scrolls sideways on its own on a phone.
+MANGA_KOLUMNER = 4
+
 
 def varde(indikator, senaste):
     """A latest value with its unit: "29 %"; the words for a missing one."""
@@ -166,6 +169,7 @@ def tabellvy(tabell, antal=None):
     return {
         "kolumner": [{"namn": "År"}, *({"namn": kolumn.rubrik, "tal": True} for kolumn in tabell.kolumner)],
         "rader": [*rader, *_target_row(tabell)],
+        "bred": len(tabell.kolumner) > MANGA_KOLUMNER,
     }
 
 

@@ -3,6 +3,7 @@
 from core import svenska
 from core.diagram import sparkline_html
 from indikatorer.models import Kon
+from indikatorer.views.lista_ord import trendord
 
 
 def i_ord(rad, *, fler=0):
@@ -24,6 +25,8 @@ def i_ord(rad, *, fler=0):
         "farskhet": rad.farskhet,
         "demo": rad.demo,
         "malmening": rad.malmening,
+        "trend": trendord(rad),
+        "mot_malet": rad.status.omdome.value if rad.status and rad.status.omdome else "",
         "fler": svenska.antal(fler, "indikator till", "indikatorer till") if fler else "",
     }
 

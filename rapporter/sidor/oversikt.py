@@ -7,6 +7,7 @@ from django.db.models import Count, Q
 from core.svenska import stor_bokstav
 from forum.models import Beslut, Beslutsstatus
 from indikatorer.services import oversikt_rader
+from indikatorer.services.oversikt import oversikt as indikatoroversikt
 from insatser.models import Insats, Insatsstatus
 from rapporter.sidor import insatser, matt
 from rapporter.sidor.struktur import Struktur
@@ -26,11 +27,26 @@ def oversikt(overenskommelse, datum, kommun=None):
     }
 
 
-def omraden_utan_delmal(overenskommelse, datum):
-    """The areas of an agreement that has no sub-goals, each with how many initiatives it has."""
+def omraden_utan_delmal(overenskommelse, datum, kommun=None):
+    """The areas of an agreement without sub-goals: how many initiatives each has, and what it is read with."""
     numbers = insatser.antal_per_omrade(overenskommelse)
     rows = Struktur(overenskommelse, datum, samverkansomraden=False).omraden
-    return [{"namn": rad.namn, "url": rad.url, "antal": numbers.get(rad.identitet.pk, 0)} for rad in rows]
+    measured = indikatoroversikt(overenskommelse, datum, kommun=kommun.kod if kommun else None).omraden
+    matt_i = {grupp.omrade.pk: grupp.indikatorer for grupp in measured}
+    return {
+        "omraden_utan_delmal": [_area(rad, numbers, matt_i.get(rad.identitet.pk, [])) for rad in rows],
+        "kallor": matt.kallor(measured, bara_forsta=True),
+    }
+
+
+def _area(rad, numbers, measures):
+    first, *others = measures or [None]
+    return {
+        "namn": rad.namn,
+        "url": rad.url,
+        "antal": numbers.get(rad.identitet.pk, 0),
+        "matt": matt.i_ord(first, fler=len(others)) if first else None,
+    }
 
 
 def _delmal(rad, term):
@@ -55,18 +71,20 @@ def _kommunens(rader):
 
 
 def kommunens_matt(overenskommelse, datum, kommun):
-    """Every indicator once, the municipality's figure first; which sub-goals it is read for beside."""
-    rader = oversikt_rader(overenskommelse, datum, kommun=kommun.kod)
+    """Every indicator once, the municipality's figure first; which sub-goals and areas it is read for beside."""
+    found = indikatoroversikt(overenskommelse, datum, kommun=kommun.kod)
+    term = overenskommelse.term("delmal")
+    named = [(f"{delmal.omradesnamn}, {term} {delmal.delmal.nummer}", delmal) for delmal in found.delmal]
+    named += [(grupp.omradesnamn, grupp) for grupp in found.omraden]
     rows = {}
-    for delmal in rader:
-        namn = f"{delmal.omradesnamn}, {overenskommelse.term('delmal')} {delmal.delmal.nummer}"
-        for rad in delmal.indikatorer:
+    for namn, grupp in named:
+        for rad in grupp.indikatorer:
             eget, *andra = matt.jamforelser(rad)
             row = rows.setdefault(
                 rad.indikator.pk, {"matt": matt.i_ord(rad), "eget": eget, "andra": andra, "delmal": []}
             )
             row["delmal"].append(namn)
-    return {"matt_lista": list(rows.values()), "kallor": matt.kallor(rader)}
+    return {"matt_lista": list(rows.values()), "kallor": matt.kallor([grupp for _, grupp in named])}
 
 
 def insatser_i(overenskommelse, kommun, organisation):

@@ -18,7 +18,7 @@ def oversikt(request, slug):
     kommun = organisation.geografi if organisation and organisation.ar_kommun else None
     innehall = sidan.oversikt(overenskommelse, dag, kommun)
     if not innehall["omraden"]:
-        innehall["omraden_utan_delmal"] = sidan.omraden_utan_delmal(overenskommelse, dag)
+        innehall |= sidan.omraden_utan_delmal(overenskommelse, dag, kommun)
         innehall["omrade_term_flera"] = svenska.stor_bokstav(overenskommelse.term("omrade", plural=True))
     nyckeltal = []
     if kommun:

@@ -261,3 +261,13 @@ def test_sidan_visar_vad_som_hant_sedan_och_sparar(logga_in, strateg, avvikelse,
     assert "Skriv varför ingen åtgärd behövs." in missing
     assert avvikelse.uppfoljning_senast == datetime.date(2026, 3, 1)
     assert "Samtal med kommunen." in client.get(address).content.decode()
+
+
+def test_uppfoljningen_star_i_mitt_arbete_tills_den_ar_avslutad(logga_in, strateg, avvikelse, overenskommelse):
+    work = reverse("rapporter:mitt_arbete", args=[overenskommelse.slug])
+    services.byt(avvikelse, Avvikelselage.BEVAKAS, av=strateg, text="Frågat.", uppfoljning_senast=IDAG)
+    waiting = f"Följ upp {avvikelse.geografi}: {avvikelse.indikator} 2024"
+
+    assert waiting in logga_in(strateg).get(work).content.decode()
+    services.byt(avvikelse, Avvikelselage.AVSLUTAD, av=strateg, text="Klart.")
+    assert waiting not in logga_in(strateg).get(work).content.decode()

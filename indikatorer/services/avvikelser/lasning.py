@@ -24,8 +24,6 @@ from sok.models import DelmalVersion
 
 # A value that fewer people than this lie behind is not read: it is hidden elsewhere, and says nothing.
 MINST_PERSONER = 5
-# What depends on how many live in the municipality, or is a yes or a no, has nothing to be compared with.
-OJAMFORBARA = ("antal", "ja/nej")
 
 
 @dataclass(frozen=True)
@@ -51,9 +49,11 @@ class Tal:
 
 def provas_inte(indikator):
     """Why a measure has no shortfalls, or an empty string."""
-    if indikator.personer or indikator.enhet == "antal":
+    if indikator.enhet == "antal":
         return "räknar antal, som beror på hur många som bor i kommunen"
-    return "är ja eller nej" if indikator.enhet in OJAMFORBARA else ""
+    if indikator.personer:
+        return "räknar personer, och små tal är dolda"
+    return "är ja eller nej" if indikator.enhet == "ja/nej" else ""
 
 
 def matt_i(overenskommelse, datum):

@@ -7,6 +7,7 @@ from core import svenska
 from rapporter.sidor.arbete import (
     arsskifte,
     avtal,
+    avvikelser,
     begaran,
     beslut,
     bidrag,
@@ -38,6 +39,7 @@ KRAVER = {
     beslut.parternas_beslut: "partsbeslut",
     beslut.rekommendationer: "rekommendationer",
     avtal.yttranden: "yttranden",
+    avvikelser.uppfoljningar: "avvikelser",
     avtal.texter_under_arbete: "texter",
     inaktuella.inaktuella: "inaktuella",
     hinder.hinder: "hinder",
@@ -59,8 +61,8 @@ FRAGOR = {
         moten.arshjulets_datum, moten.att_bereda, moten.mina_protokoll, moten.protokoll_pa_andra, beslut.oppna_beslut,
         beslut.parternas_beslut, beslut.planerade_beslut, beslut.rekommendationer, avtal.texter_under_arbete,
         avtal.aktualitetsprovning, avtal.ataganden, spridning.parternas_svar, kommuntal.kommuntal_att_besluta,
-        bidrag.sena, resultat.vantande_resultat, *OM_INSATSER, drift.kallor, drift.misslyckade_jobb,
-        arsskifte.arsskifte, arsskifte.las_forra_aret,
+        bidrag.sena, resultat.vantande_resultat, avvikelser.uppfoljningar, *OM_INSATSER, drift.kallor,
+        drift.misslyckade_jobb, arsskifte.arsskifte, arsskifte.las_forra_aret,
     ),
     Roll.FORUMLEDAMOT: (*EGET, avtal.ataganden),
     Roll.KOMMUNHANDLAGGARE: (*EGNA_BIDRAG, *EGET, avtal.ataganden, *OM_INSATSER),
@@ -68,7 +70,7 @@ FRAGOR = {
     Roll.GRANSKARE: (begaran.att_svara, bidrag.att_granska, bidrag.sena, drift.misslyckade_jobb),
     Roll.BEREDNING: (
         moten.arshjulets_datum, moten.att_bereda, *EGET, beslut.planerade_beslut, avtal.texter_under_arbete,
-        avtal.aktualitetsprovning, avtal.ataganden, *OM_INSATSER,
+        avtal.aktualitetsprovning, avtal.ataganden, avvikelser.uppfoljningar, *OM_INSATSER,
     ),
     Roll.STYRGRUPP: (
         moten.gruppens_redovisningar, *EGET, beslut.planerade_beslut, avtal.aktualitetsprovning, *OM_INSATSER,

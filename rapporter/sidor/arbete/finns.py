@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, Q
 
 from forum.models import Beslut, Beslutsstatus, Forslag, Mote, Partsbeslut, Protokoll, Rekommendation
-from indikatorer.models import Anvisningsomgang, Omgangslage
+from indikatorer.models import Anvisningsomgang, Avvikelse, Omgangslage
 from insatser.models import Arsskifte, Handlingsplan, Hinder, Insats, Spridningsrunda
 from sok.models import Aktualitetsprovning, Dokumentversion, Omrade, Overenskommelse, Yttrande
 from statsbidrag.models import Resultat
@@ -25,6 +25,7 @@ def vad_som_finns(overenskommelse, user, idag):
         "texter": Dokumentversion.objects.under_arbete().filter(styrdokument__overenskommelse=OuterRef("pk")),
         "hinder": Hinder.objects.filter(insats__overenskommelse=OuterRef("pk")).exclude(status="atertaget"),
         "oprovat": _oprovat(idag),
+        "avvikelser": Avvikelse.objects.filter(overenskommelse=OuterRef("pk"), uppfoljning_senast__isnull=False),
         "vantande_resultat": _waiting(),
         "spridning": Spridningsrunda.objects.filter(overenskommelse=OuterRef("pk"), stangd_at=None),
         "kommuntal": Anvisningsomgang.objects.filter(overenskommelse=OuterRef("pk"), lage=Omgangslage.SYNPUNKTER),

@@ -96,7 +96,8 @@ class Pxweb:
         if self._granser is None:
             self._granser = granser = self._ask_limits()
             if granser.anrop and granser.fonster:
-                self.fraga.takt = Takt(granser.anrop, granser.fonster)
+                self.fraga.takt = takt = Takt(granser.anrop, granser.fonster)
+                takt.vanta()  # the question just asked counts as well
         return self._granser
 
     def tabell(self, tabell_id):

@@ -43,6 +43,11 @@ class Takt:
         self._asked = deque()
         self._las = Lock()
 
+    @property
+    def asked(self):
+        """How many questions the window holds so far."""
+        return len(self._asked)
+
     def vanta(self):
         """Return when the next question may be asked."""
         while (left := self._take()) > 0:

@@ -129,6 +129,13 @@ def test_aldrig_fler_fragor_an_fonstret_tillater():
     assert all(later - first > 10 for first, later in zip(when, when[30:], strict=False))
 
 
+def test_aven_fragan_om_granserna_raknas(v2):
+    v2.granser()
+
+    assert v2.fraga.takt.anrop == 1000
+    assert v2.fraga.takt.asked == 1
+
+
 def test_utan_fonster_hos_kallan_halls_ingen_takt(sim):
     sim.anrop = 0
     with PxwebV2("SCB", sim.v2, SNABBT) as client:

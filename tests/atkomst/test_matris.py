@@ -155,8 +155,8 @@ def _indikator(delmal):
 
 def _koppling(delmal):
     """A measure tied to the sub-goal, and one that was tied and no longer is."""
-    tie = delmal.indikatorkopplingar.create(indikator=IndikatorFactory())
-    gone = delmal.indikatorkopplingar.create(indikator=IndikatorFactory())
+    tie = delmal.indikatorkopplingar.create(indikator=SerieFactory().indikator)
+    gone = delmal.indikatorkopplingar.create(indikator=SerieFactory().indikator)
     gone.delete()
     removed = DelmalIndikator.pgh_event_model.objects.get(pgh_label="delete")
     return {"koppling": tie.pk, "bortkoppling": removed.pgh_id, "kopplingsslag": "delmal"}

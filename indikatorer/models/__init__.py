@@ -25,6 +25,7 @@ from indikatorer.models.kommuntal import (
 )
 from indikatorer.models.matvarde import Matvarde
 from indikatorer.models.serie import (
+    KOMMUNTALETS_UNDERLAG,
     Brottslage,
     Gruppmedlem,
     Jamforelsegrupp,
@@ -37,6 +38,7 @@ from indikatorer.models.serie import (
 __all__ = [
     "AVVIKELSENS_GANG",
     "FILENS_GANG",
+    "KOMMUNTALETS_UNDERLAG",
     "OMGANGENS_GANG",
     "Andringstyp",
     "Anvisningsomgang",

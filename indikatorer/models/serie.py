@@ -7,6 +7,7 @@ from django.db.models.functions import JSONObject
 
 from indikatorer.kallor.kallord import kallord
 from indikatorer.models.indikator import Indikator
+from indikatorer.models.kommuntal import Anvisningsomgang
 from sok.models import Geografi
 
 
@@ -39,16 +40,27 @@ class Kommuntyp(models.TextChoices):
     ALLA = "A", "Kommuner, regioner och riket"
 
 
+# Kolada's measures that länstal and kommuntal are set against: inhabitants, received, received after assignment.
+KOMMUNTALETS_UNDERLAG = ("N01951", "N01986", "N01987")
+
+
 class SerieQuerySet(models.QuerySet):
     def att_hamta(self, kalla, overenskommelse=None):
         """The series that a pull asks for: switched on, and used by the agreement (or by any), together with the
-        measures that those are read beside."""
+        measures that those are read beside and, where a länstal is distributed, what that is set against."""
         anvanda = (
             Indikator.objects.for_overenskommelse(overenskommelse) if overenskommelse else Indikator.objects.anvanda()
         )
         familj = anvanda.exclude(familj="").values("familj")
+        rounds = Anvisningsomgang.objects.all()
+        if overenskommelse:
+            rounds = rounds.filter(overenskommelse=overenskommelse)
         series = self.filter(
-            models.Q(indikator__in=anvanda) | models.Q(indikator__familj__in=familj), kalla=kalla, aktiv=True
+            models.Q(indikator__in=anvanda)
+            | models.Q(indikator__familj__in=familj)
+            | models.Q(models.Exists(rounds), kalla_id__in=KOMMUNTALETS_UNDERLAG),
+            kalla=kalla,
+            aktiv=True,
         )
         return series.select_related("indikator").order_by("kalla_id")
 

@@ -9,7 +9,16 @@ from django.db import transaction
 from django.utils import timezone
 
 from core.diagram import Roll
-from indikatorer.models import Hamtning, Hamtningstillstand, Kalltyp, Kommuntyp, Kon, Matvarde, Serie
+from indikatorer.models import (
+    KOMMUNTALETS_UNDERLAG,
+    Hamtning,
+    Hamtningstillstand,
+    Kalltyp,
+    Kommuntyp,
+    Kon,
+    Matvarde,
+    Serie,
+)
 from indikatorer.services.platser import RIKET, Platser
 
 ARTAL = range(2015, 2025)
@@ -56,7 +65,10 @@ def demovarden(overenskommelse, *, av=None):
         (serie, plats)
         for serie in serier
         for plats in platser
-        if serie.pk not in real and (serie.pk, plats.nyckel) not in have and _published(serie, plats)
+        if serie.kalla_id not in KOMMUNTALETS_UNDERLAG
+        and serie.pk not in real
+        and (serie.pk, plats.nyckel) not in have
+        and _published(serie, plats)
     ]
     if not missing:
         return 0
@@ -81,7 +93,7 @@ def _present(serier):
 
 def _published(serie, plats):
     """Has the source this measure for this kind of place? A county's own figure is rarer than a municipality's."""
-    is_region = len(plats.nyckel) == 2 and plats.nyckel != RIKET
+    is_region = plats.nyckel.isdecimal() and len(plats.nyckel) == 2 and plats.nyckel != RIKET
     if serie.kommuntyp == Kommuntyp.REGION:
         return is_region or plats.nyckel == RIKET
     return not is_region or serie.kommuntyp == Kommuntyp.ALLA

@@ -8,8 +8,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from core import svenska
 from core.diagram import Roll, Serie, sparkline_html
 from core.svenska import Saknas
-from indikatorer.models import Mottagningsvag, Omgangslage
-from indikatorer.services.kommuntal.kalkyl import DELAR, ar_tal
+from indikatorer.models import Omgangslage
+from indikatorer.services.kommuntal.kalkyl import DELAR
 from indikatorer.services.kommuntal.underlag import EGEN_SUMMA
 
 EGEN = "egen beräkning"
@@ -18,6 +18,10 @@ LAGEN = {
     Omgangslage.SYNPUNKTER: ("synpunkter", "Ute för synpunkter"),
     Omgangslage.BESLUTAD: ("beslutat", "Beslutat"),
 }
+
+
+# The ways as they fit above a narrow column; the page says what they mean under the table.
+KORTA = {"abo": "Anläggnings\u00adboende", "ebo": "Eget boende", "kvot": "Kvot", "anknytning": "Anknytning m.fl."}
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,14 @@ class Kolumn:
 def kolumner(tabell):
     """Those that say something of at least one municipality or of the county."""
     rows = [tabell.lanet, *tabell.rader]
-    return [kolumn for kolumn in alla(tabell.artal) if any(sager(kolumn.varde(row)) for row in rows)]
+    found = [kolumn for kolumn in alla(tabell.artal) if any(sager(kolumn.varde(row)) for row in rows)]
+    return [kolumn for kolumn in found if kolumn.namn != "Förslag" or not _decided_as_proposed(tabell)]
+
+
+def _decided_as_proposed(tabell):
+    """The proposal says nothing more once every number has been decided as it was."""
+    decided = [row for row in tabell.rader if row.beslut_lista]
+    return bool(decided) and all(row.forslag in (None, row.beslut_lista[0].antal) for row in decided)
 
 
 def alla(artal):
@@ -53,15 +64,15 @@ def alla(artal):
         Kolumn("Anvisade", lambda rad: rad.anvisade.varde, 0, liten=lambda rad: _ur_kolada(rad.anvisade)),
         Kolumn("Mottagna", lambda rad: rad.mottagna.varde, 0, liten=_mottagna_mer),
         *(_vag(vag) for vag in DELAR),
-        Kolumn("Mottagna per 1 000 invånare", lambda rad: rad.per_tusen, 1, egen=True),
-        Kolumn("Mottagna delat med kommuntal", lambda rad: rad.kvot, 2, egen=True),
-        Kolumn("Mottagna minus kommuntal", lambda rad: rad.skillnad, egen=True),
+        Kolumn("Per 1 000 invånare", lambda rad: rad.per_tusen, 1, egen=True),
+        Kolumn("Delat med kommuntal", lambda rad: rad.kvot, 2, egen=True),
+        Kolumn("Minus kommuntal", lambda rad: rad.skillnad, egen=True),
         Kolumn(f"Mottagna {artal - 5}–{artal}", _tidigare, liten=_tidigare_text, linje=True, tal=False),
     ]
 
 
 def _vag(vag):
-    return Kolumn(Mottagningsvag(vag).label, lambda rad: rad.delar[vag].varde, 0)
+    return Kolumn(KORTA[vag], lambda rad: rad.delar[vag].varde, 0)
 
 
 def sager(varde):
@@ -94,8 +105,8 @@ def _ur_kolada(uppgift):
 def _mottagna_mer(rad):
     if rad.hittills:
         return f"{svenska.tal(rad.hittills[0])} i {rad.hittills[1]}"
-    if rad.mottagna.kalla == EGEN_SUMMA:
-        return "vägarna tillsammans"
+    if rad.plats and rad.mottagna.kalla == EGEN_SUMMA:
+        return "egen beräkning"
     return _ur_kolada(rad.mottagna)
 
 
@@ -116,7 +127,10 @@ def _linje(rad):
 def rader(tabell, kolumner_):
     """Rows for _kommuntal_tabell.html; the county's own row and the municipalities together come last."""
     found = [_row(rad, kolumner_) for rad in tabell.rader]
-    return [*found, _summor(tabell, kolumner_), _row(tabell.lanet, kolumner_) | {"lanet": True}]
+    found.append(_row(tabell.tillsammans, kolumner_) | {"summa": True})
+    if tabell.lanet.mottagna.finns or tabell.lanet.hittills:
+        found.append(_row(tabell.lanet, kolumner_) | {"lanet": True})
+    return found
 
 
 def _row(rad, kolumner_):
@@ -127,7 +141,7 @@ def cell(kolumn, rad):
     """What stands in a cell of the page."""
     varde = kolumn.varde(rad)
     found = {"kolumn": kolumn, "text": text(varde, kolumn), "liten": kolumn.liten(rad)}
-    found["saknas"] = kolumn.tal and not ar_tal(varde)
+    found["saknas"] = isinstance(varde, Saknas)
     if kolumn.linje:
         found |= {"text": "", "linje": _linje(rad)}
     return found
@@ -137,36 +151,23 @@ def text(varde, kolumn):
     """A number in Swedish, a missing one in the words of its kind, and text as it is."""
     if not kolumn.tal:
         return varde
-    if kolumn.namn == "Mottagna minus kommuntal":
+    if varde is None:
+        return "–"
+    if kolumn.namn == "Minus kommuntal":
         return svenska.forandring(varde, 0) if varde else svenska.tal(varde)
     return svenska.tal(varde, kolumn.decimaler)
-
-
-# Heading → the sum of `Arstabell.summor` that stands under it.
-SUMMERAS = {
-    "Invånare": "invanare",
-    "Förslag": "forslag",
-    "Kommuntal": "beslutat",
-    "Anvisade": "anvisade",
-    "Mottagna": "mottagna",
-}
-
-
-def _summor(tabell, kolumner_):
-    """The municipalities together; what cannot be added stands empty."""
-    cells = []
-    for kolumn in kolumner_:
-        varde = tabell.summor.get(SUMMERAS.get(kolumn.namn), "")
-        known = varde != "" and ar_tal(varde)
-        words = svenska.tal(varde, 0) if known else "går inte att summera" if varde else ""
-        cells.append({"kolumn": kolumn, "text": words, "liten": "", "saknas": bool(words) and not known})
-    return {"plats": None, "celler": cells, "summa": True}
 
 
 def tabellfil(tabell):
     """(headings, rows) of the same table for a file, with code and mark for what is made up."""
     kolumner_ = kolumner(tabell)
-    headings = ["Kod", "Plats", *(kolumn.rubrik for kolumn in kolumner_), "Källa till mottagna", "Demodata"]
+    headings = [
+        "Kod",
+        "Plats",
+        *(kolumn.rubrik.replace("\u00ad", "") for kolumn in kolumner_),
+        "Källa till mottagna",
+        "Demodata",
+    ]
     rows = [
         [
             rad.plats.kod,
@@ -184,7 +185,7 @@ def _out(kolumn, rad):
     """A number as a number, rounded as on the page; a missing one in words."""
     varde = kolumn.varde(rad)
     if varde is None:
-        return Saknas.SAKNAS.text if kolumn.tal else ""
+        return ""
     if isinstance(varde, Saknas):
         return varde.text
     if isinstance(varde, Decimal):

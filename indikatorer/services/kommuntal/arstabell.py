@@ -10,7 +10,7 @@ from indikatorer.models import Anvisningsomgang, Kommuntal, Mottagningsvag, Omga
 from indikatorer.services.kommuntal import kalkyl
 from indikatorer.services.kommuntal.kontroll import kontrollera
 from indikatorer.services.kommuntal.synpunkter import ar_oppen_for_synpunkter, med_svar
-from indikatorer.services.kommuntal.underlag import INGEN, Underlag, Uppgift, ar_med_mottagande
+from indikatorer.services.kommuntal.underlag import EGEN_SUMMA, INGEN, Underlag, Uppgift, ar_med_mottagande
 from sok.models import Geografi
 
 TIDIGARE_AR = 6
@@ -82,8 +82,8 @@ class Rad:
 
 @dataclass
 class Arstabell:
-    """`lanet` is the county's own row: its number and what the sources say it received; `summor` the municipalities
-    together, a `Saknas` where one of them is missing."""
+    """`lanet` is the county's own row: its number and what the sources say it received; `tillsammans` the
+    municipalities added up, where a number that is missing for one of them makes the sum impossible."""
 
     overenskommelse: object
     artal: int
@@ -91,7 +91,7 @@ class Arstabell:
     rader: list
     lanet: Rad
     ser_forslag: bool
-    summor: dict = field(default_factory=dict)
+    tillsammans: Rad
     kontroller: list = field(default_factory=list)
 
     @property
@@ -123,9 +123,14 @@ def arstabell(overenskommelse, artal, *, insyn=ALLT):
     if omgang and omgang.lanstal is not None:
         lanet.beslutat = omgang.lanstal
     table = Arstabell(
-        overenskommelse, artal, omgang, sorted(rows, key=lambda row: not row.egen), lanet, insyn.ser_forslag(omgang)
+        overenskommelse,
+        artal,
+        omgang,
+        sorted(rows, key=lambda row: not row.egen),
+        lanet,
+        insyn.ser_forslag(omgang),
+        _together(rows, artal),
     )
-    table.summor = _sums(rows)
     table.kontroller = kontrollera(table)
     return table
 
@@ -165,21 +170,35 @@ def _fill(row, kommuntal, omgang, insyn):
         row.synpunkt_om_tidigare = kommuntal.andrat_efter_svar
 
 
-def _sums(rows):
-    return {
-        "forslag": kalkyl.summa(row.forslag for row in rows),
-        "beslutat": kalkyl.summa(row.beslutat for row in rows),
-        "mottagna": kalkyl.summa(row.mottagna.varde for row in rows),
-        "anvisade": kalkyl.summa(row.anvisade.varde for row in rows),
-        "invanare": kalkyl.summa(row.invanare.varde for row in rows),
-    }
+def _together(rows, artal):
+    def total(values):
+        return Uppgift(_sum(list(values)), EGEN_SUMMA)
+
+    return Rad(
+        None,
+        artal,
+        invanare=total(row.invanare.varde for row in rows),
+        mottagna=total(row.mottagna.varde for row in rows),
+        anvisade=total(row.anvisade.varde for row in rows),
+        delar={vag: total(row.delar[vag].varde for row in rows) for vag in kalkyl.DELAR},
+        forslag=_sum([row.forslag for row in rows]),
+        beslutat=_sum([row.beslutat for row in rows]),
+    )
 
 
-def artal_att_visa(overenskommelse):
+def _sum(values):
+    """The sum; where only some are known it cannot be calculated, where none is there is nothing to add."""
+    total = kalkyl.summa(values)
+    return Saknas.EJ_BERAKNAS if not kalkyl.ar_tal(total) and any(map(kalkyl.ar_tal, values)) else total
+
+
+def artal_att_visa(overenskommelse, *, bara_mottagande=False):
     """The years that have a round or a number received in the county, latest first."""
     rounds = Anvisningsomgang.objects.filter(overenskommelse=overenskommelse)
     lan = overenskommelse.lan_id
     received = ar_med_mottagande(Geografi.objects.filter(Q(pk=lan) | Q(overordnad=lan)))
+    if bara_mottagande:
+        rounds = rounds.none()
     return sorted(rounds.order_by().values_list("artal", flat=True).union(*received), reverse=True)
 
 

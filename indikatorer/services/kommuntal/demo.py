@@ -8,9 +8,22 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from indikatorer.models import Anvisningsomgang, Kommuntal, Kommuntalsbeslut, Mottagande, Omgangslage
+from indikatorer.models import (
+    Anvisningsomgang,
+    Hamtning,
+    Hamtningstillstand,
+    Kalltyp,
+    Kommuntal,
+    Kommuntalsbeslut,
+    Kon,
+    Matvarde,
+    Mottagande,
+    Omgangslage,
+    Serie,
+)
 from indikatorer.services.kommuntal.arstabell import DEMO
 from indikatorer.services.kommuntal.mottagande import Mottaganderad, spara_mottagande
+from indikatorer.services.kommuntal.underlag import INVANARE, skapa_serier
 from sok.models import Geografi
 
 FIL = "kommuntal.yaml"
@@ -26,6 +39,7 @@ def demokommuntal(overenskommelse):
     have = Mottagande.objects.filter(geografi__in=places.values(), demo=False).exists()
     if not have:
         spara_mottagande(_rows(content["mottagande"], places), kalla=DEMO, demo=True)
+    _people(content["invanare"], places)
     for omgang in content["omgangar"]:
         _round(overenskommelse, omgang, places)
     return len(content["omgangar"])
@@ -45,6 +59,20 @@ def _rows(mottagande, places):
         for namn, vagar in kommuner.items()
         for vag, number in vagar.items()
     ]
+
+
+def _people(invanare, places):
+    """Inhabitants of the year before, where nothing has been fetched."""
+    skapa_serier()
+    serie = Serie.objects.get(kalla=Kalltyp.KOLADA, kalla_id=INVANARE)
+    if Matvarde.objects.aktuella().filter(serie=serie, geografi__in=places.values()).exists():
+        return
+    hamtning = Hamtning.objects.create(
+        kalla=Kalltyp.KOLADA, tillstand=Hamtningstillstand.KLAR, avslutad=timezone.now(), demo=True
+    )
+    for namn, antal in invanare.items():
+        row = {"geografi_id": places[namn], "artal": timezone.localdate().year - 3, "kon": Kon.TOTALT}
+        Matvarde.objects.create(serie=serie, varde=antal, demo=True, hamtning=hamtning, **row)
 
 
 def _round(overenskommelse, content, places):

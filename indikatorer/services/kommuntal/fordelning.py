@@ -12,7 +12,7 @@ from indikatorer.services.kommuntal.kalkyl import ar_tal
 EFTER_INVANARE, UTJAMNAT = "invanare", "utjamnat"
 METODER = {
     EFTER_INVANARE: "Lika många per invånare",
-    UTJAMNAT: "Lika många per invånare, räknat ihop med alla som togs emot året före",
+    UTJAMNAT: "Lika många per invånare, räknat ihop med alla som togs emot det senaste kända året",
 }
 
 

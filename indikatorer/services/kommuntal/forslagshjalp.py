@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from indikatorer.services.kommuntal.arstabell import arstabell
+from indikatorer.services.kommuntal.arstabell import arstabell, artal_att_visa
 from indikatorer.services.kommuntal.fel import UnderlagSaknas
 from indikatorer.services.kommuntal.fordelning import METODER, UTJAMNAT, fordela
 
@@ -10,7 +10,8 @@ from indikatorer.services.kommuntal.fordelning import METODER, UTJAMNAT, fordela
 @dataclass
 class Hjalp:
     """`antal` is {code: number} by the key `nyckel`, empty when none is chosen; `stopp` says why it could not be
-    made. `rader` is {code: Rad} of the year before the round's, which the proposal rests on."""
+    made. `rader` is {code: Rad} of `artal`, the latest year before the round's that anyone is known to have been
+    received in."""
 
     rader: dict
     artal: int
@@ -29,8 +30,9 @@ class Hjalp:
 
 def hjalp(omgang, kommuntal_lista, nyckel=""):
     """The help for a round's proposal."""
-    before = arstabell(omgang.overenskommelse, omgang.artal - 1)
-    found = Hjalp({rad.plats.kod: rad for rad in before.rader}, omgang.artal - 1, nyckel if nyckel in METODER else "")
+    known = [artal for artal in artal_att_visa(omgang.overenskommelse, bara_mottagande=True) if artal < omgang.artal]
+    before = arstabell(omgang.overenskommelse, max(known, default=omgang.artal - 1))
+    found = Hjalp({rad.plats.kod: rad for rad in before.rader}, before.artal, nyckel if nyckel in METODER else "")
     if not found.nyckel:
         return found
     if omgang.lanstal is None:

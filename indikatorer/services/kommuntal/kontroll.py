@@ -41,7 +41,7 @@ def _whole(tabell):
     """The municipalities together against the county as the source gives it."""
     if not tabell.lanet.mottagna.finns:
         return
-    total, lanet = tabell.summor["mottagna"], tabell.lanet.mottagna.varde
+    total, lanet = tabell.tillsammans.mottagna.varde, tabell.lanet.mottagna.varde
     if not ar_tal(total):
         missing = sum(1 for row in tabell.rader if not row.mottagna.finns)
         of = svenska.antal(len(tabell.rader), "kommun", "kommuner")
@@ -60,9 +60,9 @@ def _decided(tabell):
     if not ar_tal(lanstal):
         return
     if any(row.beslut_lista for row in tabell.rader):
-        yield _against(lanstal, tabell.summor["beslutat"], "Kommuntalen", omgang.skillnad_skal, tabell)
+        yield _against(lanstal, tabell.tillsammans.beslutat, "Kommuntalen", omgang.skillnad_skal, tabell)
     elif tabell.ser_forslag and any(row.forslag is not None for row in tabell.rader):
-        yield _against(lanstal, tabell.summor["forslag"], "De föreslagna antalen", "", tabell)
+        yield _against(lanstal, tabell.tillsammans.forslag, "De föreslagna antalen", "", tabell)
 
 
 def _against(lanstal, total, what, reason, tabell):

@@ -14,6 +14,7 @@ from indikatorer.services.kommuntal import fel
 from indikatorer.services.kommuntal.notiser import beratta_om_beslut, beratta_om_forslag
 from indikatorer.services.kommuntal.status import byt_lage, las_for_strateg, require_strategist
 from indikatorer.services.kommuntal.synpunkter import ar_oppen_for_synpunkter, obesvarade
+from indikatorer.services.kommuntal.underlag import skapa_serier
 from sok.models import Geografi
 
 
@@ -26,13 +27,15 @@ class Forslaget(NamedTuple):
 
 @transaction.atomic
 def starta_omgang(overenskommelse, artal, *, lanstal=None, lanstal_kalla="", av):
-    """Begin a year's distribution, with a row for each of the county's municipalities."""
+    """Begin a year's distribution, with a row for each of the county's municipalities. From now on a pull
+    from Kolada brings what the numbers are set against."""
     require_strategist(av, overenskommelse)
     omgang, created = Anvisningsomgang.objects.get_or_create(
         overenskommelse=overenskommelse, artal=artal, defaults={"lanstal": lanstal, "lanstal_kalla": lanstal_kalla}
     )
     if not created:
         raise fel.OmgangenFinns(artal)
+    skapa_serier()
     kommuner = Geografi.objects.kommuner_i(overenskommelse.lan).order_by("kod")
     Kommuntal.objects.bulk_create(Kommuntal(omgang=omgang, kommun=kommun) for kommun in kommuner)
     return omgang

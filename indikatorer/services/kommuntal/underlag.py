@@ -10,12 +10,22 @@ from typing import NamedTuple
 from core import svenska
 from core.svenska import Saknas
 from indikatorer.kallor.saknas import slag
-from indikatorer.models import Kalltyp, Kon, Matvarde, Mottagande, Mottagningsvag
+from indikatorer.models import (
+    KOMMUNTALETS_UNDERLAG,
+    Indikator,
+    Kalltyp,
+    Kon,
+    Matvarde,
+    Mottagande,
+    Mottagningsvag,
+    Serie,
+)
+from indikatorer.services.katalog import falt_for, katalog
 from indikatorer.services.kommuntal.kalkyl import DELAR, ar_tal, summa
 
 INVANARE = "N01951"
 KOLADAS_VAGAR = {"N01986": Mottagningsvag.ALLA, "N01987": Mottagningsvag.ANVISADE}
-EGEN_SUMMA = "Egen beräkning, vägarna tillsammans"
+EGEN_SUMMA = "Egen beräkning"
 
 
 class Uppgift(NamedTuple):
@@ -40,6 +50,18 @@ def visat(antal, status, kalla):
     if antal is not None:
         return antal
     return slag(status, Kalltyp.MIGRATIONSVERKET if kalla.startswith("Migrationsverket") else "")
+
+
+def skapa_serier():
+    """Make sure that a pull from Kolada has the series that a distribution is set against."""
+    rows = [Indikator(nyckel=kpi.lower(), **falt_for(kpi)) for kpi in KOMMUNTALETS_UNDERLAG]
+    Indikator.objects.bulk_create(rows, ignore_conflicts=True)
+    made = Indikator.objects.in_bulk([row.nyckel for row in rows], field_name="nyckel")
+    series = [
+        Serie(kalla=Kalltyp.KOLADA, kalla_id=kpi, indikator=made[kpi.lower()], kommuntyp=katalog()[kpi]["kommuntyp"])
+        for kpi in KOMMUNTALETS_UNDERLAG
+    ]
+    Serie.objects.bulk_create(series, ignore_conflicts=True)
 
 
 def ar_med_mottagande(platser):

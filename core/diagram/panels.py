@@ -6,6 +6,7 @@ from core import svenska
 from core.diagram import line, marks, svg
 from core.diagram.scale import text_width
 from core.diagram.table import Diagram
+from core.diagram.words import inside
 
 PER_ROW = 3
 MANY = 6
@@ -48,7 +49,7 @@ class Smabilder:
 def values_words(chart):
     """The latest value of each series of one panel: "Kvinnor 29 %, män 45 %"."""
     known = [(serie.name, serie.last) for serie in chart.series if serie.last]
-    parts = [f"{name} {chart.value_text(last.varde)}" for name, last in known]
+    parts = [f"{inside(name) if n else name} {chart.value_text(last.varde)}" for n, (name, last) in enumerate(known)]
     return svenska.lista(parts) if parts else "uppgift saknas"
 
 
@@ -70,8 +71,10 @@ def _ends(high, low):
 
 
 def _with_year(panel):
+    known = [serie for serie in panel.series if serie.last]
     parts = [
-        f"{serie.name} {panel.value_text(serie.last.varde)} år {serie.last.ar}" for serie in panel.series if serie.last
+        f"{inside(serie.name) if n else serie.name} {panel.value_text(serie.last.varde)} år {serie.last.ar}"
+        for n, serie in enumerate(known)
     ]
     return svenska.lista(parts) if parts else "uppgift saknas"
 

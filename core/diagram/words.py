@@ -83,7 +83,7 @@ def _gap_between(diagram, one, other):
     years = {year for year in years if not changed or year >= changed[-1]}
     latest, first = max(years), min(years)
     now = abs(one.at(latest).y - other.at(latest).y)
-    text = f"Skillnaden mellan {_inside(one.name)} och {_inside(other.name)}"
+    text = f"Skillnaden mellan {inside(one.name)} och {inside(other.name)}"
     text += f" är {_amount(diagram, now)} år {latest}"
     if first < latest:
         then = abs(one.at(first).y - other.at(first).y)
@@ -91,7 +91,7 @@ def _gap_between(diagram, one, other):
     return f"{text}."
 
 
-def _inside(name):
+def inside(name):
     """A series' name inside a sentence: common nouns small, names of places as they are."""
     small = ("kvinnor", "män", "totalt", "länet", "riket", "utrikes", "inrikes", "liknande")
     return name.lower() if name.lower().startswith(small) else name

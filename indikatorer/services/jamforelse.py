@@ -126,6 +126,12 @@ class Jamforelse:
         return svenska.period(self.artal[-1], self.artal[0]) if self.artal else ""
 
     @property
+    def har_luckor(self):
+        """Is something that is shown hidden or missing?"""
+        shown = [rad.varden.values() for rad in (self.tabell.rader if self.vy == "tid" else self.rader)]
+        return any(isinstance(value, Saknas) for values in shown for value in values)
+
+    @property
     def egen_rakning(self):
         """What the portal can honestly say of a group that no source publishes a figure for, or "" where one does:
         the sum of counts, and of shares only a mean that says it is not weighed. Never without every member."""

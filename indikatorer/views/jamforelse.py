@@ -151,7 +151,7 @@ def _notes(jamforelse):
     if jamforelse.vy == "karta" and jamforelse.indikator.enhet == "antal":
         notes.append("Ett antal följer folkmängden: kommuner med många invånare blir mörka.")
     notes += [jamforelse.egen_rakning] if jamforelse.egen_rakning else []
-    return [*notes, *jamforelse.tabell.noter]
+    return [*notes, *(jamforelse.tabell.noter if jamforelse.har_luckor else ())]
 
 
 def _file(request, name):

@@ -3,7 +3,8 @@
 import pytest
 
 from indikatorer import services
-from indikatorer.models import Matvarde
+from indikatorer.models import Indikator, Matvarde, OmradeIndikator
+from tests.factories.sok import KommunFactory, LanFactory, OmradeFactory, OverenskommelseFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -16,6 +17,7 @@ def test_demovarden_ar_markta_och_tacker_allt(med_indikatorer):
     assert not rows.filter(demo=False).exists()
     assert rows.filter(serie__kalla_id="N00973").values("geografi").distinct().count() == 10
     assert rows.filter(serie__kalla_id="N00973", geografi="07").count() == 0
+    assert rows.filter(serie__kalla_id="N00973", grupp__lan="07", kon="K").count() == 10
     assert set(rows.filter(serie__kalla_id="N00973").values_list("artal", flat=True)) == set(range(2015, 2025))
 
 
@@ -44,6 +46,19 @@ def test_andra_gangen_gors_inga_nya(med_indikatorer):
     services.demovarden(med_indikatorer)
 
     assert services.demovarden(med_indikatorer) == 0
+
+
+def test_ett_lan_till_far_varden_for_samma_matt(med_indikatorer):
+    services.demovarden(med_indikatorer)
+    kalmar = OverenskommelseFactory(slug="kalmar", lan=LanFactory(kod="08", namn="Kalmar län"))
+    KommunFactory(kod="0880", namn="Kalmar", overordnad=kalmar.lan)
+    OmradeIndikator.objects.create(
+        omrade=OmradeFactory(overenskommelse=kalmar), indikator=Indikator.objects.get(nyckel="n00973")
+    )
+
+    made = services.demovarden(kalmar)
+
+    assert made == Matvarde.objects.filter(geografi="0880").count() == 10 * 3
 
 
 def test_hamtade_varden_far_inga_demovarden(med_indikatorer, inkopplad):

@@ -57,6 +57,8 @@ def test_lanets_grupp_har_alla_atta_kommuner(inlast):
     [
         ("kpi: N00973", "kpi: N99999", "N99999"),
         ("delmal: ak2, huvud", "delmal: ak9, huvud", "ak9"),
+        ("delmal: ak2, huvud", "omrade: arbetsmarknad, huvud", "delmåls målform"),
+        ("kpi: N18409, delmal: ak2", "kpi: N18409", "ett delmål eller till ett område"),
         ("kon: K, utgangsar: 2018}", "kon: X, utgangsar: 2018}", "kon"),
         ("kolada: G33617", "kolada: 33617", "kolada"),
     ],

@@ -264,3 +264,14 @@ def test_ett_lans_fil_kan_peka_ut_en_serie_ur_en_databas():
     assert {"indikator:scb-folkmangd-utrikes", "indikator:scb-folkmangd-inrikes"} <= found.keys()
     assert found["serie:scb-folkmangd-utrikes"].falt["fraga"]["tabeller"][1]["tabell"] == "TAB6645"
     assert found["brott:scb-folkmangd-utrikes 2025"].falt["text"].startswith("SCB skyddar")
+
+
+def test_sidan_visar_vardet_med_kalla_och_villkor(avtal, sim, strateg, logga_in):
+    koppla(avtal, "fohm-svar-angslan")
+    services.hamta(kalla=FOHM, overenskommelse=avtal)
+
+    page = logga_in(strateg).get(Serie.objects.get().indikator.url(avtal)).content.decode()
+
+    assert "Svår ängslan, oro eller ångest" in page
+    assert "Källa: Folkhälsomyndigheten (hlv1psyxreg)." in page
+    assert "inte i kommersiell verksamhet" in page

@@ -1,11 +1,15 @@
 """Small numbers of people among an indicator's values are hidden before anything sees them, the same way everywhere."""
 
+import datetime
 import json
+import re
 from decimal import Decimal
+from types import SimpleNamespace
 
 import pytest
 from django.urls import reverse
 
+from core.diagram import diagram_svg
 from core.svenska import Saknas
 from indikatorer.models import Jamforelsegrupp, Kalltyp, Matvarde, Vardeandring
 from indikatorer.services import smatal, varden
@@ -13,6 +17,7 @@ from indikatorer.services.platser import Platser
 from indikatorer.services.varden import Varde
 from indikatorer.tabeller import Kolumn, tabell
 from indikatorer.views.ord import andringsmening
+from rapporter.arsrapport import figurer
 from sok.models import Geografi
 from tests.factories.indikatorer import HamtningFactory, MatvardeFactory, koppla, riket_lan_och_kommuner
 
@@ -170,3 +175,21 @@ def test_tabellen_forklarar_sina_tecken_pa_sidan_och_i_filen(raknar_personer):
     )
     assert found.csv_rader()[0][1:4] == [Saknas.DOLT, Saknas.EJ_TILLAMPLIGT, Saknas.DOLT]
     assert "Källa: Kolada. Dolt: färre än 5 personer." in " ".join(map(str, found.csv_rader()[0]))
+
+
+def test_inget_dolt_tal_finns_i_dokumentets_figur(raknar_personer, overenskommelse):
+    """Everything that the report's PDF draws and writes of an indicator, and its file, is made of this."""
+    delmal = raknar_personer.delmalskopplingar.get().delmal
+    grupp = Jamforelsegrupp.objects.get()
+    MatvardeFactory(
+        serie=raknar_personer.serier.get(), geografi=None, grupp=grupp, kon="K", artal=2023, varde=1, antal=3
+    )
+
+    (figur,) = figurer.for_delmal(delmal, SimpleNamespace(overenskommelse=overenskommelse), datetime.date(2025, 3, 3))
+
+    text = _numbers(f"{json.dumps(figur, default=str)} {diagram_svg(figurer.diagram(figur), utskrift=True)}")
+    assert "dolt" in figur["tabell"]["rader"][0]
+    assert "Dolt:" in figur["anmarkning"]
+    assert '"saknas":"DOLT"' in text
+    assert not re.search(r'"tal":"1(\.0+)?"', text)
+    assert figurer.csv(figur).decode("utf-8-sig").count("dolt") >= 1

@@ -67,8 +67,12 @@ def _ours(content):
     from indikatorer.kallor import jsonstat
     from indikatorer.kallor.pxweb_v2 import SVAR
 
-    cells = list(jsonstat.las(SVAR.validate_json(content)).celler())
-    return len(cells), sum(1 for _, _, mark in cells if mark)
+    # One cell at a time, as the pull reads them; the others give a whole list or frame.
+    cells = marks = 0
+    for _codes, _value, mark in jsonstat.las(SVAR.validate_json(content)).celler():
+        cells += 1
+        marks += bool(mark)
+    return cells, marks
 
 
 def _pxwebpy(content):

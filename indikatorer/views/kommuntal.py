@@ -1,9 +1,12 @@
 """Länstal and kommuntal as they are read: a year's table, a municipality over the years, and both as files."""
 
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
+from core.doljning import forklaring
 from core.export import csv_bytes
 from core.kalkyl import Arbetsbok, Kolumnform
 from indikatorer import permissions
@@ -47,6 +50,7 @@ def _table(request, overenskommelse, artal):
         "synpunkter": kommuntal_ord.synpunkter(tabell),
         "andrade": kommuntal_ord.andrade_beslut(tabell),
         "kallrad": kommuntal_ord.kallrad(tabell),
+        "dolt": forklaring(settings.SMA_TAL_GRANS) if tabell.har_dolda else "",
         "egna": _asked(tabell) if overenskommelse.uppfoljning_oppen else [],
         "tiden_ute": bool(omgang and omgang.lage == Omgangslage.SYNPUNKTER and not _open(omgang)),
     }
@@ -73,7 +77,7 @@ def kommun(request, slug, kod):
 
 
 def tabell(request, slug, artal, andelse):
-    """The year's table as csv or xlsx; the workbook also holds the rows received, to be read in again."""
+    """The year's table as csv or xlsx; the strategist's workbook also holds the exact rows, to be read in again."""
     overenskommelse = hamta_overenskommelse(request, slug)
     if andelse not in ("csv", "xlsx") or artal not in services.artal_att_visa(overenskommelse):
         raise Http404(SAKNAS)
@@ -83,13 +87,16 @@ def tabell(request, slug, artal, andelse):
         return _file(csv_bytes(headings, rows), "csv", f"kommuntal-{slug}-{artal}")
     bok = Arbetsbok()
     bok.blad(f"Kommuntal {artal}", [Kolumnform(heading, text=n < 2) for n, heading in enumerate(headings)], rows)
-    mottagandetabell.lagg_till_blad(bok, overenskommelse, artal)
+    if permissions.can_fordela_kommuntal(request.user, overenskommelse):
+        mottagandetabell.lagg_till_blad(bok, overenskommelse, artal)
     return _file(bok.bytes(), "xlsx", f"kommuntal-{slug}-{artal}")
 
 
 def mottagande(request, slug, andelse):
-    """Everything received in the county as rows, all years."""
+    """Everything received in the county as exact rows, all years, for the one who reads it in."""
     overenskommelse = hamta_overenskommelse(request, slug)
+    if not permissions.can_fordela_kommuntal(request.user, overenskommelse):
+        raise PermissionDenied
     make = {"csv": mottagandetabell.mottagande_csv, "xlsx": mottagandetabell.mottagande_xlsx}.get(andelse)
     if make is None:
         raise Http404(SAKNAS)

@@ -327,7 +327,7 @@ MATRIS = {
     "indikatorer:kommuntal_ar": las("forslagsar"),
     "indikatorer:kommuntal_tabell": las("synpunktsar", "csv"),
     "indikatorer:kommuntal_kommun": las("kommunkod"),
-    "indikatorer:mottagande_ut": las("csv"),
+    "indikatorer:mottagande_ut": las("csv", ja=("strateg",)),
     "indikatorer:mottagande_in": las(ja=("strateg",)),
     # Nothing has been read: the page says so.
     "indikatorer:mottagande_spara": skicka(ja=("strateg",)),

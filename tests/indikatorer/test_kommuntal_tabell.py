@@ -109,6 +109,32 @@ def test_vagarna_tillsammans_ar_alla_nar_kallan_inte_ger_summan(lanet):
     assert rad(tabell, "0780").mottagna.kalla.startswith("Egen beräkning")
 
 
+def test_sma_antal_doljs_och_gar_inte_att_rakna_ut(lanet):
+    tog_emot(("0761", 2017, None, "alla", 40), ("0761", 2017, None, "anvisade", 38))
+    tog_emot(
+        *(
+            ("0761", 2017, None, vag, antal)
+            for vag, antal in zip(("abo", "ebo", "kvot", "anknytning"), (20, 11, 2, 7), strict=True)
+        )
+    )
+    tog_emot(
+        *((kod, 2016, None, "alla", 3 if kod == "0761" else 30) for kod in KRONOBERG), ("07", 2016, None, "alla", 213)
+    )
+
+    lessebo = rad(tjanst.arstabell(lanet, 2017), "0761")
+    i_fjol = tjanst.arstabell(lanet, 2016)
+
+    assert lessebo.delar["kvot"].varde is Saknas.DOLT
+    assert sum(u.varde is Saknas.DOLT for u in lessebo.delar.values()) == 2
+    assert Saknas.DOLT in (lessebo.mottagna.varde, lessebo.anvisade.varde)
+    assert rad(i_fjol, "0761").mottagna.varde is Saknas.DOLT
+    assert sum(row.mottagna.varde is Saknas.DOLT for row in [*i_fjol.rader, i_fjol.lanet]) == 2
+    assert dict(lessebo.tidigare)[2016].varde is Saknas.DOLT
+    assert rad(tjanst.arstabell(lanet, 2017, oppet=True), "0761").delar["kvot"].varde == 2
+    samma = {row.artal: row for _, row in tjanst.kommunens_ar(lanet, lessebo.plats)}
+    assert samma[2017].delar == lessebo.delar
+
+
 def kontroller(lanet):
     return [(kontroll.stammer, kontroll.mening) for kontroll in tjanst.arstabell(lanet, 2017).kontroller]
 

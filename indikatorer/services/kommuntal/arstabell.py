@@ -102,18 +102,27 @@ class Arstabell:
         )
 
     @property
+    def har_dolda(self):
+        """Whether a number is hidden anywhere, the years before included."""
+        rows = [self.lanet, *self.rader]
+        shown = [u for row in rows for u in (row.mottagna, row.anvisade, *row.delar.values())]
+        shown += [u for row in rows for _, u in row.tidigare]
+        return any(u.varde is Saknas.DOLT for u in shown)
+
+    @property
     def kallor(self):
         """Where the received numbers come from, each source once."""
         rows = [self.lanet, *self.rader]
-        found = [u.kalla for row in rows for u in (row.mottagna, row.anvisade, *row.delar.values()) if u.finns]
+        found = [u.kalla for row in rows for u in (row.mottagna, row.anvisade, *row.delar.values())]
         return [kalla for kalla in dict.fromkeys(found) if kalla]
 
 
-def arstabell(overenskommelse, artal, *, insyn=ALLT):
-    """The year's table, municipalities A–Ö, the reader's own first. Eight queries however many there are."""
+def arstabell(overenskommelse, artal, *, insyn=ALLT, oppet=False):
+    """The year's table, municipalities A–Ö, the reader's own first. Six queries however many there are. `oppet` leaves
+    small numbers in, for the one who proposes from them."""
     lan, kommuner = overenskommelse.lan, list(Geografi.objects.kommuner_i(overenskommelse.lan).ordered())
     omgang = Anvisningsomgang.objects.filter(overenskommelse=overenskommelse, artal=artal).first()
-    underlag = Underlag([lan.kod, *(kommun.kod for kommun in kommuner)], till_ar=artal)
+    underlag = Underlag([lan.kod, *(kommun.kod for kommun in kommuner)], till_ar=artal, oppet=oppet)
     stored = _stored(omgang)
     rows = [_row(underlag, kommun, artal) for kommun in kommuner]
     for row in rows:
@@ -206,9 +215,11 @@ def kommunens_ar(overenskommelse, kommun, *, insyn=ALLT):
     """One municipality, a `Rad` for each year that says anything about it, latest first, as (round or None, row)."""
     rows = med_svar(Kommuntal.objects.filter(omgang__overenskommelse=overenskommelse, kommun=kommun))
     rounds = {row.omgang.artal: row for row in rows.select_related("omgang").prefetch_related("beslut_lista")}
-    underlag = Underlag([kommun.kod])
+    # All of the county's, so that what is hidden here is what is hidden in the year's table.
+    kommuner = Geografi.objects.kommuner_i(overenskommelse.lan).order_by("kod").values_list("kod", flat=True)
+    underlag = Underlag([overenskommelse.lan_id, *kommuner])
     found = []
-    for artal in sorted({*rounds, *underlag.artal_lista}, reverse=True):
+    for artal in sorted({*rounds, *underlag.artal_for(kommun.kod)}, reverse=True):
         row, kommuntal = _row(underlag, kommun, artal), rounds.get(artal)
         omgang = kommuntal.omgang if kommuntal else None
         _fill(row, kommuntal, omgang, insyn)

@@ -31,7 +31,7 @@ class Hjalp:
 def hjalp(omgang, kommuntal_lista, nyckel=""):
     """The help for a round's proposal."""
     known = [artal for artal in artal_att_visa(omgang.overenskommelse, bara_mottagande=True) if artal < omgang.artal]
-    before = arstabell(omgang.overenskommelse, max(known, default=omgang.artal - 1))
+    before = arstabell(omgang.overenskommelse, max(known, default=omgang.artal - 1), oppet=True)
     found = Hjalp({rad.plats.kod: rad for rad in before.rader}, before.artal, nyckel if nyckel in METODER else "")
     if not found.nyckel:
         return found

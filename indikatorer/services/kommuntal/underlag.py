@@ -22,6 +22,7 @@ from indikatorer.models import (
 )
 from indikatorer.services.katalog import falt_for, katalog
 from indikatorer.services.kommuntal.kalkyl import DELAR, ar_tal, summa
+from indikatorer.services.kommuntal.sma_tal import ar_litet, dolda
 
 INVANARE = "N01951"
 KOLADAS_VAGAR = {"N01986": Mottagningsvag.ALLA, "N01987": Mottagningsvag.ANVISADE}
@@ -44,9 +45,8 @@ class Uppgift(NamedTuple):
 INGEN = Uppgift()
 
 
-def visat(antal, status, kalla):
-    """How a number of people received may be shown: as its source has published it. A number that the source hides is
-    hidden here too. The one place to change that."""
+def _last(antal, status, kalla):
+    """The number, or which kind of missing the source's mark stands for."""
     if antal is not None:
         return antal
     return slag(status, Kalltyp.MIGRATIONSVERKET if kalla.startswith("Migrationsverket") else "")
@@ -78,10 +78,11 @@ def _koladas(kpier):
 
 
 class Underlag:
-    """Everything that is known of the places, up to and including the year `till_ar`."""
+    """Everything that is known of a county and its municipalities, its code first in `koder`, up to and including the
+    year `till_ar`. Small numbers are hidden, in every year; `oppet` shows them, to one who proposes from them."""
 
-    def __init__(self, koder, *, till_ar=None):
-        self.koder, self.till_ar = list(koder), till_ar
+    def __init__(self, koder, *, till_ar=None, oppet=False):
+        self.koder, self.till_ar, self.oppet, self._dolda = list(koder), till_ar, oppet, {}
         self._mottagna, self._manader = self._received()
         self._invanare, self._kolada = self._from_kolada()
 
@@ -91,7 +92,7 @@ class Underlag:
             rows = rows.filter(artal__lte=self.till_ar)
         years, months = {}, defaultdict(dict)
         for row in rows.order_by("geografi", "artal", "manad", "vag"):
-            found = Uppgift(visat(row.antal, row.status, row.kalla), row.kalla, row.demo, row.artal)
+            found = Uppgift(_last(row.antal, row.status, row.kalla), row.kalla, row.demo, row.artal)
             if row.manad is None:
                 years[row.geografi_id, row.artal, row.vag] = found
             else:
@@ -112,11 +113,9 @@ class Underlag:
                 received[kod, artal, KOLADAS_VAGAR[kpi]] = found
         return people, received
 
-    @property
-    def artal_lista(self):
-        """The years that anything has been received in, latest first."""
-        years = {artal for _, artal, _ in [*self._mottagna, *self._manader, *self._kolada]}
-        return sorted(years, reverse=True)
+    def artal_for(self, kod):
+        """The years in which anything is known of what the place received."""
+        return {artal for place, artal, _ in [*self._mottagna, *self._manader, *self._kolada] if place == kod}
 
     def invanare(self, kod, artal):
         """The latest known number of inhabitants, never of a later year than the one it is set against."""
@@ -125,6 +124,20 @@ class Underlag:
 
     def mottagna(self, kod, artal, vag=Mottagningsvag.ALLA):
         """What the place received that way in the whole year: as stored, else the ways together, else Kolada's."""
+        found = self._exakt(kod, artal, vag)
+        if self.oppet or (kod, str(vag)) not in self._hidden(artal):
+            return found
+        return found._replace(varde=Saknas.DOLT)
+
+    def _hidden(self, artal):
+        if artal not in self._dolda:
+            numbers = {
+                (kod, str(vag)): self._exakt(kod, artal, vag).varde for kod in self.koder for vag in Mottagningsvag
+            }
+            self._dolda[artal] = dolda(numbers, self.koder)
+        return self._dolda[artal]
+
+    def _exakt(self, kod, artal, vag):
         stored = self._mottagna.get((kod, artal, vag))
         if stored and stored.finns:
             return stored
@@ -138,17 +151,17 @@ class Underlag:
         return Uppgift(total, EGEN_SUMMA, any(part.demo for part in parts), artal) if ar_tal(total) else None
 
     def delar(self, kod, artal):
-        return {vag: self._mottagna.get((kod, artal, vag), INGEN) for vag in DELAR}
+        return {vag: self.mottagna(kod, artal, vag) for vag in DELAR}
 
     def hittills(self, kod, artal):
         """(number, which months) while the year has months but no total: months without a gap from January. None when
         there are none, or a year's total."""
         months = self._manader.get((kod, artal, Mottagningsvag.ALLA))
-        if not months or self.mottagna(kod, artal).finns:
+        if not months or self._exakt(kod, artal, Mottagningsvag.ALLA).finns:
             return None
         run = [months[n] for n in range(1, 13) if all(m in months for m in range(1, n + 1))]
         total = summa(month.varde for month in run)
-        if not run or not ar_tal(total):
+        if not run or not ar_tal(total) or (ar_litet(total) and not self.oppet):
             return None
         last = svenska.MANADER[len(run) - 1]
         return total, f"{svenska.MANADER[0]}–{last}" if len(run) > 1 else last

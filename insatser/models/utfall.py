@@ -12,7 +12,7 @@ from core.historik import manga_i_taget
 from insatser.models.alder import har_sma_tal
 from insatser.models.insats import ATERSTALLS_INOM, Insats
 
-SMA_TAL = 5
+SMA_TAL = settings.SMA_TAL_GRANS
 TOMT = {f"{field}__isnull": True for field in ("varde", "varde_till", "taljare", "namnare")}
 UTAN_KVOT = {"taljare__isnull": True, "namnare__isnull": True}
 

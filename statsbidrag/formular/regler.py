@@ -112,8 +112,8 @@ def _sma_tal(falt, varden, underlag):
         yield Anmarkning(
             sma[0][0],
             f"”{falt.etikett}”: {rutor} 1–{SMA_TAL - 1} personer ({svenska.lista([vad for _, vad in sma])}). Den som "
-            f"granskar ser talen. I det som publiceras står ”färre än {SMA_TAL}”, och fler rutor kan döljas så att det "
-            "inte går att räkna ut dem.",
+            "granskar ser talen. I det som publiceras står ”dolt”, och fler rutor döljs så att det inte går att räkna "
+            "ut dem.",
             VARNING,
         )
 

@@ -159,7 +159,7 @@ def test_sma_tal_sager_vad_som_hander_nar_de_publiceras(kontrollera_med):
 
     assert (varning.falt, varning.slag) == SMA_TAL
     assert "2\u00a0rutor har 1–4 personer (0–17 år kvinnor och 65 år eller äldre män)" in varning.text
-    assert "I det som publiceras står ”färre än 5”" in varning.text
+    assert "I det som publiceras står ”dolt”" in varning.text
 
 
 @pytest.mark.parametrize(("genomford", "saknas"), [("ja", []), ("nej", ["skal"]), ("delvis", ["gjort", "skal"])])

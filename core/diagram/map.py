@@ -6,7 +6,7 @@ from functools import cached_property
 
 from core import svenska
 from core.diagram import borders, svg
-from core.diagram.scale import text_width
+from core.diagram.scale import text_width, wrap
 from core.diagram.table import Diagram
 from core.svenska import Saknas
 
@@ -117,15 +117,26 @@ def map_alt_text(karta):
 
 def draw(karta, form, uid):
     """The inside of the SVG: places, then their names, then the classes in words."""
-    places, used = borders.fitted([yta.kod for yta in karta.ytor], form.width - 4, form.height)
-    drawn = sorted((yta for yta in karta.ytor if yta.kod in places), key=lambda yta: yta.own)
-    shapes = [_place(karta, yta, places[yta.kod], uid) for yta in drawn]
-    return "".join([_patterns(uid), *shapes, *_names(drawn, places, form), _legend(karta, form, used, uid)])
+    places, used = _placed(karta, form)
+    shapes = [_place(karta, yta, places[yta.kod], uid) for yta in _drawn(karta, places)]
+    labels = _labels(_drawn(karta, places), places, form)
+    names = [svg.text(words, x, y + form.size * 0.35, "kartnamn", anchor="middle") for words, x, y in labels.values()]
+    return "".join([_patterns(uid), *shapes, *names, _legend(karta, labels, form, used, uid)])
 
 
 def height(karta, form):
-    _, used = borders.fitted([yta.kod for yta in karta.ytor], form.width - 4, form.height)
-    return used + form.size * (1.2 + 1.7 * (len(_legend_rows(karta)) + 1))
+    places, used = _placed(karta, form)
+    lines = _key(karta, _labels(_drawn(karta, places), places, form), form)
+    return used + form.size * (1.2 + 1.7 * (len(_legend_rows(karta)) + 1) + 1.4 * len(lines))
+
+
+def _placed(karta, form):
+    return borders.fitted([yta.kod for yta in karta.ytor], form.width - 4, form.height)
+
+
+def _drawn(karta, places):
+    """One's own last, so that its outline lies over the others."""
+    return sorted((yta for yta in karta.ytor if yta.kod in places), key=lambda yta: yta.own)
 
 
 def _place(karta, yta, rings, uid):
@@ -144,18 +155,33 @@ def _look(value):
     return "dolt" if value is Saknas.DOLT else "saknas"
 
 
-def _names(ytor, places, form):
-    """The largest places first: a name where it fits without touching another, else the number of its table row."""
-    taken, parts = [], []
+def _labels(ytor, places, form):
+    """{code: (words, x, y)}, the largest places first: a name where it fits without touching another, else the number
+    of its table row. A name that would cover a smaller place's number gives way to its own."""
+    labels, boxes = {}, {}
+    numbers = {yta.kod: str(yta.number) for yta in ytor}
     for yta in sorted(ytor, key=lambda yta: -max(borders.area(ring) for ring in places[yta.kod])):
         x, y, room = borders.middle(places[yta.kod])
-        name = f"● {yta.name}" if yta.own else yta.name
-        words = next(filter(lambda text: _fits(text, x, y, room, form, taken), (name, str(yta.number))), None)
-        if words is None:
-            words = str(yta.number)
-        taken.append(_box(words, x, y, form))
-        parts.append(svg.text(words, x, y + form.size * 0.35, "kartnamn", anchor="middle"))
-    return parts
+        words = f"● {yta.name}" if yta.own else yta.name
+        box = _box(words, x, y, form)
+        fits = box[0] >= 0 and box[2] <= form.width and text_width(words, form.size) <= room * 1.25
+        if not fits or any(_touch(box, other) for other in boxes.values()):
+            words = numbers[yta.kod]
+            box = _box(words, x, y, form)
+            for kod in [kod for kod, other in boxes.items() if _touch(box, other)]:
+                labels[kod] = (numbers[kod], *labels[kod][1:])
+                boxes[kod] = _box(*labels[kod], form)
+        labels[yta.kod], boxes[yta.kod] = (words, x, y), box
+    return labels
+
+
+def _key(karta, labels, form):
+    """What the numbers on the map stand for, in lines: "3 Burlöv, 14 Landskrona"."""
+    by_number = [yta for yta in karta.ytor if labels.get(yta.kod, ("",))[0] == str(yta.number)]
+    words = ", ".join(
+        f"{yta.number}\u00a0{yta.name.replace(' ', chr(160))}" for yta in sorted(by_number, key=lambda yta: yta.number)
+    )
+    return wrap(words, form.size, form.width - form.size) if words else []
 
 
 def _box(words, x, y, form):
@@ -163,12 +189,8 @@ def _box(words, x, y, form):
     return (x - half, y - form.size * 0.6, x + half, y + form.size * 0.6)
 
 
-def _fits(words, x, y, room, form, taken):
-    left, top, right, bottom = box = _box(words, x, y, form)
-    inside = left >= 0 and right <= form.width and text_width(words, form.size) <= room * 1.25
-    return inside and not any(
-        left < other[2] and other[0] < right and top < other[3] and other[1] < bottom for other in taken if other != box
-    )
+def _touch(one, other):
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _legend_rows(karta):
@@ -177,9 +199,14 @@ def _legend_rows(karta):
     return [*reversed(rows), *missing]
 
 
-def _legend(karta, form, top, uid):
-    y = top + form.size * 2.2
-    parts = [svg.text(karta.forklaring, 2, y, "etikett egen-rad")]
+def _legend(karta, labels, form, top, uid):
+    y = top + form.size * 0.6
+    parts = []
+    for line in _key(karta, labels, form):
+        y += form.size * 1.4
+        parts.append(svg.text(line, 2, y, "anteckning"))
+    y += form.size * 1.6
+    parts += [svg.text(karta.forklaring, 2, y, "etikett egen-rad")]
     for look, words in _legend_rows(karta):
         y += form.size * 1.7
         box = {"x": 2.0, "y": y - form.size, "width": form.size * 2.0, "height": form.size * 1.25}

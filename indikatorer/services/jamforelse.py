@@ -87,11 +87,11 @@ class Jamforelse:
 
     def rad(self, nummer, plats):
         values = {kon: self.value(plats, kon) for kon in self.sexes}
-        gap = minus(values[Kon.KVINNOR], values[Kon.MAN]) if self.indikator.per_kon else Saknas.EJ_TILLAMPLIGT
+        gap = avstand(values[Kon.KVINNOR], values[Kon.MAN]) if self.indikator.per_kon else Saknas.EJ_TILLAMPLIGT
         before = self.value(plats, ar=self.ar - 1) if self.ar else Saknas.SAKNAS
         change = Saknas.EJ_TILLAMPLIGT if self._broken else minus(values[self.kon], before)
         own = bool(self.vald and plats.nyckel == self.vald.nyckel)
-        return Kommunrad(nummer, plats, own, values, gap if isinstance(gap, Saknas) else abs(gap), before, change)
+        return Kommunrad(nummer, plats, own, values, gap, before, change)
 
     @property
     def _broken(self):
@@ -198,8 +198,7 @@ class Jamforelse:
     def _csv_row(self, plats, ar):
         values = [self.value(plats, kon, ar) for kon in self.sexes]
         if self.indikator.per_kon:
-            gap = minus(values[0], values[1])
-            values.append(gap if isinstance(gap, Saknas) else abs(gap))
+            values.append(avstand(values[0], values[1]))
         shown = [self.tabell.rounded(value) for value in values]
         return [plats.namn, plats.nyckel, str(ar), *shown, self.indikator.enhet, self.kalla, self.demo]
 
@@ -219,6 +218,12 @@ def minus(one, other):
     if kinds:
         return Saknas.DOLT if Saknas.DOLT in kinds else kinds[0]
     return one - other
+
+
+def avstand(one, other):
+    """How far apart two values lie, or why it cannot be said."""
+    gap = minus(one, other)
+    return gap if isinstance(gap, Saknas) else abs(gap)
 
 
 def _number(value):

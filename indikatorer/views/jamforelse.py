@@ -147,7 +147,7 @@ def _figure(request, jamforelse):
 
 
 def _notes(jamforelse):
-    notes = [METOD, "Namn som inte får plats står som nummer, se tabellen."] if jamforelse.vy == "karta" else []
+    notes = [METOD] if jamforelse.vy == "karta" else []
     if jamforelse.vy == "karta" and jamforelse.indikator.enhet == "antal":
         notes.append("Ett antal följer folkmängden: kommuner med många invånare blir mörka.")
     notes += [jamforelse.egen_rakning] if jamforelse.egen_rakning else []

@@ -5,6 +5,8 @@ from django.urls import reverse
 from core import svenska
 from core.diagram import diagram_html
 from indikatorer.services import Utveckling, Val
+from indikatorer.services.jamforelse import avstand
+from indikatorer.services.malord import skillnad
 from indikatorer.services.omradesrader import omradesrader
 from indikatorer.views import ord
 
@@ -25,7 +27,9 @@ def _row(rad, overenskommelse):
 
     lines = [_line("", rad.varden, text)]
     if rad.inrikes is not None:
+        gap = {kon: avstand(value, rad.inrikes[kon]) for kon, value in rad.varden.items()}
         lines = [_line("Utrikes födda", rad.varden, text), _line("Inrikes födda", rad.inrikes, text)]
+        lines.append(_line("Skillnad, egen beräkning", gap, lambda value: _gap(value, indikator)))
     return {
         "titel": indikator.kort_titel,
         "url": indikator.url(overenskommelse) + ("?visa=kon&jamfor=bakgrund" if rad.inrikes else ""),
@@ -37,6 +41,10 @@ def _row(rad, overenskommelse):
         "kalla": rad.kalla,
         "demo": rad.demo,
     }
+
+
+def _gap(value, indikator):
+    return svenska.missing_text(value) or skillnad(value, indikator)
 
 
 def _line(vilka, values, text):

@@ -1,6 +1,7 @@
 """The map: every municipality has borders, the classes meet without overlapping, and what is not shown is said."""
 
 import csv
+import re
 import struct
 from decimal import Decimal
 from xml.etree import ElementTree
@@ -65,6 +66,18 @@ def test_varje_varde_har_en_klass_och_klasserna_overlappar_inte(values, decimals
         assert 1 <= found.klass(value) <= 5
     ordered = [found.klass(value) for value in sorted(values)]
     assert ordered == sorted(ordered)
+
+
+def test_namn_som_inte_far_plats_star_som_nummer_och_forklaras():
+    koder = [kod for kod in municipalities() if kod.startswith("12")]
+    ytor = [Yta(kod, f"Kommun med ett långt namn {kod}", Decimal(n), n) for n, kod in enumerate(koder, start=1)]
+    found = Karta("T", "procent", tuple(ytor))
+
+    words = re.findall(r"<text[^>]*>([^<]*)</text>", picture_svg(found))
+
+    assert sum(word == str(yta.number) for yta in ytor for word in words) >= 30
+    for yta in ytor:
+        assert any(yta.name.replace(" ", "\u00a0") in word or yta.name in word for word in words)
 
 
 def test_dolt_och_saknat_rastreras_olika_och_sags_i_ord():

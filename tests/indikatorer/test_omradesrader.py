@@ -56,6 +56,8 @@ def test_omradets_sida_visar_bada_grupperna_och_vad_mattet_sager(logga_in, lasar
     page = logga_in(lasare).get(reverse("rapporter:omrade", args=[overenskommelse.slug, omrade.nyckel]))
 
     html = page.content.decode()
-    assert [linje["vilka"] for linje in page.context["matt"][0]["linjer"]] == ["Utrikes födda", "Inrikes födda"]
+    lines = page.context["matt"][0]["linjer"]
+    assert [linje["vilka"] for linje in lines] == ["Utrikes födda", "Inrikes födda", "Skillnad, egen beräkning"]
+    assert lines[2]["celler"][1]["text"] == "29,0 procentenheter"
     assert "Alla utrikes födda." in html
     assert html.count('class="smabild"') == 2

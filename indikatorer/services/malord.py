@@ -24,7 +24,7 @@ def mening(status, indikator):
         text = svenska.stor_bokstav(text) + f", mål {value(status.mal)}"
         text += f" ({status.malar})" if status.malar else ""
         rest = ["Målet är nått" if status.natt else f"Kvar: {skillnad(status.kvar, indikator)}"]
-        rest += [_pace(status, indikator)] if status.takt_behovs is not None else []
+        rest += [_pace(status, indikator)]
     rest += [_passed(status)] if status.passerat else []
     return ". ".join([text, *filter(None, [*rest, svenska.stor_bokstav(status.omdome_i_mening)])]) + "."
 
@@ -39,6 +39,10 @@ def _direction(status, indikator):
 
 def _pace(status, indikator):
     """What is needed each year that is left, and what has been done each year so far."""
+    if not status.malar and not status.natt and status.takt is not None:
+        return f"Hittills {takt(status.takt, indikator)}; utan målår går det inte att säga vilken takt som krävs"
+    if status.takt_behovs is None:
+        return ""
     needed = f"Det kräver {takt(status.takt_behovs, indikator)} till {status.malar}"
     if status.takt is None:
         return needed

@@ -197,3 +197,10 @@ def test_natt_men_pa_vag_bort_sags():
 def test_en_takt_som_knappt_syns_skrivs_inte_som_noll():
     assert takt(Decimal("0.04"), PROCENT) == "+0,04 procentenheter per år"
     assert takt(Decimal("0.001"), PROCENT) == "i stort sett oförändrat"
+
+
+def test_utan_malar_sags_att_takten_som_kravs_inte_gar_att_rakna_ut():
+    found = malstatus(version(malar=None), koppling(), yearly(20, 22, 24, 26, 28, 30, 32), ar_nu=2024, procent=True)
+
+    assert (found.takt_behovs, found.omdome) == (None, Malomdome.RATT_HALL)
+    assert "utan målår går det inte att säga vilken takt som krävs. Åt rätt håll." in mening(found, PROCENT)

@@ -62,13 +62,15 @@ class EgnaVardenForm(forms.Form):
     )
     fil = forms.FileField(
         label="Fil som visar uppgiften",
-        help_text=f"{filer.TILLATNA_TEXT}, högst {filer.STORST_TEXT}. Alla som ser indikatorn kan hämta den.",
+        help_text=f"{filer.TILLATNA_TEXT}, högst {filer.STORST_TEXT}.",
         allow_empty_file=True,
         error_messages={"required": "Välj filen som visar uppgiften."},
     )
 
-    def __init__(self, *args, platser, per_kon=True, **kwargs):
+    def __init__(self, *args, platser, per_kon=True, personer=False, **kwargs):
         super().__init__(*args, **kwargs)
+        seen_by = "Bara de som sköter indikatorerna" if personer else "Alla som ser indikatorn"
+        self.fields["fil"].help_text += f" {seen_by} kan hämta den."
         self.platser = platser
         if not per_kon:
             self.fields["kon"].choices = [(Kon.TOTALT, Kon.TOTALT.label)]
@@ -111,7 +113,9 @@ class EgnaVardenForm(forms.Form):
     def _uppgift(self, plats, cleaned):
         text, slag = cleaned.get(f"varde_{plats.kod}") or "", cleaned.get(f"slag_{plats.kod}") or ""
         if text and slag:
-            self.add_error(f"varde_{plats.kod}", f"{plats.namn} har både ett värde och ett skäl till att det saknas.")
+            self.add_error(
+                f"varde_{plats.kod}", "Här står både ett värde och ett skäl till att det saknas. Ta bort det ena."
+            )
             return None
         if not text and not slag:
             return None
@@ -124,9 +128,9 @@ class EgnaVardenForm(forms.Form):
         try:
             number = svenska.las_tal(text)
         except svenska.IngetTal as fault:
-            self.add_error(f"varde_{plats.kod}", f"{plats.namn}: {fault}")
+            self.add_error(f"varde_{plats.kod}", str(fault))
             return None
         if abs(number) >= STORST:
-            self.add_error(f"varde_{plats.kod}", f"{plats.namn}: talet är orimligt stort.")
+            self.add_error(f"varde_{plats.kod}", "Talet är orimligt stort.")
             return None
         return number

@@ -110,8 +110,11 @@ class Serie(models.Model):
 
     @property
     def kallord(self):
-        """The source of values as they are."""
-        return kallord(self.get_kalla_display(), kalla_id=self.hos_kallan)
+        """The source of values as they are; sums of what a file holds in parts are the portal's own (`bearbetad`)."""
+        if self.kalla in (Kalltyp.FIL, Kalltyp.MANUELL):
+            return "Egna uppgifter, med källa, datum och fil för varje värde"
+        bearbetat = self.fraga.get("bearbetad", False)
+        return kallord(self.get_kalla_display(), bearbetat=bearbetat, kalla_id="" if bearbetat else self.hos_kallan)
 
     @property
     def egen_berakning(self):

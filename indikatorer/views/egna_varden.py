@@ -91,6 +91,7 @@ def nya(request, slug, nyckel):
         request.FILES or None,
         platser=services.platser(overenskommelse),
         per_kon=indikator.per_kon,
+        personer=indikator.personer,
     )
     if request.method == "POST" and form.is_valid():
         try:

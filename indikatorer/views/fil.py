@@ -87,7 +87,7 @@ def _shown(inlasning):
         "fler": len(names) - 1,
         "marke": MARKEN[inlasning.lage],
         "lage": _state(inlasning),
-        "antal": inlasning.resultat.get("antal", {}),
+        "antal": inlasning.resultat.get("antal", {}) if inlasning.lage != Fillage.STOPPAD else {},
     }
 
 

@@ -158,7 +158,7 @@ def test_alla_fel_sags_och_det_som_skrivits_star_kvar(egen, logga_in, strateg):
     sida = svar.content.decode()
     for text in (
         "”cirka 40” är inget tal",
-        "både ett värde och ett skäl",
+        "både ett värde och ett skäl till att det saknas",
         "Skriv datumet som 2026-03-27.",
         "Välj filen som visar uppgiften.",
         'value="cirka 40"',

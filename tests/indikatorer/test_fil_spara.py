@@ -101,6 +101,7 @@ def test_ett_ja_sparar_allt_med_fil_kalla_och_brott(las_in, strateg):
         2026,
     ]
     assert Indikator.objects.get(nyckel="af-inskrivna-utrikes").overenskommelse is None
+    assert Serie.objects.get(kalla_id="af-inskrivna-utrikes").kallord == "Egen beräkning baserad på Arbetsförmedlingen"
 
 
 def test_lanets_summa_med_dolda_tal_lagras_aldrig_som_ett_tal(las_in):

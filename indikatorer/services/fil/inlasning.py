@@ -21,6 +21,7 @@ from sok.services.ratt import require_open
 # The authorities' own workbooks are larger than what people otherwise hand in.
 STORST_MB = 80
 LAS, SPARA = "indikatorer.tasks.las_fil", "indikatorer.tasks.spara_fil"
+NYA_VISAS = 30
 ANDRAT = "Något ändrades i portalen medan ni granskade filen. Gå igenom listan igen och bekräfta på nytt."
 
 
@@ -90,7 +91,7 @@ def _resultat(read, found):
         "fel": [list(each) for each in read.fel[:shown]],
         "antal_fel": len(read.fel),
         "filer": [_om_fil(fil) for fil in read.filer],
-        "nya": [row for each in found for row in each.nya][:shown],
+        "nya": [row for each in found for row in each.nya][:NYA_VISAS],
         "andrade": [row for each in found for row in each.andrade][:shown],
         "saknas": [row for each in found for row in each.saknas][:shown],
         "forsvinner": any(each.helt and each.saknas for each in found),

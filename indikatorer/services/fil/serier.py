@@ -18,9 +18,11 @@ def finns(avbildning):
 def satt_upp(avbildning, overenskommelse):
     """{measure: Serie}, all of them."""
     found = finns(avbildning)
+    # What the portal adds up is never credited to the source.
+    fraga = {"bearbetad": True} if avbildning.tabell.lanssumma or avbildning.tabell.summera else {}
     for key, matt in avbildning.matt.items():
         if key not in found:
-            found[key] = _skapa(key, matt, Kalltyp(avbildning.kalla), overenskommelse)
+            found[key] = _skapa(key, matt, Kalltyp(avbildning.kalla), overenskommelse, fraga)
     return found
 
 
@@ -28,13 +30,15 @@ def _nyckel(key, matt):
     return matt.indikator or key
 
 
-def _skapa(key, matt, kalla, overenskommelse):
+def _skapa(key, matt, kalla, overenskommelse, fraga):
     """An authority's measure is everyone's, the county's own its own."""
     own = overenskommelse if kalla == Kalltyp.FIL else None
     indikator, _ = Indikator.objects.get_or_create(
         nyckel=_nyckel(key, matt), defaults=_falt(matt, kalla) | {"overenskommelse": own}
     )
-    serie = Serie.objects.create(indikator=indikator, kalla=kalla, kalla_id=indikator.nyckel, kommuntyp=Kommuntyp.ALLA)
+    serie = Serie.objects.create(
+        indikator=indikator, kalla=kalla, kalla_id=indikator.nyckel, kommuntyp=Kommuntyp.ALLA, fraga=fraga
+    )
     Seriebrott.objects.bulk_create(
         Seriebrott(serie=serie, artal=brott.artal, text=brott.text, lage=Brottslage.BEKRAFTAT) for brott in matt.brott
     )

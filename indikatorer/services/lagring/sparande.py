@@ -49,19 +49,28 @@ def _store(hamtning, omfang, between, beskrivningar, godta_bortfall, helt):
     between.flush()
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+        cursor.execute("SET LOCAL work_mem = '64MB'")
         cursor.execute("ANALYZE ny")
         _refuse_duplicates(cursor)
         cursor.execute(sql.CLOSE_DEMO, values)
         cursor.execute(sql.COMPARE, values)
-        if helt or (helt is None and hamtning.sedan is None):
+        whole = hamtning.sedan is None if helt is None else helt
+        if whole:
             cursor.execute(sql.ABSENT, values)
-            if not godta_bortfall:
-                _refuse_losses(cursor, values)
         counts = _counts(cursor)
-        for statement in (sql.CLOSE, sql.OPEN, sql.INBOX):
+        if whole and counts.get("borttaget") and not godta_bortfall:
+            _refuse_losses(cursor, values)
+        for statement in _changes(counts):
             cursor.execute(statement, values)
         uppdatera_serier(cursor, hamtning, omfang, beskrivningar, now)
     _finish(hamtning, counts, now)
+
+
+def _changes(counts):
+    """What there is to do, in order; nothing is asked of the large table in vain."""
+    old = counts.get("reviderat") or counts.get("borttaget")
+    new = counts.get("reviderat") or counts.get("nytt")
+    return [*([sql.CLOSE] if old else []), *([sql.OPEN] if new else []), *([sql.INBOX] if old else [])]
 
 
 def _refuse_duplicates(cursor):

@@ -10,7 +10,7 @@ from django.utils import timezone
 from indikatorer import services
 from indikatorer.models import Indikator, Matvarde, Vardeandring
 from sok.models import Malform
-from tests.factories.indikatorer import koppla, riket_lan_och_kommuner
+from tests.factories.indikatorer import JamforelsegruppFactory, MatvardeFactory, koppla, riket_lan_och_kommuner
 from tests.factories.sok import DelmalFactory, DelmalVersionFactory
 
 pytestmark = pytest.mark.django_db
@@ -255,3 +255,21 @@ def test_jamforelsens_nyckeltal_galler_samma_kon_for_varje_plats(logga_in, lasar
 
     assert [row["vad"] for row in page.context["nyckeltal"]] == ["Växjö", "Länets kommuner", "Riket"]
     assert {row["forst"] for row in page.context["nyckeltal"]} == {"Kvinnor 2024"}
+
+
+def test_kommunen_bredvid_liknande_kommuner_lanet_och_riket(logga_in, lasare, med_demo):
+    grupp = JamforelsegruppFactory(nyckel="lika", namn="Liknande Växjö", kalla_id="G1", lan=None, liknar_id="0780")
+    serie = Indikator.objects.get(nyckel="n00973").serier.get()
+    MatvardeFactory(serie=serie, geografi=None, grupp=grupp, kon="K", varde=33)
+    client = logga_in(lasare)
+
+    page = client.get(address("visa", med_demo, "n00973"), {"visa": "K", "jamfor": "alla", "kommun": "0780"})
+    other = client.get(address("visa", med_demo, "n00973"), {"visa": "K", "jamfor": "alla", "kommun": "0761"})
+
+    table = page.context["utveckling"].tabell
+    assert [column.rubrik for column in table.kolumner] == [
+        "Växjö", "Liknande Växjö", "Länets kommuner (ovägt)", "Riket",
+    ]  # fmt: skip
+    assert len({serie.role for serie in table.diagram().series}) == 4
+    # Where the source has named no similar municipalities the choice is not there.
+    assert [column.rubrik for column in other.context["utveckling"].tabell.kolumner] == ["Kvinnor"]

@@ -44,9 +44,13 @@ class Kolumn:
 
 def kolumner(tabell):
     """Those that say something of at least one municipality or of the county."""
-    rows = [tabell.lanet, *tabell.rader]
-    found = [kolumn for kolumn in alla(tabell.artal) if any(sager(kolumn.varde(row)) for row in rows)]
+    found = [kolumn for kolumn in alla(tabell.artal) if any(sager(kolumn.varde(row)) for row in _rows(tabell, kolumn))]
     return [kolumn for kolumn in found if kolumn.namn != "Förslag" or not _decided_as_proposed(tabell)]
+
+
+def _rows(tabell, kolumn):
+    """The county's own number stands above the table, and is no reason for a column that no municipality fills."""
+    return tabell.rader if kolumn.namn == "Kommuntal" else [tabell.lanet, *tabell.rader]
 
 
 def _decided_as_proposed(tabell):
@@ -63,11 +67,11 @@ def alla(artal):
         Kolumn("Kommuntal", lambda rad: rad.beslutat, 0, liten=_tidigare_beslut),
         Kolumn("Anvisade", lambda rad: rad.anvisade.varde, 0, liten=lambda rad: _ur_kolada(rad.anvisade)),
         Kolumn("Mottagna", lambda rad: rad.mottagna.varde, 0, liten=_mottagna_mer),
-        *(_vag(vag) for vag in DELAR),
         Kolumn("Per 1 000 invånare", lambda rad: rad.per_tusen, 1, egen=True),
         Kolumn("Delat med kommuntal", lambda rad: rad.kvot, 2, egen=True),
         Kolumn("Minus kommuntal", lambda rad: rad.skillnad, egen=True),
         Kolumn(f"Mottagna {artal - 5}–{artal}", _tidigare, liten=_tidigare_text, linje=True, tal=False),
+        *(_vag(vag) for vag in DELAR),
     ]
 
 

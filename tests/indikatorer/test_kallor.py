@@ -12,6 +12,7 @@ from indikatorer.models import Jamforelsegrupp, Matvarde
 from indikatorer.services import liknande
 from indikatorer.services.kallor import kallrader
 from jobb.models import Jobb, Tillstand
+from rapporter.arsrapport import figurer
 
 pytestmark = pytest.mark.django_db
 TITEL = "Liknande kommuner socioekonomi, Lessebo, {}"
@@ -111,3 +112,10 @@ def test_grupp_som_kallan_inte_har_stoppar_inte_hamtningen(med_indikatorer, inko
     services.hamta(overenskommelse=med_indikatorer, allt=True)
 
     assert Matvarde.objects.aktuella().filter(grupp__isnull=False).count() == group > 0
+
+
+def test_arsrapportens_figur_sager_att_vardena_ar_gamla():
+    failed = {"status": "misslyckad", "text": "3 mars 2026: Kolada svarade inte. Visar värden från 1 mars 2026."}
+
+    assert figurer._farskhet(failed) == [f"Senaste hämtningen misslyckades: {failed['text']}"]
+    assert figurer._farskhet({"status": "aktuell", "text": ""}) == figurer._farskhet(None) == []

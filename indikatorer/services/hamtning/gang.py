@@ -19,8 +19,8 @@ log = logging.getLogger(__name__)
 # Each source's module: `omfang(kalla, overenskommelse, alla_kommuner, fran_ar)` is what it is asked for (a
 # lagring.Omfang), and `las(omfang, sedan, rows, framsteg)` writes every value to `rows` and returns what the source
 # says about its measures ({source id: lagring.Beskrivning}). `KAN_FRAGA_SEDAN` when it can be asked for changes only;
-# `sedan` is otherwise None. `stad(omfang)` forgets answers kept for
-# going on after an interruption: they have been used, or are not to be trusted.
+# `sedan` is otherwise None. `stad(omfang)` forgets answers kept for going on after an interruption: they have been
+# used, or are not to be trusted.
 KALLOR = {Kalltyp.KOLADA: kolada, Kalltyp.SCB: pxweb, Kalltyp.FOLKHALSOMYNDIGHETEN: pxweb}
 
 # A source's from_date is a day, and rows have come with an older day than when they were published.

@@ -41,7 +41,6 @@ def lamna_om_avvikelse(avvikelse, *, av, organ, fran, **falt):
         return there
     avtal = avvikelse.overenskommelse
     forslag = forslag_service.lamna(avtal, av=av, organ=organ, fran=fran, avvikelse=avvikelse, **falt)
-    # A confidential proposal's words stay with those who may read it.
-    said = "Ett förslag är lämnat till ett organ." if forslag.sekretess else f"Förslag lämnat: {forslag.rubrik}"
-    avvikelser.lyft(avvikelse, av=av, text=said)
+    # More people see the shortfall than the proposal, whose words stay with those who may read it.
+    avvikelser.lyft(avvikelse, av=av, text="Ett förslag är lämnat till ett organ.")
     return forslag

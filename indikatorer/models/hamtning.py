@@ -14,6 +14,14 @@ class Hamtningstillstand(models.TextChoices):
     MISSLYCKAD = "misslyckad", "Misslyckades"
 
 
+class HamtningQuerySet(models.QuerySet):
+    def for_overenskommelse(self, overenskommelse):
+        """All but other agreements' own files and stated values: what a source gives is everyone's."""
+        own = Serie.objects.filter(indikator__overenskommelse=overenskommelse).values_list("kalla_id", flat=True)
+        mine = models.Q(omfang__serier__has_any_keys=list(own))
+        return self.filter(~models.Q(kalla__in=[Kalltyp.FIL, Kalltyp.MANUELL]) | mine)
+
+
 class Hamtning(models.Model):
     """One pull, one file read or one set of values typed in: complete, or failed with a Swedish reason and nothing
     stored. `fil`, `hanvisning` and `uppgiftsdatum` are what values that nobody fetched rest on. Its own record, so
@@ -40,6 +48,8 @@ class Hamtning(models.Model):
     fil = models.ForeignKey(Fil, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     hanvisning = models.CharField("källa", max_length=200, blank=True)
     uppgiftsdatum = models.DateField("uppgiftens datum", null=True, blank=True)
+
+    objects = HamtningQuerySet.as_manager()
 
     class Meta:
         verbose_name = "hämtning"

@@ -51,6 +51,12 @@ def _open(overenskommelse, av):
     return locked
 
 
+def _require_here(overenskommelse, hos):
+    """`hos` is the agreement that something belongs to, None for what is everyone's."""
+    if hos not in (None, overenskommelse.pk):
+        raise PermissionDenied
+
+
 def synliga(overenskommelse):
     """The shared measures and the agreement's own."""
     return Indikator.objects.filter(Q(overenskommelse=None) | Q(overenskommelse=overenskommelse))
@@ -104,6 +110,8 @@ def koppla(overenskommelse, indikator, till, *, av, huvud=False, kon=Kon.TOTALT,
     """Tie the measure to a sub-goal or an area of the agreement, or change how it is tied. `huvud`: the sub-goal's
     target is tested against it from now on, and not against the one before."""
     _open(overenskommelse, av)
+    _require_here(overenskommelse, indikator.overenskommelse_id)
+    _require_here(overenskommelse, (till if isinstance(till, Omrade) else till.omrade).overenskommelse_id)
     indikator = _stored(indikator)
     if isinstance(till, Omrade):
         order = {"ordning": till.indikatorkopplingar.count() + 1}
@@ -132,6 +140,8 @@ def koppla(overenskommelse, indikator, till, *, av, huvud=False, kon=Kon.TOTALT,
 def koppla_bort(overenskommelse, koppling, *, av):
     """Untie. The values stay, and the tie can be restored as it was."""
     _open(overenskommelse, av)
+    omrade = koppling.omrade if isinstance(koppling, OmradeIndikator) else koppling.delmal.omrade
+    _require_here(overenskommelse, omrade.overenskommelse_id)
     koppling.delete()
 
 
@@ -217,6 +227,7 @@ def andra_kort(overenskommelse, indikator, *, av, **falt):
     """The portal's own words about the measure: short title, direction, owner and known faults. Everyone who reads a
     shared measure reads them."""
     _open(overenskommelse, av)
+    _require_here(overenskommelse, indikator.overenskommelse_id)
     locked = Indikator.objects.select_for_update(of=("self",)).get(pk=indikator.pk)
     changed = [name for name in EGNA_FALT if name in falt and getattr(locked, name) != falt[name]]
     for name in changed:

@@ -110,9 +110,12 @@ def visa(request, slug, pk):
     avvikelse = get_object_or_404(rows, pk=pk, overenskommelse=overenskommelse)
     avvikelse.overenskommelse = overenskommelse
     form = _form(request, avvikelse) if _can_write(request, overenskommelse) else None
-    if request.method == "POST":
-        return _do(request, avvikelse, form)
-    return _show(request, avvikelse, form)
+    if request.method != "POST":
+        return _show(request, avvikelse, form)
+    if request.visar_per_datum:
+        messages.error(request, "Sidan visade en annan dag. Skriv här, där den visar i dag.")
+        return redirect("indikatorer:avvikelse", slug, pk)
+    return _do(request, avvikelse, form)
 
 
 def _form(request, avvikelse):

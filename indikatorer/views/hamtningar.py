@@ -22,7 +22,8 @@ TONER = {
 
 def lista(request, slug):
     overenskommelse = hamta_overenskommelse(request, slug)
-    sida = Paginator(Hamtning.objects.defer("omfang"), 20).get_page(request.GET.get("sida"))
+    pulls = Hamtning.objects.for_overenskommelse(overenskommelse).defer("omfang")
+    sida = Paginator(pulls, 20).get_page(request.GET.get("sida"))
     jobb = hamtning.pagaende_jobb(overenskommelse, request.user)
     context = {
         "kallor": [_source(rad) for rad in kallrader(overenskommelse)],

@@ -1,6 +1,7 @@
 """Indicators, series and values. Real ids and titles come from the catalogue; values are the test's own."""
 
 import factory
+import pgtrigger
 from factory.django import DjangoModelFactory
 
 from indikatorer.models import (
@@ -58,6 +59,12 @@ class MatvardeFactory(DjangoModelFactory):
     kon = "T"
     varde = 30
     hamtning = factory.SubFactory(HamtningFactory)
+
+
+def andra_varden(rows, **fields):
+    """Let the values have been others from the beginning; a value that has come cannot be changed."""
+    with pgtrigger.ignore("indikatorer.Matvarde:matvarde_andras_inte"):
+        rows.update(**fields)
 
 
 class DelmalIndikatorFactory(DjangoModelFactory):

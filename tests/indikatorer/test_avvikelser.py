@@ -16,6 +16,7 @@ from tests.factories.indikatorer import (
     HamtningFactory,
     IndikatorFactory,
     SerieFactory,
+    andra_varden,
     riket_lan_och_kommuner,
 )
 from tests.factories.sok import DelmalFactory
@@ -94,14 +95,14 @@ def test_bara_det_som_ar_samre_listas_nar_riktningen_ar_kand(overenskommelse, in
 def test_saknade_och_dolda_varden_raknas_inte(overenskommelse, indikator, fields):
     fyll(indikator)
     hidden = Matvarde.objects.filter(geografi=LESSEBO, artal=2024)
-    hidden.update(**fields, **({"varde": None} if "status" in fields else {}))
+    andra_varden(hidden, **fields, **({"varde": None} if "status" in fields else {}))
 
     assert funna(overenskommelse).rader == []
 
 
 def test_fa_personer_bakom_vardet_racker_inte(overenskommelse, indikator):
     fyll(indikator)
-    Matvarde.objects.update(underlag=12)
+    andra_varden(Matvarde.objects.all(), underlag=12)
 
     assert funna(overenskommelse).rader == []
 
@@ -190,7 +191,7 @@ def test_ta_upp_bevakar_med_siffrorna_som_de_ar_nu(logga_in, strateg, overenskom
 def test_det_som_inte_langre_avviker_tas_inte_upp(logga_in, strateg, overenskommelse, indikator):
     fyll(indikator)
     nyckel = only(overenskommelse).nyckel
-    Matvarde.objects.filter(geografi=LESSEBO, artal=2024).update(varde=42)
+    andra_varden(Matvarde.objects.filter(geografi=LESSEBO, artal=2024), varde=42)
 
     html = logga_in(strateg).post(
         reverse("indikatorer:avvikelse_ny", args=[overenskommelse.slug]), {"nyckel": nyckel}, follow=True
@@ -271,3 +272,13 @@ def test_uppfoljningen_star_i_mitt_arbete_tills_den_ar_avslutad(logga_in, strate
     assert waiting in logga_in(strateg).get(work).content.decode()
     services.byt(avvikelse, Avvikelselage.AVSLUTAD, av=strateg, text="Klart.")
     assert waiting not in logga_in(strateg).get(work).content.decode()
+
+
+def test_en_visad_aldre_dag_tar_inte_emot_nagot(logga_in, strateg, avvikelse, overenskommelse):
+    page = reverse("indikatorer:avvikelse", args=[overenskommelse.slug, avvikelse.pk])
+
+    answer = logga_in(strateg).post(f"{page}?datum=2024-01-01", {"till": "avslutad", "text": "Klart."})
+
+    avvikelse.refresh_from_db()
+    assert (answer.status_code, answer["Location"]) == (302, page)
+    assert avvikelse.lage == Avvikelselage.BEVAKAS

@@ -8,11 +8,12 @@ from django.urls import reverse
 from indikatorer import services, tasks
 from indikatorer.kallor import fel
 from indikatorer.kallor.kolada_svar import Grupp
-from indikatorer.models import Jamforelsegrupp, Matvarde
+from indikatorer.models import Hamtning, Jamforelsegrupp, Matvarde
 from indikatorer.services import liknande
 from indikatorer.services.kallor import kallrader
 from jobb.models import Jobb, Tillstand
 from rapporter.arsrapport import figurer
+from tests.factories.indikatorer import HamtningFactory, IndikatorFactory, SerieFactory
 
 pytestmark = pytest.mark.django_db
 TITEL = "Liknande kommuner socioekonomi, Lessebo, {}"
@@ -62,6 +63,24 @@ def test_en_kalla_kors_for_sig_och_jobbet_syns_pa_sidan(med_indikatorer, inkoppl
     assert "Hämtar från Kolada: fråga 70 av 100" in html
     assert jobb.tillstand == Tillstand.KLART
     assert Matvarde.objects.exists()
+
+
+def test_ett_annat_lans_filer_star_inte_bland_hamtningarna(overenskommelse, utomstaende, logga_in, strateg):
+    annat = utomstaende.medlemskap.get().overenskommelse
+    eget, deras = (IndikatorFactory(overenskommelse=avtal) for avtal in (overenskommelse, annat))
+    for indikator in (eget, deras):
+        SerieFactory(indikator=indikator, kalla="fil", kalla_id=indikator.nyckel)
+    allas, mine, theirs = (
+        HamtningFactory(),
+        *(HamtningFactory(kalla="fil", omfang={"serier": [indikator.nyckel]}) for indikator in (eget, deras)),
+    )
+
+    rad = next(rad for rad in kallrader(overenskommelse) if rad.kalla == "fil")
+    sida = logga_in(strateg).get(reverse("indikatorer:hamtningar", args=[overenskommelse.slug])).context["sida"]
+
+    assert (rad.lyckad, rad.senaste) == (mine, [mine])
+    assert set(sida) == {allas, mine}
+    assert theirs in Hamtning.objects.for_overenskommelse(annat)
 
 
 def test_liknande_kommuner_hamtas_med_sina_varden(med_indikatorer, inkopplad):

@@ -173,6 +173,20 @@ def test_ett_ar_som_pagar_visar_manaderna_hittills(lanet):
     assert rad(tabell, "0780").mottagna.varde == Saknas.SAKNAS
 
 
+def test_ett_litet_antal_hittills_gar_inte_att_rakna_ut_ur_lanets(lanet):
+    antal = dict(zip(KRONOBERG, (3, 20, 30, 40, 50, 60, 70, 80), strict=True))
+    tog_emot(*((kod, 2018, 1, "alla", n) for kod, n in antal.items()), ("07", 2018, 1, "alla", sum(antal.values())))
+
+    tabell = tjanst.arstabell(lanet, 2018)
+
+    told = {row.plats.kod: row.hittills for row in [tabell.lanet, *tabell.rader]}
+    dolda = {kod for kod, hittills in told.items() if hittills == (Saknas.DOLT, "januari")}
+    assert next(iter(antal)) in dolda
+    assert len(dolda) > 1
+    assert tabell.har_dolda
+    assert all(row.hittills[0] != Saknas.DOLT for row in tjanst.arstabell(lanet, 2018, oppet=True).rader)
+
+
 def test_utkastet_och_svaren_ses_av_andra_forst_nar_det_ar_dags(lanet, strateg, beredare, ledamot, lasare):
     omgang = tjanst.starta_omgang(lanet, 2027, lanstal=80, av=strateg)
     tjanst.foresla(omgang, {kod: tjanst.Forslaget(10) for kod in KRONOBERG}, lanstal=80, av=strateg)

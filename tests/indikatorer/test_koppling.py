@@ -39,6 +39,21 @@ def test_ett_annat_lans_egna_matt_gar_inte_att_koppla(overenskommelse, utomstaen
     assert services.sok(overenskommelse, "Hemligt mått") == []
 
 
+def test_tjansten_kopplar_inget_over_lansgransen(overenskommelse, delmal, utomstaende, strateg):
+    annat = utomstaende.medlemskap.get().overenskommelse
+    deras_matt, deras_delmal = IndikatorFactory(overenskommelse=annat), DelmalFactory(omrade__overenskommelse=annat)
+    deras = services.koppla(annat, IndikatorFactory(), deras_delmal, av=utomstaende)
+
+    for matt, mal in ((deras_matt, delmal), (IndikatorFactory(), deras_delmal)):
+        with pytest.raises(PermissionDenied):
+            services.koppla(overenskommelse, matt, mal, av=strateg)
+    with pytest.raises(PermissionDenied):
+        services.koppla_bort(overenskommelse, deras, av=strateg)
+    with pytest.raises(PermissionDenied):
+        services.andra_kort(overenskommelse, deras_matt, av=strateg, agare="Någon annan")
+    assert list(DelmalIndikator.objects.all()) == [deras]
+
+
 def test_ett_matt_ur_katalogen_kopplas_till_flera_mal_och_omraden(overenskommelse, delmal, strateg):
     annat = DelmalFactory(omrade=delmal.omrade, nyckel="annat", nummer=2)
     matt = services.hitta(overenskommelse, "n00973")

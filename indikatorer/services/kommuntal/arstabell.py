@@ -107,7 +107,8 @@ class Arstabell:
         rows = [self.lanet, *self.rader]
         shown = [u for row in rows for u in (row.mottagna, row.anvisade, *row.delar.values())]
         shown += [u for row in rows for _, u in row.tidigare]
-        return any(u.varde is Saknas.DOLT for u in shown)
+        so_far = [row.hittills[0] for row in rows if row.hittills]
+        return any(varde is Saknas.DOLT for varde in [*(u.varde for u in shown), *so_far])
 
     @property
     def kallor(self):

@@ -26,7 +26,3 @@ def dolda(tal, koder):
     for vag in (ALLA, ANVISADE, EJ_ANVISADE, *DELAR):
         summor.append(Summa((lan, vag), tuple((kod, vag) for kod in kommuner)))
     return dolda_celler(celler, [summa for summa in summor if summa.delar], grans=settings.SMA_TAL_GRANS)
-
-
-def ar_litet(antal):
-    return 0 < antal < settings.SMA_TAL_GRANS

@@ -22,7 +22,7 @@ from indikatorer.models import (
 )
 from indikatorer.services.katalog import falt_for, katalog
 from indikatorer.services.kommuntal.kalkyl import DELAR, ar_tal, summa
-from indikatorer.services.kommuntal.sma_tal import ar_litet, dolda
+from indikatorer.services.kommuntal.sma_tal import dolda
 
 INVANARE = "N01951"
 KOLADAS_VAGAR = {"N01986": Mottagningsvag.ALLA, "N01987": Mottagningsvag.ANVISADE}
@@ -154,14 +154,31 @@ class Underlag:
         return {vag: self.mottagna(kod, artal, vag) for vag in DELAR}
 
     def hittills(self, kod, artal):
-        """(number, which months) while the year has months but no total: months without a gap from January. None when
-        there are none, or a year's total."""
+        """(number or Saknas.DOLT, which months) while the year has months but no total: months without a gap from
+        January. None when there are none, or a year's total."""
+        found = self._exakt_hittills(kod, artal)
+        if found is None or self.oppet or (kod, str(Mottagningsvag.ALLA)) not in self._hidden_so_far(artal):
+            return found
+        return Saknas.DOLT, found[1]
+
+    def _hidden_so_far(self, artal):
+        """The places may have come different ways in the year: treated as one sum all the same, to hide enough."""
+        key = ("hittills", artal)
+        if key not in self._dolda:
+            told = {kod: self._exakt_hittills(kod, artal) for kod in self.koder}
+            numbers = {
+                (kod, str(Mottagningsvag.ALLA)): each[0] if each else Saknas.SAKNAS for kod, each in told.items()
+            }
+            self._dolda[key] = dolda(numbers, self.koder)
+        return self._dolda[key]
+
+    def _exakt_hittills(self, kod, artal):
         months = self._manader.get((kod, artal, Mottagningsvag.ALLA))
         if not months or self._exakt(kod, artal, Mottagningsvag.ALLA).finns:
             return None
         run = [months[n] for n in range(1, 13) if all(m in months for m in range(1, n + 1))]
         total = summa(month.varde for month in run)
-        if not run or not ar_tal(total) or (ar_litet(total) and not self.oppet):
+        if not run or not ar_tal(total):
             return None
         last = svenska.MANADER[len(run) - 1]
         return total, f"{svenska.MANADER[0]}–{last}" if len(run) > 1 else last

@@ -136,7 +136,7 @@ def _transfer():
 
 
 def _raw_copy():
-    """Seconds to COPY the rows just stored into an empty table with the same columns, indexes, checks and keys."""
+    """Seconds to COPY the rows just stored into an empty table with the same columns, indexes and checks."""
     import psycopg2
     from django.db import connection
 
@@ -145,10 +145,6 @@ def _raw_copy():
         with connection.cursor() as cursor:
             cursor.copy_expert(f"COPY (SELECT {columns} FROM indikatorer_matvarde) TO STDOUT", rows)
             cursor.execute("CREATE TABLE kopia (LIKE indikatorer_matvarde INCLUDING ALL)")
-            for column, table in FRAMMANDE.items():
-                cursor.execute(
-                    f"ALTER TABLE kopia ADD FOREIGN KEY ({column}) REFERENCES {table} DEFERRABLE INITIALLY DEFERRED"
-                )
         rows.seek(0)
         with contextlib.closing(psycopg2.connect(os.environ["DATABASE_URL"])) as plain, plain.cursor() as cursor:
             began = time.perf_counter()
@@ -158,14 +154,6 @@ def _raw_copy():
             cursor.execute("DROP TABLE kopia")
             plain.commit()
     return seconds
-
-
-FRAMMANDE = {
-    "serie_id": "indikatorer_serie",
-    "geografi_id": "sok_geografi",
-    "grupp_id": "indikatorer_jamforelsegrupp",
-    "hamtning_id": "indikatorer_hamtning",
-}
 
 
 def _tell(middle):

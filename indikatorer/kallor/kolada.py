@@ -26,34 +26,35 @@ STORSTA_TAL = 1e15
 
 
 class Utsnitt(NamedTuple):
-    """One question: lists of KPI ids, area ids and years whose product fits on one page."""
+    """One question: lists of KPI ids, area ids and years."""
 
     kpier: list
     omraden: list
     artal: list
 
 
-def planera(kpier, omraden, artal):
+def planera(kpier, omraden, artal, *, rader=ROWS_PER_PAGE):
     """Split KPIs x areas x years into as few questions as the limits allow.
 
-    At most 25 in each list and 5 000 rows in the product, so that every answer is one full page.
+    At most 25 in each list and `rader` in the product, so that every answer is one full page; None when few rows are
+    expected, as when only changes are asked for, and an answer may have any number of pages.
     """
     lists = [sorted(set(kpier)), sorted(set(omraden)), sorted(set(artal))]
     if not all(lists):
         return []
-    sizes = _best_sizes(*(len(values) for values in lists))
+    sizes = _best_sizes(*(len(values) for values in lists), rader=rader)
     parts = [_even_parts(values, size) for values, size in zip(lists, sizes, strict=True)]
     return [Utsnitt(*combination) for combination in itertools.product(*parts)]
 
 
-def _best_sizes(*counts):
+def _best_sizes(*counts, rader):
     """The list sizes that give the fewest questions; of equals the largest area list."""
 
     def questions(sizes):
         return math.prod(math.ceil(n / s) for n, s in zip(counts, sizes, strict=True))
 
     ranges = [range(1, min(n, IDS_PER_LIST) + 1) for n in counts]
-    allowed = (s for s in itertools.product(*ranges) if math.prod(s) <= ROWS_PER_PAGE)
+    allowed = (s for s in itertools.product(*ranges) if rader is None or math.prod(s) <= rader)
     return min(allowed, key=lambda sizes: (questions(sizes), -sizes[1], -sizes[0]))
 
 

@@ -266,7 +266,7 @@ def test_utan_valda_indikatorer_sags_vad_som_ska_goras(overenskommelse, inkoppla
 
 
 def test_ett_fel_i_databasen_ger_en_misslyckad_hamtning(med_indikatorer, inkopplad, monkeypatch):
-    monkeypatch.setattr(sql, "OPEN", "SELECT 1/0")
+    monkeypatch.setattr(sql, "OPEN_FIRST", "SELECT 1/0")
 
     with pytest.raises(services.HamtningMisslyckades, match="oväntat"):
         services.hamta(overenskommelse=med_indikatorer)

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from indikatorer.kallor import fel
 from indikatorer.kallor.fraga import Talamod
-from indikatorer.kallor.kolada import Kolada, planera
+from indikatorer.kallor.kolada import ROWS_PER_PAGE, Kolada, planera
 from indikatorer.models import Serie
 from indikatorer.services import lagring
 from indikatorer.services.hamtning import platser
@@ -41,7 +41,8 @@ def las(omfang, sedan, rows, framsteg):
         framsteg(0, 1, "Läser Koladas katalog")
         kpier = kolada.kpier(omfang.serier)
         _drop_unknown_groups(omfang, kolada)
-        plan = planera(omfang.serier, omfang.platser, omfang.artal)
+        rader = None if sedan else ROWS_PER_PAGE
+        plan = planera(omfang.serier, omfang.platser, omfang.artal, rader=rader)
         for done, lines in enumerate(_answers(kolada, plan, sedan, omfang), start=1):
             rows.write(lines)
             framsteg(done, len(plan), f"Hämtar från Kolada: fråga {done} av {len(plan)}")

@@ -1,6 +1,6 @@
 """Storing what was fetched: compare in SQL, close and open vintages, fill the inbox. All of it, or nothing."""
 
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from indikatorer.kallor import fel
@@ -50,20 +50,42 @@ def _store(hamtning, omfang, between, beskrivningar, godta_bortfall, helt):
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
         cursor.execute("SET LOCAL work_mem = '64MB'")
-        cursor.execute("ANALYZE ny")
-        _refuse_duplicates(cursor)
         cursor.execute(sql.CLOSE_DEMO, values)
-        cursor.execute(sql.COMPARE, values)
-        whole = hamtning.sedan is None if helt is None else helt
-        if whole:
-            cursor.execute(sql.ABSENT, values)
-        counts = _counts(cursor)
-        if whole and counts.get("borttaget") and not godta_bortfall:
-            _refuse_losses(cursor, values)
-        for statement in _changes(counts):
-            cursor.execute(statement, values)
+        cursor.execute(sql.HAS_CURRENT, values)
+        if cursor.fetchone()[0]:
+            whole = hamtning.sedan is None if helt is None else helt
+            counts = _compare_and_store(cursor, values, whole=whole, godta_bortfall=godta_bortfall)
+        else:
+            counts = _store_first(cursor, values)
         uppdatera_serier(cursor, hamtning, omfang, beskrivningar, now)
     _finish(hamtning, counts, now)
+
+
+def _compare_and_store(cursor, values, *, whole, godta_bortfall):
+    """Close and open vintages and fill the inbox; returns {outcome: number}."""
+    cursor.execute("ANALYZE ny")
+    _refuse_duplicates(cursor)
+    cursor.execute(sql.COMPARE, values)
+    if whole:
+        cursor.execute(sql.ABSENT, values)
+    counts = _counts(cursor)
+    if whole and counts.get("borttaget") and not godta_bortfall:
+        _refuse_losses(cursor, values)
+    for statement in _changes(counts):
+        cursor.execute(statement, values)
+    return counts
+
+
+def _store_first(cursor, values):
+    """Series without a single value have nothing to be compared with, and the unique indexes tell of a duplicate."""
+    cursor.execute(sql.NOT_COMPARED, values)
+    try:
+        with transaction.atomic():
+            cursor.execute(sql.OPEN_FIRST, values)
+    except IntegrityError:
+        _refuse_duplicates(cursor)
+        raise
+    return {"nytt": cursor.rowcount}
 
 
 def _changes(counts):

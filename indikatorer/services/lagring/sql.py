@@ -35,6 +35,12 @@ FROM ny LEFT JOIN indikatorer_matvarde gammal
     ON gammal.giltig_till IS NULL AND gammal.serie_id = ny.serie_id AND gammal.artal = ny.artal
     AND gammal.kon = ny.kon AND coalesce(gammal.geografi_id, 'g' || gammal.grupp_id) = ny.plats
 """
+# Is there anything to compare with? Demonstration values have been closed by then.
+HAS_CURRENT = """
+SELECT EXISTS (SELECT 1 FROM indikatorer_matvarde WHERE giltig_till IS NULL AND serie_id = ANY(%(serier)s))
+"""
+# Nothing to compare with: the same table, empty.
+NOT_COMPARED = f"{COMPARE} WHERE false"
 # A full pull also tells what is gone: current values within its scope that the source no longer has.
 ABSENT = """
 INSERT INTO jamford (serie_id, plats, artal, kon, gammal_id, utfall)
@@ -81,6 +87,7 @@ SELECT serie_id, CASE WHEN plats NOT LIKE 'g%%' THEN plats END,
     artal, kon, varde, status, antal, lag, hog, underlag, false, %(hamtning)s, %(nu)s
 FROM jamford WHERE utfall IN ('nytt', 'reviderat')
 """
+OPEN_FIRST = OPEN.replace("FROM jamford WHERE utfall IN ('nytt', 'reviderat')", "FROM ny WHERE NOT borttaget")
 INBOX = """
 INSERT INTO indikatorer_vardeandring (serie_id, typ, tidigare_id, nytt_id, text, hamtning_id, created_at)
 SELECT jamford.serie_id, jamford.utfall, jamford.gammal_id, nytt.id, '', %(hamtning)s, %(nu)s

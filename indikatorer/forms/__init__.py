@@ -35,6 +35,7 @@ class ValForm(forms.Form):
         """The choices; anything that cannot be chosen is as if it had not been."""
         self.is_valid()
         chosen = self.cleaned_data
+        self.errors.clear()
         return Val(chosen.get("visa") or BADA_KONEN, chosen.get("jamfor", ""), chosen.get("kommun", ""))
 
 

@@ -25,7 +25,7 @@ class BrottForm(forms.Form):
         super().__init__(*args, **kwargs)
         if serier is not None:
             self.fields["serie"] = forms.ModelChoiceField(
-                serier, label="Indikator", error_messages={"required": "Välj indikator."}
+                serier, label="Indikator", empty_label="Välj", error_messages={"required": "Välj indikator."}
             )
             self.fields["serie"].label_from_instance = lambda serie: f"{serie.indikator.kort_titel} ({serie})"
             self.order_fields(["serie", "artal", "text"])

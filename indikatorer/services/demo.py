@@ -49,6 +49,8 @@ FORMER = {
 FORVAL = {"procent": (35, 0.4, -3), "balanstal": (0.7, 0.01, -0.05), "antal": (240, -18, -20), "ja/nej": (1, 0, 0)}
 VART_FJARDE = {"U65861", "U65860", "N05825", "N05826"}
 VALAR = {2018, 2022}
+# What falls away in the latest year, so that the list of municipalities that depart has something to show.
+DIPPAR = {("N18409", "0763"): -14, ("N18409", "0860"): -14}
 
 
 @transaction.atomic
@@ -133,6 +135,8 @@ def _level(serie, plats, artal, kon):
     wave = math.sin(step * 1.3 + _chance(plats.namn, serie.kalla_id) * 6) * level * 0.02
     dip = -level * 0.04 if artal == 2020 else 0
     sex = _sex(serie, plats, gap, level, step, kon)
+    if artal == ARTAL[-1]:
+        dip += DIPPAR.get((serie.kalla_id, plats.nyckel), 0)
     return _bounded(serie.indikator, level + drift * step + place + wave + dip + sex)
 
 

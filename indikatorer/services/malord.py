@@ -74,8 +74,8 @@ def skillnad(size, indikator):
 
 
 def trendmening(trend, indikator):
-    """The verdict with the pace in the indicator's own unit and the method: for the page of an indicator."""
+    """The verdict with the pace in the indicator's own unit, for the page of an indicator; its method stands apart."""
     if not trend.tydlig:
-        return trend.mening
-    head, rest = trend.mening.split(". ", 1)
-    return f"{head}, {takt(trend.lutning, indikator)}. {rest}"
+        return trend.svar
+    head, dot, rest = trend.svar.partition(".")
+    return f"{head}, {takt(trend.lutning, indikator)}{dot}{rest}"

@@ -78,12 +78,22 @@ class Trend:
     @property
     def mening(self):
         """The verdict with its years and method: "Ökar tydligt 2015–2024. Lutning enligt Theil och Sen, …"."""
-        text = self.omdome + (f", {self.vardering}" if self.vardering else "")
+        return f"{self.svar} {self.metod}".strip()
+
+    @property
+    def svar(self):
+        """The verdict alone: "Ökar tydligt 2015–2024, åt rätt håll."."""
         if self.lage == Trendlage.FOR_FA:
-            return " ".join([f"{text}: {_too_few(self.antal)}", *self.forbehall])
-        years = svenska.antal(self.antal, "år", "år")
-        method = f"{METOD[:-1]} på {years} med värde. {_chance(self.p)}"
-        return " ".join([f"{text} {self.period}.", *self.forbehall, method])
+            return " ".join([f"{self.omdome}: {_too_few(self.antal)}", *self.forbehall])
+        text = f"{self.omdome} {self.period}" + (f", {self.vardering}" if self.vardering else "")
+        return " ".join([f"{text}.", *self.forbehall])
+
+    @property
+    def metod(self):
+        """How the verdict was reached; empty with too few years."""
+        if self.lage == Trendlage.FOR_FA:
+            return ""
+        return f"{METOD[:-1]} på {svenska.antal(self.antal, 'år', 'år')} med värde. {_chance(self.p)}"
 
 
 def _too_few(antal):
@@ -120,6 +130,20 @@ def trend(per_ar, *, brott=(), riktning="", underlag=None, intervall=None, enhet
     if few and clear:
         doubts = ("Få personer ligger bakom värdena, och därför har ett säkrare utslag krävts.",)
     return Trend(lage, years[0], years[-1], len(years), slope, p, riktning, doubts)
+
+
+def vardenas_trend(varden, indikator, brott):
+    """The verdict on one place's and sex's values (services.varden.Varde) with all that the source tells of them, so
+    that it is the same wherever the indicator is read."""
+    return trend(
+        {v.artal: v.varde for v in varden},
+        brott=brott,
+        riktning=indikator.riktning,
+        underlag={v.artal: v.underlag for v in varden},
+        intervall={v.artal: (v.lag, v.hog) for v in varden if None not in (v.lag, v.hog)},
+        enhet=indikator.enhet,
+        minsta=Decimal(1).scaleb(-indikator.decimaler),
+    )
 
 
 def _window(per_ar, brott):

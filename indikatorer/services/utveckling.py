@@ -13,7 +13,7 @@ from indikatorer.services.malord import trendmening
 from indikatorer.services.malstatus import malstatus
 from indikatorer.services.platser import Platser
 from indikatorer.services.serieval import ALDER, BADA_KONEN, BAKGRUND
-from indikatorer.services.trend import trend
+from indikatorer.services.trend import vardenas_trend
 from indikatorer.tabeller import tabell
 
 
@@ -87,6 +87,8 @@ class Utveckling:
             ar_nu=self.idag.year,
             procent=self.indikator.enhet == "procent",
             brott=[ar for ar, _ in self.brott],
+            riktning=self.indikator.riktning,
+            trend=self._trend(main.kon, self.lanet),
         )
 
     def per_ar(self, plats, kon):
@@ -174,20 +176,14 @@ class Utveckling:
 
     @property
     def trender(self):
-        """{sex: the verdict in a sentence with its method} for the place shown, in the order of its columns."""
+        """{sex: (the verdict in a sentence, its method)} for the place shown, in the order of its columns."""
         sexes = serieval.konen(self.val) if not self.val.med_platser else [Kon(self.val.kon)]
-        return {kon: trendmening(self._trend(kon), self.indikator) for kon in sexes} if self.plats else {}
+        found = {kon: self._trend(kon) for kon in sexes} if self.plats else {}
+        return {kon: (trendmening(trend, self.indikator), trend.metod) for kon, trend in found.items()}
 
-    def _trend(self, kon):
-        rows = [v for v in self._varden if (v.plats, v.kon) == (self.plats.nyckel, kon)]
-        return trend(
-            self.per_ar(self.plats, kon),
-            brott=[ar for ar, _ in self.brott],
-            riktning=self.indikator.riktning,
-            underlag={v.artal: v.underlag for v in rows if v.underlag} or None,
-            intervall={v.artal: (v.lag, v.hog) for v in rows if None not in (v.lag, v.hog)} or None,
-            enhet=self.indikator.enhet,
-        )
+    def _trend(self, kon, plats=None):
+        rows = [v for v in self._varden if (v.plats, v.kon) == ((plats or self.plats).nyckel, kon)]
+        return vardenas_trend(rows, self.indikator, [ar for ar, _ in self.brott])
 
     @property
     def demo(self):

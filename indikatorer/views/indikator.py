@@ -10,7 +10,7 @@ from core.diagram import describe, diagram_html, png
 from core.export import csv_bytes
 from indikatorer import services
 from indikatorer.forms import ValForm
-from indikatorer.models import Indikator
+from indikatorer.models import Indikator, Kon
 from indikatorer.services import familj
 from indikatorer.services.inkorg import with_values
 from indikatorer.services.malord import mening
@@ -80,7 +80,7 @@ def _read(request, slug, nyckel):
     platser = Platser(overenskommelse)
     matt = familj.familjen(indikator)
     form = ValForm(
-        request.GET if _has_choice(request) else {"visa": "kon"},
+        request.GET if _has_choice(request) else {"visa": BADA_KONEN if indikator.per_kon else Kon.TOTALT},
         kommuner=platser.kommuner,
         lanet_namn=_county_name(platser, indikator),
         per_kon=indikator.per_kon,

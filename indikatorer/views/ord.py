@@ -2,7 +2,7 @@
 
 from core import svenska
 from core.diagram import picture_svg
-from indikatorer.models import Bakgrund, Kon
+from indikatorer.models import Bakgrund, Kalltyp, Kon
 from indikatorer.services import malord, varden
 from indikatorer.services.familj import plats_hos
 from indikatorer.services.smatal import ska_doljas
@@ -59,9 +59,12 @@ def _by_background(utveckling):
 
 
 def trender(utveckling):
-    """What can be said of the course, per sex: {"vem", "text"}."""
-    many = len(utveckling.trender) > 1
-    return [{"vem": Kon(kon).label if many else "", "text": text} for kon, text in utveckling.trender.items()]
+    """What can be said of the course, per sex: {"vem", "text", "metod"}."""
+    found = utveckling.trender
+    return [
+        {"vem": Kon(kon).label if len(found) > 1 else "", "text": text, "metod": method}
+        for kon, (text, method) in found.items()
+    ]
 
 
 def bild(tabell):
@@ -203,9 +206,10 @@ def andringsmening(andring):
     old, indikator = andring.tidigare, andring.serie.indikator
     place = old.geografi.namn if old.geografi else old.grupp.namn
     head = f"{Kon(old.kon).label} {old.artal}, {place}"
+    who = "länet" if andring.serie.kalla == Kalltyp.MANUELL else "källan"
     if ska_doljas(indikator.personer, indikator.enhet, andring.serie.kalla):
-        return f"{head}: källan {'har tagit bort' if andring.nytt is None else 'ändrade'} ett antal personer."
+        return f"{head}: {who} {'har tagit bort' if andring.nytt is None else 'ändrade'} ett antal personer."
     before = svenska.tal(old.varde, indikator.decimaler)
     if andring.nytt is None:
-        return f"{head}: källan har tagit bort värdet {before}."
-    return f"{head}: källan ändrade från {before} till {svenska.tal(andring.nytt.varde, indikator.decimaler)}."
+        return f"{head}: {who} har tagit bort värdet {before}."
+    return f"{head}: {who} ändrade från {before} till {svenska.tal(andring.nytt.varde, indikator.decimaler)}."

@@ -1,9 +1,13 @@
 """Invented values: the same every time, marked everywhere, gone when the real ones come."""
 
+import datetime
+
 import pytest
 
 from indikatorer import services
 from indikatorer.models import Indikator, Matvarde, OmradeIndikator
+from indikatorer.services.avvikelser import avvikelselista
+from tests.factories.indikatorer import koppla, riket_lan_och_kommuner
 from tests.factories.sok import KommunFactory, LanFactory, OmradeFactory, OverenskommelseFactory
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +44,16 @@ def test_samma_demovarden_varje_gang(med_indikatorer):
     services.demovarden(med_indikatorer)
 
     assert list(Matvarde.objects.order_by("pk").values_list("artal", "kon", "varde")) == first
+
+
+def test_en_kommun_faller_sa_att_avvikelserna_har_nagot_att_visa(overenskommelse):
+    riket_lan_och_kommuner()
+    koppla(overenskommelse, "N18409")
+    services.demovarden(overenskommelse)
+
+    found = avvikelselista(overenskommelse, datetime.date(2025, 10, 1)).rader
+
+    assert [(rad.plats.nyckel, rad.artal, rad.demo, rad.samre) for rad in found] == [("0763", 2024, True, True)]
 
 
 def test_andra_gangen_gors_inga_nya(med_indikatorer):

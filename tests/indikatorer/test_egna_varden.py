@@ -80,6 +80,23 @@ def test_en_rattelse_behaller_det_gamla_med_sin_fil(ange, egen):
     assert [row.varde for row in services.arsrader(egen) if row.geografi_id == "0761"] == [42, Decimal("41.5")]
 
 
+def test_lanets_egen_rattelse_sags_inte_vara_kallans(ange, egen, overenskommelse, logga_in, strateg):
+    ange(_uppgift(Decimal("41.5")))
+    ange(_uppgift(Decimal(43)), fil=b"c;d")
+
+    html = logga_in(strateg).get(egen.url(overenskommelse)).content.decode()
+
+    assert "Totalt 2024, Lessebo: länet ändrade från 41,5 till 43,0." in html
+
+
+@pytest.mark.parametrize("query", ["", "?visa=K", "?visa=kon&kommun=9999"])
+def test_det_som_inte_kan_valjas_ar_inget_fel(egen, overenskommelse, logga_in, strateg, query):
+    html = logga_in(strateg).get(egen.url(overenskommelse) + query).content.decode()
+
+    assert "Fel:" not in html
+    assert "finns inte bland" not in html
+
+
 def test_samma_varde_igen_andrar_inget(ange):
     ange(_uppgift("41.5"))
 

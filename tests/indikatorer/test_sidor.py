@@ -147,7 +147,7 @@ def test_sidan_sager_vart_det_gar_med_metod(logga_in, lasare, med_demo):
     page = logga_in(lasare).get(address("visa", med_demo, "n00973"))
 
     assert [rad["vem"] for rad in page.context["trender"]] == ["Kvinnor", "Män"]
-    assert all("Theil och Sen" in rad["text"] for rad in page.context["trender"])
+    assert all("Theil och Sen" in rad["metod"] for rad in page.context["trender"])
     assert "Den säger hur siffrorna rör sig, inte varför." in page.content.decode()
 
 

@@ -2,7 +2,6 @@
 queries: for the list of indicators, the forum member's overview and the yearly report."""
 
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from django.db.models import Exists, OuterRef, Subquery
 
@@ -15,8 +14,7 @@ from indikatorer.services import varden as varden_service
 from indikatorer.services.familj import par
 from indikatorer.services.farskhet import farskhet, senaste_hamtningar
 from indikatorer.services.platser import Platser
-from indikatorer.services.trend import Trend
-from indikatorer.services.trend import trend as trendomdome
+from indikatorer.services.trend import Trend, vardenas_trend
 from indikatorer.services.utveckling import kallrad
 from indikatorer.tabeller import KONSROLLER
 from sok.models import Delmal, DelmalVersion, Malform, OmradeVersion
@@ -242,9 +240,8 @@ class _Context:
         course = varden_service.per_ar(varden, lanet, kon)
         demo = any(value.demo for value in varden)
         newest = max((value.artal for value in varden if value.varde is not None), default=None)
-        trend = self._trend(
-            tie.indikator, serie, [v for v in varden if lanet and (v.plats, v.kon) == (lanet.nyckel, kon)]
-        )
+        shown = [v for v in varden if lanet and (v.plats, v.kon) == (lanet.nyckel, kon)]
+        trend = vardenas_trend(shown, tie.indikator, [rad["artal"] for rad in serie.brottrader])
         return Indikatorrad(
             koppling=tie,
             indikator=tie.indikator,
@@ -274,17 +271,6 @@ class _Context:
             return None
         varden = self.varden[self.serier[other.indikator_id].pk]
         return Senaste(*varden_service.senaste(varden_service.per_ar(varden, lanet, kon)))
-
-    def _trend(self, indikator, serie, varden):
-        return trendomdome(
-            {v.artal: v.varde for v in varden},
-            brott=[rad["artal"] for rad in serie.brottrader],
-            riktning=indikator.riktning,
-            underlag={v.artal: v.underlag for v in varden},
-            intervall={v.artal: (v.lag, v.hog) for v in varden if v.lag is not None},
-            enhet=indikator.enhet,
-            minsta=Decimal(1).scaleb(-indikator.decimaler),
-        )
 
     def _status(self, tie, version, course, serie, trend):
         return malstatus_service.malstatus(

@@ -14,7 +14,13 @@ from indikatorer.services.jamforelse import Jamforelse, Jamforelseval
 from indikatorer.services.jamforelsegrupper import Grupp, grupper
 from indikatorer.services.platser import Platser
 from sok.models import Delregion, Delregionkommun, Geografi
-from tests.factories.indikatorer import JamforelsegruppFactory, MatvardeFactory, koppla, riket_lan_och_kommuner
+from tests.factories.indikatorer import (
+    JamforelsegruppFactory,
+    MatvardeFactory,
+    andra_varden,
+    koppla,
+    riket_lan_och_kommuner,
+)
 
 pytestmark = pytest.mark.django_db
 IDAG = datetime.date(2025, 6, 1)
@@ -153,7 +159,7 @@ def test_filerna_har_namn_och_marken(logga_in, lasare, med_demo, vy):
 
 
 def test_talet_ar_detsamma_i_tabell_stapel_karta_fil_och_json(logga_in, lasare, med_demo):
-    Matvarde.objects.filter(geografi="0780", kon="K", artal=2024).update(varde=Decimal("31.25"))
+    andra_varden(Matvarde.objects.filter(geografi="0780", kon="K", artal=2024), varde=Decimal("31.25"))
     client = logga_in(lasare)
     query = {"kon": "K", "ar": "2024"}
 

@@ -7,8 +7,8 @@ import pytest
 from django.utils import timezone
 
 from core.giltighet import spann
-from indikatorer.models import Hamtningstillstand, Jamforelsegrupp, Mattlucka
-from indikatorer.services import demovarden, oversikt_rader
+from indikatorer.models import Hamtningstillstand, Jamforelsegrupp, Mattlucka, Riktning
+from indikatorer.services import Utveckling, demovarden, oversikt_rader
 from indikatorer.services.katalog import indikator_for
 from indikatorer.services.oversikt import oversikt
 from indikatorer.services.trend import Trendlage
@@ -213,3 +213,19 @@ def test_inrikes_fodda_star_bredvid_utrikes(overenskommelse, grupp):
     put(inrikes, 2024, "T", 84, kod="07")
 
     assert only_row(overenskommelse).inrikes.varde == 84
+
+
+def test_indikatorns_sida_och_listan_domer_malet_lika(overenskommelse, grupp):
+    delmal = DelmalFactory(omrade__overenskommelse=overenskommelse, version=None)
+    DelmalVersionFactory(delmal=delmal, malform=Malform.NA_VARDE, malvarde=10, malar=2028)
+    serie = koppla(overenskommelse, "N00973", delmal=delmal, huvud=True, kon="K")[0]
+    serie.indikator.riktning, serie.indikator.decimaler = Riktning.LAGRE, 0
+    serie.indikator.save()
+    for step, artal in enumerate(range(2018, 2025)):
+        put(serie, artal, "K", Decimal(20) - Decimal(step) / 100, grupp)
+
+    row = only_row(overenskommelse)
+    sida = Utveckling(serie.indikator, overenskommelse, idag=IDAG)
+
+    assert (row.status.natt, row.trend.lage) == (False, Trendlage.OKLAR)
+    assert sida.status == row.status

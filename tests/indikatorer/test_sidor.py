@@ -10,7 +10,13 @@ from django.utils import timezone
 from indikatorer import services
 from indikatorer.models import Indikator, Matvarde, Vardeandring
 from sok.models import Malform
-from tests.factories.indikatorer import JamforelsegruppFactory, MatvardeFactory, koppla, riket_lan_och_kommuner
+from tests.factories.indikatorer import (
+    JamforelsegruppFactory,
+    MatvardeFactory,
+    andra_varden,
+    koppla,
+    riket_lan_och_kommuner,
+)
 from tests.factories.sok import DelmalFactory, DelmalVersionFactory
 
 pytestmark = pytest.mark.django_db
@@ -152,7 +158,7 @@ def test_sidan_sager_vart_det_gar_med_metod(logga_in, lasare, med_demo):
 
 
 def test_utforska_har_saknat_som_null(logga_in, lasare, med_demo):
-    Matvarde.objects.filter(geografi="0761", kon="K", artal=2020).update(varde=None, status="Missing")
+    andra_varden(Matvarde.objects.filter(geografi="0761", kon="K", artal=2020), varde=None, status="Missing")
 
     data = logga_in(lasare).get(address("json", med_demo, "n00973"), {"kommun": "0761"}).json()
 

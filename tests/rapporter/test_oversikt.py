@@ -9,7 +9,7 @@ from django.urls import reverse
 from forum.models import Beslut, Beslutsstatus, Motesstatus, Punktslag
 from sok.models import Delmal
 from tests.factories.forum import BeslutFactory, MoteFactory, PartsbeslutFactory, PunktFactory
-from tests.factories.indikatorer import MatvardeFactory, koppla, riket_lan_och_kommuner
+from tests.factories.indikatorer import MatvardeFactory, andra_varden, koppla, riket_lan_och_kommuner
 from tests.factories.insatser import InsatsAktorFactory, InsatsFactory, InsatsPlatsFactory
 from tests.factories.sok import OrganFactory
 from tests.rapporter.conftest import BORJAN, make_area, make_delmal
@@ -69,7 +69,7 @@ def test_lasare_hos_myndighet_har_ingen_egen_kommun(siffror, logga_in, lasare):
 
 
 def test_saknat_varde_sags_och_blir_aldrig_noll(siffror, oversikten):
-    siffror.matvarden.filter(geografi="00").update(varde=None, status="Missing")
+    andra_varden(siffror.matvarden.filter(geografi="00"), varde=None, status="Missing")
 
     jamforelsen = oversikten().split('class="oversikt-jamfor"')[1].split("</dl>")[0]
 
@@ -92,7 +92,7 @@ def test_att_ingen_bedomning_finns_sags_en_gang(siffror, oversikten):
 
 
 def test_pahittade_varden_marks(siffror, oversikten):
-    siffror.matvarden.update(demo=True)
+    andra_varden(siffror.matvarden.all(), demo=True)
 
     text = oversikten()
 

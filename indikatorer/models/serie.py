@@ -46,8 +46,12 @@ KOMMUNTALETS_UNDERLAG = ("N01951", "N01986", "N01987")
 
 class SerieQuerySet(models.QuerySet):
     def att_hamta(self, kalla, overenskommelse=None):
-        """The series that a pull asks for: switched on, and used by the agreement (or by any), together with the
-        measures that those are read beside and, where a länstal is distributed, what that is set against."""
+        """The series that a pull of one source asks for."""
+        return self.anvanda(overenskommelse).filter(kalla=kalla)
+
+    def anvanda(self, overenskommelse=None):
+        """Those switched on and used by the agreement (or by any), together with the measures that they are read
+        beside and, where a länstal is distributed, what that is set against."""
         anvanda = (
             Indikator.objects.for_overenskommelse(overenskommelse) if overenskommelse else Indikator.objects.anvanda()
         )
@@ -59,7 +63,6 @@ class SerieQuerySet(models.QuerySet):
             models.Q(indikator__in=anvanda)
             | models.Q(indikator__familj__in=familj)
             | models.Q(models.Exists(rounds), kalla_id__in=KOMMUNTALETS_UNDERLAG),
-            kalla=kalla,
             aktiv=True,
         )
         return series.select_related("indikator").order_by("kalla_id")

@@ -60,7 +60,7 @@ def demovarden(overenskommelse, *, av=None):
     Riket, the county or its group, and every municipality; 2015–2024; by sex where the source is. Now and then a
     value is missing, as in small municipalities. A series with a single value that is not invented gets none.
     """
-    serier = [serie for kalla in Kalltyp for serie in Serie.objects.att_hamta(kalla, overenskommelse)]
+    serier = list(Serie.objects.anvanda(overenskommelse))
     platser = Platser(overenskommelse).alla()
     have, real = _present(serier)
     missing = [

@@ -27,23 +27,38 @@ FORMULARFILER = ("slutredovisning-*.yaml", "delredovisning-*.yaml")
 def publicera_formular(fil):
     """Store and publish one form version. The same file again changes nothing; another wording under the
     same number is refused."""
-    innehall = _whole(fil)
+    return _publicera(_whole(fil), {})
+
+
+@transaction.atomic
+def publicera_alla(mapp):
+    """Every form of the folder. Those published before are known by one question."""
+    kanda = {_nyckel(version): version for version in Formularversion.objects.all()}
+    filer = [fil for monster in FORMULARFILER for fil in sorted(mapp.glob(monster))]
+    return [_publicera(_whole(fil), kanda) for fil in filer]
+
+
+def _nyckel(version):
+    return version.typ, version.beviljandear, version.bidragstyp, version.version
+
+
+def _publicera(innehall, kanda):
     formular = Formular.model_validate(innehall)
-    version, ny = Formularversion.objects.get_or_create(
+    version = kanda.get(_nyckel(formular)) or _lagra(formular, innehall)
+    if version.innehall != innehall:
+        raise PubliceratFormular(version)
+    return version
+
+
+def _lagra(formular, innehall):
+    version, _ = Formularversion.objects.get_or_create(
         typ=formular.typ,
         beviljandear=formular.beviljandear,
         bidragstyp=formular.bidragstyp,
         version=formular.version,
         defaults={"innehall": innehall, "publicerad_at": timezone.now()},
     )
-    if not ny and version.innehall != innehall:
-        raise PubliceratFormular(version)
     return version
-
-
-def publicera_alla(mapp):
-    """Every form of the folder."""
-    return [publicera_formular(fil) for monster in FORMULARFILER for fil in sorted(mapp.glob(monster))]
 
 
 def _whole(fil):

@@ -58,6 +58,7 @@ STAR_KVAR = {
     "sok.Organisationsnamn.organisation": "vad den organisationen har hetat",
     "sok.Atagandeuppfoljning.organisation": "lämnade uppföljningar",
     "insatser.Spridningssvar.organisation": "lämnade svar om spridning",
+    "indikatorer.Kommunsynpunkt.organisation": "lämnade synpunkter på kommuntal",
     "statsbidrag.Delegation.organisation": "ombud för redovisningar: rätten bygger på den organisationens eget beslut",
     "statsbidrag.Redovisningsregler.beviljande": "gränser för redovisningar: den nya har sina egna",
     "forum.Narvaro.organisation": "närvaro i protokoll",

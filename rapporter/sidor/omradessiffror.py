@@ -13,7 +13,7 @@ from indikatorer.views import ord
 
 def om_omradet(overenskommelse, omrade, dag):
     """{"matt": the rows, "figur": the first measure drawn, foreign-born beside native-born where it can}."""
-    rader = omradesrader(overenskommelse, omrade, dag)
+    rader = omradesrader(overenskommelse, omrade, dag) if overenskommelse.har_omradesmatt else []
     if not rader:
         return {"matt": [], "matt_figur": None}
     return {"matt": [_row(rad, overenskommelse) for rad in rader], "matt_figur": _figure(rader, overenskommelse, dag)}

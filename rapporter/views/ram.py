@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core.svenska import stor_bokstav
-from indikatorer.models import Fraga
+from indikatorer.models import Fraga, OmradeIndikator
 from insatser.models import Hinder
 from rapporter import meny, permissions
 from rapporter.sidor.datum import genvagar, med_datum
@@ -28,7 +28,10 @@ def oppna(request, slug):
     """The visible agreement (else 404) and the day whose structure the page shows."""
     har_fragor = Exists(Fraga.objects.filter(overenskommelse=OuterRef("pk")))
     har_hinder = Exists(Hinder.objects.oppna().filter(insats__overenskommelse=OuterRef("pk")))
-    overenskommelse = hamta_overenskommelse(request, slug, har_fragor=har_fragor, har_hinder=har_hinder)
+    har_matt = Exists(OmradeIndikator.objects.filter(omrade__overenskommelse=OuterRef("pk")))
+    overenskommelse = hamta_overenskommelse(
+        request, slug, har_fragor=har_fragor, har_hinder=har_hinder, har_omradesmatt=har_matt
+    )
     return overenskommelse, strukturdatum(overenskommelse, request.datum)
 
 

@@ -344,7 +344,7 @@ MATRIS = {
     "indikatorer:filinlasning": las("filinlasning", ja=("strateg",), annars=404),
     "indikatorer:filinlasning_bekrafta": skicka("filinlasning", ja=("strateg",), annars=404),
     "indikatorer:filinlasning_avbryt": skicka("filinlasning", ja=("strateg",), annars=404),
-    "indikatorer:belagg": las("belagg"),
+    "indikatorer:belagg": las("egen_uppgift"),
     "indikatorer:filavbildning_ny": las(ja=("strateg",)),
     "indikatorer:filavbildning_kolumner": las("arbetsbok", ja=("strateg",)),
     "indikatorer:filavbildning_sluta": las("filavbildning", ja=("strateg",)),

@@ -197,7 +197,7 @@ def _filer(overenskommelse, strateg):
         "filavbildning": avbildning.nyckel,
         "arbetsbok": arbetsbok.pk,
         "egen_indikator": egen.nyckel,
-        "belagg": pull.pk,
+        "egen_uppgift": pull.pk,
     }
 
 

@@ -14,7 +14,7 @@ from indikatorer import services
 from indikatorer.models import Matvarde
 from rapporter.arsrapport import rendering, underlag
 from rapporter.models import Arsrapport
-from tests.factories.indikatorer import koppla, riket_lan_och_kommuner
+from tests.factories.indikatorer import andra_varden, koppla, riket_lan_och_kommuner
 from tests.factories.sok import DelmalFactory, OmradeFactory
 
 pytestmark = pytest.mark.django_db
@@ -31,8 +31,8 @@ def avtal(overenskommelse):
     koppla(overenskommelse, "N00973", delmal=delmal)
     services.demovarden(overenskommelse)
     county = Matvarde.objects.filter(grupp__isnull=False, artal=2024)
-    county.filter(kon="K").update(varde=KVINNOR)
-    county.filter(kon="M").update(varde=MAN)
+    andra_varden(county.filter(kon="K"), varde=KVINNOR)
+    andra_varden(county.filter(kon="M"), varde=MAN)
     return overenskommelse
 
 

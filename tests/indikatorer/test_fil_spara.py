@@ -21,10 +21,11 @@ from indikatorer.models import (
     Vardeandring,
 )
 from indikatorer.services import fil as services
+from indikatorer.services.fil import egna
 from indikatorer.views import fil as filvyer
 from sok.models import Geografi, Geografityp
 from sok.services.fel import OverenskommelsenAvslutad
-from tests.factories.indikatorer import riket_lan_och_kommuner
+from tests.factories.indikatorer import IndikatorFactory, riket_lan_och_kommuner
 from tests.indikatorer import arbetsbocker
 
 pytestmark = pytest.mark.django_db
@@ -348,3 +349,17 @@ def test_en_okand_kommun_i_ett_annat_lan_ar_ingen_gissning(las_in):
     row = las_in(arbetsbocker.af_kommuner([arbetsbocker.af_rad("2025-12", "Kalmar län", "Ljungby", "Sverige")]))
 
     assert row.resultat["fel"] == [["B6", "Ljungby ligger i Kronobergs län, men filen säger ”Kalmar län”."]]
+
+
+def test_en_kolumn_blir_inte_ett_matt_som_alla_lan_laser(overenskommelse, strateg):
+    delat = IndikatorFactory()
+    kolumner = [egna.Kolumnval("Kommun", egna.PLATS), egna.Kolumnval("Antal", egna.VARDE, indikator=delat)]
+    resten = dict.fromkeys(("rubrikrad", "rubriker", "galler", "markeringar", "slopa", "enheter"))
+
+    with pytest.raises(PermissionDenied):
+        egna.skapa_avbildning(
+            overenskommelse, namn="Egen", hanvisning="Egen", blad="Blad1", kolumner=kolumner, artal=2025, av=strateg,
+            **resten,
+        )  # fmt: skip
+
+    assert not Filavbildning.objects.exists()

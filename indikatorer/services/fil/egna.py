@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import pghistory
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.text import slugify
 
@@ -102,6 +103,8 @@ def _matt(overenskommelse, kolumner, av):
     """The measures and the columns of values, with indicators made for those that are new."""
     matt, varden = {}, []
     for kolumn in kolumner:
+        if kolumn.indikator and kolumn.indikator.overenskommelse_id != overenskommelse.pk:
+            raise PermissionDenied
         indikator = kolumn.indikator or egna_varden.skapa_indikator(
             overenskommelse,
             av=av,

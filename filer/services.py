@@ -79,7 +79,7 @@ class Granskad:
     sha256: str
 
 
-def granska(upload, storst=STORST):
+def granska(upload, storst=None):
     """Check and scan an upload once; asked again about the same one it answers from what it found. The size is
     asked before the content is read; `storst` is another limit, in bytes, where larger files are the rule."""
     found = getattr(upload, "granskad", None)
@@ -89,6 +89,7 @@ def granska(upload, storst=STORST):
 
 
 def _granska(upload, storst):
+    storst = storst or STORST
     if upload.size > storst:
         raise ForStorFil(storst)
     if upload.size == 0:
@@ -105,7 +106,7 @@ def _granska(upload, storst):
     return Granskad(ending, upload.size, digest.hexdigest())
 
 
-def ta_emot(upload, *, av, storst=STORST):
+def ta_emot(upload, *, av, storst=None):
     """Check and store an uploaded file; FilFel says what is wrong with it. The same content is stored once."""
     found = granska(upload, storst)
     fil = Fil(

@@ -146,9 +146,14 @@ class Utfall(models.Model):
 
     @property
     def ar_sma_tal(self):
-        """Fewer than five people can be read out of it, directly or as those who are left."""
+        """Few people can be read out of it, directly or as those who are left."""
+        return self.kvot_ar_sma_tal or self._few_participants()
+
+    @property
+    def kvot_ar_sma_tal(self):
+        """Few people can be read out of "10 av 11", which is shown as its source has published it."""
         parts = [] if self.taljare is None else [self.taljare, self.namnare - self.taljare]
-        return any(0 < n < SMA_TAL for n in parts) or self._few_participants()
+        return any(0 < n < SMA_TAL for n in parts)
 
     def _few_participants(self):
         rows = self.deltagare.all() if self.pk else []

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from filer import uppladdning
+from filer.fel import MB
 from sok.models import Roll
 from statsbidrag import services
 from statsbidrag.models import Utkastbilaga
@@ -97,13 +98,13 @@ def test_en_fil_som_vagras_kostar_inget_av_det_som_skrevs(fil, sagt, utkast, kom
 
 
 def test_en_fil_over_gransen_vagras_och_texten_star_kvar(utkast, kommunhandlaggare, logga_in, monkeypatch):
-    monkeypatch.setattr(uppladdning, "STORST", 2_000_000)
-    monkeypatch.setattr("filer.services.STORST", 2_000_000)
+    monkeypatch.setattr(uppladdning, "STORST", 2 * MB)
+    monkeypatch.setattr("filer.services.STORST", 2 * MB)
 
     svar = _skicka(logga_in(kommunhandlaggare), utkast, ladda("stor.txt", b"x" * 3_000_000), slag="annat", namn="Stor")
 
     sida = svar.content.decode()
-    assert "Filen är större än 20 MB" in sida
+    assert "Filen är större än 2 MB" in sida
     assert 'value="Stor"' in sida
     assert not utkast.bilagor.exists()
 

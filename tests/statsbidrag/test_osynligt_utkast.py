@@ -113,12 +113,12 @@ def _answer(client, method, address, data):
 
 NOISE = re.compile(
     rb'name="csrfmiddlewaretoken" value="[^"]+"|/ID \[[^\]]*\]|/ID\[[^\]]*\]|'
-    rb"/(?:CreationDate|ModDate) ?\([^)]*\)|uuid:[0-9a-f-]+"
+    rb"/(?:CreationDate|ModDate) ?\([^)]*\)|uuid:[0-9a-f-]+|\bdia\d+"
 )
 
 
 def _without_noise(body):
-    """Without what differs from one request to the next: the form's token, a document's own number."""
+    """Without what differs from one request to the next: the form's token, a document's or a drawing's own number."""
     if body.startswith(b"PK"):
         return len(body)
     return NOISE.sub(b"", body)

@@ -75,7 +75,7 @@ def test_fel_star_i_listan_i_sammanfattningen_och_vid_faltet(redovisning, kommun
     assert 'href="#id_antal_unika"' in sida
     assert "1 fel" in sida
     assert 'aria-invalid="true"' in sida
-    assert "färre än 5" in sida
+    assert "I det som publiceras står ”dolt”" in sida
 
 
 def test_summorna_raknas_pa_servern(utkast, redovisning, kommunhandlaggare, logga_in):

@@ -235,6 +235,10 @@ FRAMAT = {
 MOTTAGARENS = {"skicka_in": ("behorig",), "yttrande": ("behorig",), "dra_tillbaka": ("behorig",)}
 
 
+# The first walk is the same every time for the same code; one that misses a status is followed by others.
+RUNDOR = 6
+
+
 @pytest.mark.langsam
 def test_ingen_foljd_av_anrop_lamnar_tabellen(
     utkast, redovisning, kommunhandlaggare, behorig, granskare, strateg, medlem
@@ -256,12 +260,17 @@ def test_ingen_foljd_av_anrop_lamnar_tabellen(
     }
     Gangen.besokta = set()
 
+    for runda in range(RUNDOR):
+        if Gangen.besokta != set(Status):
+            _walk(derandomize=runda == 0)
+
+    assert Gangen.besokta == set(Status)
+
+
+def _walk(**how):
     run_state_machine_as_test(
         Gangen,
         settings=settings(
-            max_examples=20, stateful_step_count=20, deadline=None, derandomize=True,
-            suppress_health_check=list(HealthCheck),
+            max_examples=20, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck), **how
         ),
-    )  # fmt: skip
-
-    assert Gangen.besokta == set(Status)
+    )

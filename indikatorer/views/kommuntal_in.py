@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from core.svenska import MANADER, antal
 from filer import services as filer
 from indikatorer import permissions
-from indikatorer.forms_kommuntal import MottagandeForm
+from indikatorer.forms.kommuntal import MottagandeForm
 from indikatorer.models import Mottagningsvag
 from indikatorer.services.kommuntal import fel, tabell
 from sok.models import Geografi

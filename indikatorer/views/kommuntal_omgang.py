@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from core import svenska
-from indikatorer import forms_kommuntal as forms
 from indikatorer import permissions
+from indikatorer.forms import kommuntal as forms
 from indikatorer.models import Anvisningsomgang, Kommuntal, Omgangslage
 from indikatorer.services import kommuntal as services
 from indikatorer.services.kommuntal import fel, omgang, synpunkter

@@ -3,11 +3,11 @@ received are marked in the database, and the round by its source."""
 
 from pathlib import Path
 
-import yaml
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from core import datafil
 from indikatorer.models import (
     Anvisningsomgang,
     Hamtning,
@@ -47,7 +47,7 @@ def demokommuntal(overenskommelse):
 
 def _fil():
     path = Path(settings.FIXTURES_DIR) / "demo" / FIL
-    return yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return datafil.load(path) if path.exists() else {}
 
 
 def _rows(mottagande, places):

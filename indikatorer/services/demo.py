@@ -49,6 +49,9 @@ FORMER = {
 FORVAL = {"procent": (35, 0.4, -3), "balanstal": (0.7, 0.01, -0.05), "antal": (240, -18, -20), "ja/nej": (1, 0, 0)}
 VART_FJARDE = {"U65861", "U65860", "N05825", "N05826"}
 VALAR = {2018, 2022}
+# A county has a handful of them, so riket is always more than any county; and how unlike they are in size.
+KOMMUNER_I_RIKET = 290
+STORLEKAR = (0.35, 1.3)
 # What falls away in the latest year, so that the list of municipalities that depart has something to show.
 DIPPAR = {("N18409", "0763"): -14, ("N18409", "0860"): -14}
 
@@ -78,7 +81,8 @@ def demovarden(overenskommelse, *, av=None):
     hamtning = Hamtning.objects.create(
         kalla=Kalltyp.KOLADA, tillstand=Hamtningstillstand.KLAR, avslutad=now, demo=True, startad_av=av
     )
-    rows = [row for serie, plats in missing for row in _series(serie, plats, hamtning, now)]
+    kommuner = [plats.namn for plats in platser if plats.roll == Roll.EGEN]
+    rows = [row for serie, plats in missing for row in _series(serie, plats, kommuner, hamtning, now)]
     Matvarde.objects.bulk_create(rows, batch_size=2000)
     hamtning.hamtade = hamtning.nya = len(rows)
     hamtning.save(update_fields=["hamtade", "nya"])
@@ -101,26 +105,27 @@ def _published(serie, plats):
     return not is_region or serie.kommuntyp == Kommuntyp.ALLA
 
 
-def _series(serie, plats, hamtning, now):
+def _series(serie, plats, kommuner, hamtning, now):
     sexes = [Kon.TOTALT, Kon.KVINNOR, Kon.MAN] if serie.indikator.per_kon else [Kon.TOTALT]
     for artal in ARTAL:
         if serie.kalla_id in VART_FJARDE and artal not in VALAR:
             continue
         for kon in sexes:
-            yield _value(serie, plats, artal, kon, hamtning, now)
+            missing = _missing(serie, plats, artal, kon)
+            varde = None if missing else _number(serie, plats, kommuner, artal, kon)
+            yield _value(serie, plats, artal, kon, varde, hamtning, now)
 
 
-def _value(serie, plats, artal, kon, hamtning, now):
+def _value(serie, plats, artal, kon, varde, hamtning, now):
     is_group = plats.nyckel.startswith("g")
-    missing = _missing(serie, plats, artal, kon)
     return Matvarde(
         serie=serie,
         geografi_id=None if is_group else plats.nyckel,
         grupp_id=int(plats.nyckel[1:]) if is_group else None,
         artal=artal,
         kon=kon,
-        varde=None if missing else _level(serie, plats, artal, kon),
-        status="Missing" if missing else "",
+        varde=varde,
+        status="Missing" if varde is None else "",
         antal=plats.medlemmar if is_group else None,
         demo=True,
         hamtning=hamtning,
@@ -128,8 +133,48 @@ def _value(serie, plats, artal, kon, hamtning, now):
     )
 
 
+def _number(serie, plats, kommuner, artal, kon):
+    if serie.indikator.enhet != "antal":
+        return _level(serie, plats, artal, kon)
+    if kon == Kon.TOTALT and serie.indikator.per_kon:
+        return sum(_number(serie, plats, kommuner, artal, ett) for ett in (Kon.KVINNOR, Kon.MAN))
+    return Decimal(_count(serie, plats, kommuner, artal, kon))
+
+
+def _count(serie, plats, kommuner, artal, kon):
+    """Whole people: a county is the sum of its municipalities, their group the mean, and riket more than any county."""
+    if plats.roll == Roll.EGEN:
+        return _in_one(serie, plats.namn, artal, kon)
+    if plats.nyckel == RIKET:
+        return round(KOMMUNER_I_RIKET * _usual(serie, artal, kon))
+    total = sum(_in_one(serie, namn, artal, kon) for namn in kommuner)
+    return round(total / len(kommuner)) if plats.nyckel.startswith("g") and kommuner else total
+
+
+def _in_one(serie, namn, artal, kon):
+    """A municipality's count: its own share of the usual, a little different every year."""
+    least, more = STORLEKAR
+    size = least + more * _chance(serie.kalla_id, namn)
+    own = 1 + (_chance(serie.kalla_id, namn, artal, kon) - 0.5) * 0.16
+    return round(_usual(serie, artal, kon) * size * own)
+
+
+def _usual(serie, artal, kon):
+    """What a municipality of the middle size has."""
+    level, drift, gap = _form(serie)
+    whole = max(0, level + drift * (artal - ARTAL[0]))
+    if kon == Kon.TOTALT:
+        return whole
+    part = gap / level / 2
+    return whole * (0.5 + part if kon == Kon.KVINNOR else 0.5 - part)
+
+
+def _form(serie):
+    return FORMER.get(serie.kalla_id, FORVAL.get(serie.indikator.enhet, FORVAL["procent"]))
+
+
 def _level(serie, plats, artal, kon):
-    level, drift, gap = FORMER.get(serie.kalla_id, FORVAL.get(serie.indikator.enhet, FORVAL["procent"]))
+    level, drift, gap = _form(serie)
     step = artal - ARTAL[0]
     place = (_chance(serie.kalla_id, plats.namn) - 0.5) * level * (0.3 if plats.roll == Roll.EGEN else 0.12)
     wave = math.sin(step * 1.3 + _chance(plats.namn, serie.kalla_id) * 6) * level * 0.02

@@ -1,8 +1,28 @@
-// "Utforska": fetches the numbers and the chart library when a reader asks, never before.
+// "Utforska": fetches the numbers and the chart library when a reader asks, never before. The legend is our own list
+// of buttons below the chart: it wraps on a narrow screen and can be reached with the keyboard.
 (() => {
   const plotlyUrl = document.currentScript.dataset.plotly;
-  const MARKER = { egen: "circle", lanet: "triangle-up", riket: "line-ew", liknande: "diamond", kvinnor: "circle", man: "square-open", totalt: "diamond-open" };
   const DASH = { lanet: "8px 4px", riket: "2px 4px", liknande: "8px 3px 2px 3px", man: "7px 4px" };
+  // The library's name of each marker, and the same shape in the portal's typeface.
+  const MARKER = {
+    egen: ["circle", "●"],
+    lanet: ["triangle-up", "▲"],
+    riket: ["line-ew-open", "–"],
+    liknande: ["diamond", "◆"],
+    kvinnor: ["circle", "●"],
+    man: ["square-open", "□"],
+    totalt: ["diamond-open", "◇"],
+  };
+  const OTHERS = [
+    ["circle-open", "○"],
+    ["square", "■"],
+    ["triangle-up-open", "△"],
+    ["triangle-down", "▼"],
+    ["x-thin-open", "×"],
+    ["cross-thin-open", "+"],
+    ["diamond", "◆"],
+    ["triangle-up", "▲"],
+  ];
   let library;
 
   const load = () => {
@@ -16,9 +36,10 @@
     return library;
   };
 
+  const element = (name, className, text = "") => Object.assign(document.createElement(name), { className, textContent: text });
+
   const color = (name) => {
-    const probe = document.createElement("span");
-    probe.className = "dold";
+    const probe = element("span", "dold");
     probe.style.color = `var(${name})`;
     document.body.append(probe);
     const found = getComputedStyle(probe).color;
@@ -26,9 +47,15 @@
     return found;
   };
 
+  // How a series looks in the chart and in the list: { hue, symbol, shape }.
+  const look = (serie, index) => {
+    const other = ["egen", "ovrig"].includes(serie.roll) && !serie.synlig;
+    const [symbol, shape] = (other ? undefined : MARKER[serie.roll]) ?? OTHERS[index % OTHERS.length];
+    return { hue: serie.roll === "totalt" ? "--text" : `--serie-${other ? "ovrig" : serie.roll}`, symbol, shape };
+  };
+
   const trace = (serie, index) => {
-    const own = ["egen", "ovrig"].includes(serie.roll) && !serie.synlig;
-    const hue = serie.roll === "totalt" ? color("--text") : color(`--serie-${own ? "ovrig" : serie.roll}`);
+    const { hue, symbol } = look(serie, index);
     return {
       name: serie.namn,
       x: serie.artal,
@@ -37,28 +64,59 @@
       type: "scatter",
       mode: "lines+markers",
       connectgaps: false,
-      visible: serie.synlig ? true : "legendonly",
+      visible: serie.synlig,
       hovertemplate: "%{text}<extra>%{fullData.name} %{x}</extra>",
-      line: { color: hue, width: 3, dash: DASH[serie.roll] ?? "solid" },
-      marker: { color: hue, size: 8, symbol: own ? index % 24 : MARKER[serie.roll] ?? "circle" },
+      line: { color: color(hue), width: 3, dash: DASH[serie.roll] ?? "solid" },
+      marker: { color: color(hue), size: 8, symbol },
     };
   };
 
-  const layout = (data) => ({
-    autosize: true,
-    separators: ", ",
-    font: { family: getComputedStyle(document.body).fontFamily, size: 15, color: color("--text") },
-    paper_bgcolor: "rgba(0,0,0,0)",
-    plot_bgcolor: "rgba(0,0,0,0)",
-    margin: { t: 24, r: 16, b: 48, l: 56 },
-    xaxis: { dtick: 1, tickformat: "d", gridcolor: color("--linje"), automargin: true },
-    yaxis: { rangemode: "tozero", gridcolor: color("--linje"), zerolinecolor: color("--kant"), ticksuffix: data.enhet === "procent" ? " %" : "" },
-    legend: { orientation: "h", y: -0.2 },
-    hoverlabel: { font: { size: 15 } },
-    annotations: data.demo
-      ? [{ text: "demodata", showarrow: false, xref: "paper", yref: "paper", x: 0.5, y: 0.5, textangle: -20, font: { size: 48, color: color("--linje") } }]
-      : [],
-  });
+  const layout = (data, width) => {
+    const years = data.serier[0]?.artal ?? [];
+    const narrow = width < 560;
+    return {
+      autosize: true,
+      separators: ", ",
+      showlegend: false,
+      dragmode: narrow ? false : "zoom",
+      font: { family: getComputedStyle(document.body).fontFamily, size: 15, color: color("--text") },
+      paper_bgcolor: "rgba(0,0,0,0)",
+      plot_bgcolor: "rgba(0,0,0,0)",
+      margin: { t: 16, r: 16, b: 40, l: narrow ? 44 : 56 },
+      xaxis: { dtick: Math.max(1, Math.ceil((years.length * 56) / Math.max(width - 60, 1))), tickformat: "d", tickangle: 0, gridcolor: color("--linje"), automargin: true },
+      yaxis: { rangemode: "tozero", gridcolor: color("--linje"), zerolinecolor: color("--kant"), ticksuffix: data.enhet === "procent" ? " %" : "", automargin: true },
+      hoverlabel: { font: { size: 15 } },
+      annotations: data.demo
+        ? [{ text: "demodata", showarrow: false, xref: "paper", yref: "paper", x: 0.5, y: 0.5, textangle: -20, font: { size: 48, color: color("--linje") } }]
+        : [],
+    };
+  };
+
+  const row = (picture, serie, index) => {
+    const { hue, shape } = look(serie, index);
+    const mark = element("span", "utforska-tecken", shape);
+    mark.setAttribute("aria-hidden", "true");
+    mark.style.color = `var(${hue})`;
+    const button = element("button", "chip");
+    button.type = "button";
+    button.setAttribute("aria-pressed", String(serie.synlig));
+    button.append(mark, document.createTextNode(serie.namn));
+    button.addEventListener("click", () => {
+      const shown = button.getAttribute("aria-pressed") !== "true";
+      button.setAttribute("aria-pressed", String(shown));
+      window.Plotly.restyle(picture, { visible: shown }, [index]);
+    });
+    const item = document.createElement("li");
+    item.append(button);
+    return item;
+  };
+
+  const legend = (picture, serier) => {
+    const list = element("ul", "chippar utforska-serier");
+    list.setAttribute("aria-label", "Visas i diagrammet");
+    list.append(...serier.map((serie, index) => row(picture, serie, index)));
+    return [element("p", "liten", "Välj ett namn för att visa eller dölja det i diagrammet."), list];
+  };
 
   const draw = async (target, url) => {
     target.textContent = "Hämtar diagrammet …";
@@ -66,8 +124,12 @@
       const [answer] = await Promise.all([fetch(url, { headers: { Accept: "application/json" } }), load()]);
       if (!answer.ok) throw new Error(answer.status);
       const data = await answer.json();
-      target.textContent = "";
-      await window.Plotly.newPlot(target, data.serier.map(trace), layout(data), { responsive: true, displaylogo: false, displayModeBar: false });
+      const picture = element("div", "utforska-bild");
+      picture.setAttribute("role", "img");
+      picture.setAttribute("aria-label", `${data.titel}. Samma siffror finns som tabell.`);
+      target.replaceChildren(picture);
+      await window.Plotly.newPlot(picture, data.serier.map(trace), layout(data, target.clientWidth), { responsive: true, displaylogo: false, displayModeBar: false });
+      target.append(...legend(picture, data.serier));
     } catch {
       target.textContent = "Diagrammet gick inte att hämta. Siffrorna finns i tabellen.";
     }
@@ -82,8 +144,7 @@
     const link = links.find((candidate) => candidate.getAttribute("href") === place.dataset.utforska);
     link?.addEventListener("click", (event) => {
       event.preventDefault();
-      const target = document.createElement("div");
-      target.className = "utforska-yta";
+      const target = element("div", "utforska-yta");
       target.setAttribute("role", "group");
       target.setAttribute("aria-label", "Diagram att utforska");
       target.tabIndex = -1;

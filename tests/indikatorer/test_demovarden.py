@@ -36,6 +36,25 @@ def test_nagra_demovarden_saknas_men_aldrig_lanets_eller_rikets(med_indikatorer)
     assert not missing.filter(grupp__isnull=False).exists()
 
 
+def test_antal_gar_ihop_mellan_kon_kommuner_lan_och_riket(overenskommelse):
+    riket_lan_och_kommuner()
+    koppla(overenskommelse, "scb-folkmangd-utrikes", "N01990")
+    services.demovarden(overenskommelse)
+
+    def count(kalla_id, kon, **where):
+        return dict(Matvarde.objects.filter(serie__kalla_id=kalla_id, kon=kon, **where).values_list("artal", "varde"))
+
+    folk = "scb-folkmangd-utrikes"
+    for artal, riket in count(folk, "T", geografi="00").items():
+        kommuner = Matvarde.objects.filter(serie__kalla_id=folk, kon="T", artal=artal, geografi__overordnad="07")
+        varden = list(kommuner.values_list("varde", flat=True))
+        assert len(varden) == 8
+        assert riket > count(folk, "T", geografi="07")[artal] == sum(varden)
+        assert riket == sum(count(folk, kon, geografi="00")[artal] for kon in "KM")
+    for artal, riket in count("N01990", "T", geografi="00").items():
+        assert riket > 8 * count("N01990", "T", grupp__lan="07")[artal] > 0
+
+
 def test_samma_demovarden_varje_gang(med_indikatorer):
     services.demovarden(med_indikatorer)
     first = list(Matvarde.objects.order_by("pk").values_list("artal", "kon", "varde"))

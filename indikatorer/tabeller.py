@@ -44,7 +44,8 @@ class Rad:
 
 @dataclass(frozen=True)
 class Tabell:
-    """Years by series, with everything a reader needs to judge it. `kalla` is the whole source line."""
+    """Years by series, with everything a reader needs to judge it. `kalla` is the whole source line, `brist`
+    what a file must say as well when the source has not given its latest values."""
 
     indikator: object
     titel: str
@@ -57,6 +58,7 @@ class Tabell:
     noter: tuple = field(default=())
     utgangsar: int | None = None
     mal: Target | None = None
+    brist: str = ""
 
     @property
     def serier(self):
@@ -65,6 +67,11 @@ class Tabell:
     @property
     def artal(self):
         return [rad.artal for rad in self.rader]
+
+    @property
+    def filkalla(self):
+        """The source line of a file, which has no badge."""
+        return " ".join(filter(None, [self.kalla, self.brist]))
 
     @property
     def tom(self):
@@ -122,7 +129,7 @@ class Tabell:
         """One row per year, oldest first; every row carries unit, place, source and whether it is invented."""
         target = f"{self.mal.name}: {svenska.tal(self.mal.value, self.indikator.decimaler)}" if self.mal else "–"
         hidden = [note for note in self.noter if note.startswith("Dolt")]
-        kalla = " ".join([self.kalla, *hidden])
+        kalla = " ".join([self.filkalla, *hidden])
         rest = [self.indikator.enhet, self.under, kalla, self.utgangsar or "–", target, self.demo]
         return [
             [

@@ -1,6 +1,7 @@
 """A municipality that departs from what was to be expected, proposed to an organ to take up."""
 
 from django.db import transaction
+from django.utils import timezone
 
 from core import svenska
 from forum.models import Forslagsstatus, Punktslag
@@ -8,6 +9,7 @@ from forum.services import forslag as forslag_service
 from forum.services.fel import RedanForeslaget
 from indikatorer.models import Avvikelse, Kon
 from indikatorer.services import avvikelser
+from indikatorer.services.farskhet import brist
 
 
 def om_avvikelse(avvikelse):
@@ -19,12 +21,14 @@ def om_avvikelse(avvikelse):
 
     who = "" if avvikelse.kon == Kon.TOTALT else f", {Kon(avvikelse.kon).label.lower()}"
     invented = " Siffrorna är demodata och påhittade." if avvikelse.demo else ""
+    late = brist(avvikelser.vad_har_hant_sedan(avvikelse, timezone.localdate()).farskhet)
     text = (
         f"{avvikelse.geografi}, {indikator}{who}: {value(avvikelse.varde)} {avvikelse.artal}. "
         f"Väntat var {value(avvikelse.vantat)}, jämfört med {avvikelse.get_jamfort_display()}. "
         f"Det är {avvikelser.hur_langt(avvikelse.varde, avvikelse.vantat, indikator)}.{invented}\n\n"
         f"{avvikelse.metod} Egen beräkning."
     )
+    text += f"\n\n{late}" if late else ""
     rubrik = f"{avvikelse.geografi} avviker: {indikator}"
     return {"rubrik": rubrik[:200], "slag": Punktslag.DISKUSSION, "text": text}
 

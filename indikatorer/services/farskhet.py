@@ -3,6 +3,7 @@
 import datetime
 
 from core import svenska
+from core.marken import MARKEN
 from indikatorer.models import Hamtning, Hamtningstillstand
 
 # A source that publishes on a set day is given this long before its values are called old.
@@ -27,6 +28,21 @@ def farskhet(serie, hamtning, *, senaste_ar, demo, idag):
         due, seen = svenska.datum(serie.nasta_publicering), svenska.datum(serie.hamtad)
         return {"status": "aldre", "text": f"Nya siffror skulle ha kommit {due}. Vi visar de senaste, från {seen}."}
     return {"status": "aktuell", "text": ""}
+
+
+def vardenas_farskhet(serie, varden, *, demo, idag, hamtningar=None):
+    """The badge of a series and the values that were read of it (rows with artal and varde). `hamtningar` is
+    senaste_hamtningar(), for the caller that has many series."""
+    pulls = senaste_hamtningar() if hamtningar is None else hamtningar
+    newest = max((v.artal for v in varden if v.varde is not None), default=None)
+    return farskhet(serie, pulls.get(serie.kalla), senaste_ar=newest, demo=demo, idag=idag)
+
+
+def brist(farskhet):
+    """What a reader of paper or of a file must know when the source has not given its latest values, else ""."""
+    if not farskhet or not farskhet["text"]:
+        return ""
+    return f"{MARKEN[farskhet['status']].text}: {farskhet['text']}"
 
 
 def _failed(serie, hamtning, demo):

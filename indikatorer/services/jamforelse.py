@@ -3,13 +3,14 @@ table holds every value, so that a number is the same in each of them."""
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from core import svenska
 from core.diagram import Diagram, Karta, Roll, Serie, Smabilder, Stapel, Stapeldiagram, Yta
 from core.svenska import Saknas, sorteringsnyckel
-from indikatorer.models import Kon
+from indikatorer.models import DelmalIndikator, Kon
 from indikatorer.services import varden as varden_service
-from indikatorer.services.farskhet import farskhet, senaste_hamtningar
+from indikatorer.services.farskhet import brist, vardenas_farskhet
 from indikatorer.services.utveckling import kallrad
 from indikatorer.tabeller import KONSROLLER, Kolumn, tabell
 
@@ -47,7 +48,7 @@ class Jamforelse:
         self.indikator, self.platser, self.grupp, self.vald, self.idag = indikator, platser, grupp, vald, idag
         self.kon = Kon(val.kon) if indikator.per_kon else Kon.TOTALT
         self.vy, self.ordning = val.vy, val.ordning
-        self.serie = indikator.serier.med_brott().order_by("-aktiv", "pk").first()
+        self.serie = indikator.serier.med_brott(platser.overenskommelse).order_by("-aktiv", "pk").first()
         self.kommuner = sorted(grupp.kommuner, key=lambda plats: sorteringsnyckel(plats.namn))
         read = varden_service.las([self.serie.pk], [platser.riket, *self.kommuner], idag.year)
         self._varden = read[self.serie.pk]
@@ -110,11 +111,14 @@ class Jamforelse:
     def kalla(self):
         return kallrad(self.serie, any(v.demo for v in self._varden))
 
-    @property
+    @cached_property
     def farskhet(self):
-        years = [v.artal for v in self._varden if v.varde is not None]
-        pull = senaste_hamtningar().get(self.serie.kalla)
-        return farskhet(self.serie, pull, senaste_ar=max(years, default=None), demo=self.demo, idag=self.idag)
+        return vardenas_farskhet(self.serie, self._varden, demo=self.demo, idag=self.idag)
+
+    @property
+    def filkalla(self):
+        """The source line of a file, which has no badge."""
+        return " ".join(filter(None, [self.kalla, brist(self.farskhet)]))
 
     @property
     def titel(self):
@@ -200,12 +204,19 @@ class Jamforelse:
         if self.indikator.per_kon:
             values.append(avstand(values[0], values[1]))
         shown = [self.tabell.rounded(value) for value in values]
-        return [plats.namn, plats.nyckel, str(ar), *shown, self.indikator.enhet, self.kalla, self.demo]
+        return [plats.namn, plats.nyckel, str(ar), *shown, self.indikator.enhet, self.filkalla, self.demo]
 
     def filnamn(self, andelse):
         years = self._span().replace("–", "-") if self.vy == "tid" else self.ar
         what = {"lista": "kommuner", "karta": "karta", "tid": "kommuner"}[self.vy]
         return f"{'demo-' if self.demo else ''}{self.indikator.nyckel}-{what}-{years}.{andelse}"
+
+
+def huvudindikator(overenskommelse):
+    """The id of what the agreement's first tested sub-goal is read with; None when nothing is tested."""
+    ties = DelmalIndikator.objects.filter(huvud=True, delmal__omrade__overenskommelse=overenskommelse)
+    order = ("delmal__omrade__nummer", "delmal__nummer", "ordning", "pk")
+    return ties.order_by(*order).values_list("indikator", flat=True).first()
 
 
 def _key(plats, kon):

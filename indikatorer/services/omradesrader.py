@@ -7,6 +7,7 @@ from core.svenska import Saknas
 from indikatorer.models import Bakgrund, Indikator, Kon, OmradeIndikator, Serie
 from indikatorer.services import varden as varden_service
 from indikatorer.services.familj import par
+from indikatorer.services.farskhet import senaste_hamtningar, vardenas_farskhet
 from indikatorer.services.platser import Platser
 from indikatorer.services.utveckling import kallrad
 
@@ -24,6 +25,7 @@ class Omradesrad:
     inrikes: dict | None
     riket: object
     kalla: str
+    farskhet: dict | None
     demo: bool
 
 
@@ -35,7 +37,14 @@ def omradesrader(overenskommelse, omrade, datum):
     platser = Platser(overenskommelse)
     series = list(_series(measures).values())
     values = varden_service.las([serie.pk for serie in series], platser.over_kommunerna(), datum.year)
-    return [_row(tie, measures, {serie.indikator_id: serie for serie in series}, values, platser) for tie in ties]
+    read_by, pulls = {serie.indikator_id: serie for serie in series}, senaste_hamtningar()
+
+    def fresh(serie):
+        varden = values[serie.pk]
+        demo = any(v.demo for v in varden)
+        return vardenas_farskhet(serie, varden, demo=demo, idag=datum, hamtningar=pulls)
+
+    return [_row(tie, measures, read_by, values, platser, fresh) for tie in ties]
 
 
 def _with_families(indikatorer):
@@ -51,7 +60,7 @@ def _series(indikatorer):
     return {serie.indikator_id: serie for serie in rows}
 
 
-def _row(tie, measures, series, values, platser):
+def _row(tie, measures, series, values, platser, fresh):
     indikator = tie.indikator
     serie = series[indikator.pk]
     plats = platser.lanet(serie)
@@ -69,6 +78,7 @@ def _row(tie, measures, series, values, platser):
         inrikes=_native(indikator, measures, series, values, plats, artal, sexes),
         riket=_value(mine, platser.riket, artal, Kon.TOTALT),
         kalla=kallrad(serie, demo, plats),
+        farskhet=fresh(serie),
         demo=demo,
     )
 

@@ -12,7 +12,7 @@ from indikatorer.services import malord
 from indikatorer.services import malstatus as malstatus_service
 from indikatorer.services import varden as varden_service
 from indikatorer.services.familj import par
-from indikatorer.services.farskhet import farskhet, senaste_hamtningar
+from indikatorer.services.farskhet import senaste_hamtningar, vardenas_farskhet
 from indikatorer.services.platser import Platser
 from indikatorer.services.trend import Trend, vardenas_trend
 from indikatorer.services.utveckling import kallrad
@@ -173,7 +173,7 @@ def _context(overenskommelse, datum, kommun, ties):
     platser = Platser(overenskommelse)
     egen = platser.i_lanet(kommun)
     inrikes = _native({tie.indikator_id: tie.indikator for tie in ties})
-    serier = {serie.indikator_id: serie for serie in _series([*ties, *inrikes.values()])}
+    serier = {serie.indikator_id: serie for serie in _series([*ties, *inrikes.values()], overenskommelse)}
     lasta = [*platser.over_kommunerna(), *([egen] if egen else [])]
     varden = varden_service.las(serier.values(), lasta, datum.year)
     return _Context(overenskommelse, datum, platser, serier, inrikes, varden, senaste_hamtningar(), egen)
@@ -209,10 +209,10 @@ def _ties(delmal):
     return list(ties.select_related("indikator").order_by("-huvud", "ordning", "pk"))
 
 
-def _series(ties):
+def _series(ties, overenskommelse):
     """One series per indicator: the one that is still fetched, if any is."""
     used = {tie.indikator_id for tie in ties}
-    return Kallserie.objects.filter(indikator__in=used).med_brott().order_by("aktiv", "-pk")
+    return Kallserie.objects.filter(indikator__in=used).med_brott(overenskommelse).order_by("aktiv", "-pk")
 
 
 @dataclass(frozen=True)
@@ -239,7 +239,6 @@ class _Context:
 
         course = varden_service.per_ar(varden, lanet, kon)
         demo = any(value.demo for value in varden)
-        newest = max((value.artal for value in varden if value.varde is not None), default=None)
         shown = [v for v in varden if lanet and (v.plats, v.kon) == (lanet.nyckel, kon)]
         trend = vardenas_trend(shown, tie.indikator, [rad["artal"] for rad in serie.brottrader])
         return Indikatorrad(
@@ -259,7 +258,7 @@ class _Context:
             status=self._status(tie, version, course, serie, trend),
             kalla=kallrad(serie, demo, lanet),
             hamtad=serie.hamtad,
-            farskhet=farskhet(serie, self.hamtningar.get(serie.kalla), senaste_ar=newest, demo=demo, idag=self.datum),
+            farskhet=vardenas_farskhet(serie, varden, demo=demo, idag=self.datum, hamtningar=self.hamtningar),
             demo=demo,
             trend=trend,
             inrikes=self._native(tie.indikator, lanet, kon),

@@ -8,7 +8,7 @@ from core.diagram import Target
 from indikatorer.models import Kon, OmradeIndikator
 from indikatorer.services import familj, serieval
 from indikatorer.services import varden as varden_service
-from indikatorer.services.farskhet import farskhet, senaste_hamtningar
+from indikatorer.services.farskhet import brist, vardenas_farskhet
 from indikatorer.services.malord import trendmening
 from indikatorer.services.malstatus import malstatus
 from indikatorer.services.platser import Platser
@@ -43,7 +43,7 @@ class Utveckling:
         self.indikator, self.overenskommelse, self.idag = indikator, overenskommelse, idag
         self.val = val if val and indikator.per_kon else Val("T", val.jamfor if val else "", val.kommun if val else "")
         self.platser = platser or Platser(overenskommelse)
-        self.serie = indikator.serier.med_brott().order_by("-aktiv", "pk").first()
+        self.serie = indikator.serier.med_brott(overenskommelse).order_by("-aktiv", "pk").first()
         self.lanet = self.platser.lanet(self.serie)
         self.plats = self.platser.kommun(self.val.kommun) or self.lanet
         self.brott = tuple((rad["artal"], rad["text"]) for rad in self.serie.brottrader)
@@ -111,6 +111,7 @@ class Utveckling:
             titel=self._titel(kolumner),
             under=self._under(),
             kalla=self.kalla,
+            brist=brist(self.farskhet),
             brott=self.brott,
             noter=self._noter(kolumner),
             **self._target(kolumner),
@@ -193,13 +194,9 @@ class Utveckling:
     def kalla(self):
         return kallrad(self.serie, self.demo, self.lanet)
 
-    @property
+    @cached_property
     def farskhet(self):
-        years = [v.artal for v in self._varden if v.varde is not None]
-        pulls = senaste_hamtningar()
-        return farskhet(
-            self.serie, pulls.get(self.serie.kalla), senaste_ar=max(years, default=None), demo=self.demo, idag=self.idag
-        )
+        return vardenas_farskhet(self.serie, self._varden, demo=self.demo, idag=self.idag)
 
     @property
     def huvudkon(self):

@@ -196,6 +196,7 @@ def _figure(sedan):
         "rubrik": sedan.diagram.title,
         "svg": diagram_html(sedan.diagram),
         "kalla": sedan.kalla,
+        "farskhet": sedan.farskhet,
         "demo": sedan.demo,
         "alt": describe(sedan.diagram),
     }

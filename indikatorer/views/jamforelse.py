@@ -7,9 +7,10 @@ from django.urls import reverse
 from core.diagram import describe, diagram_html, picture_svg, png
 from core.diagram.map import METOD
 from core.export import csv_bytes
+from indikatorer.forms import urval
 from indikatorer.forms.jamforelse import JamforForm, jamforelseval
 from indikatorer.models import Indikator
-from indikatorer.services.jamforelse import VYER, Jamforelse
+from indikatorer.services.jamforelse import VYER, Jamforelse, huvudindikator
 from indikatorer.services.jamforelsegrupper import grupper
 from indikatorer.services.platser import Platser
 from indikatorer.services.utforska import jamfor_data
@@ -30,6 +31,7 @@ def visa(request, slug):
     context = {
         "jamforelse": jamforelse,
         "form": form,
+        "valt": urval.i_ord(form, utom=("indikator",)),
         "vy": jamforelse.vy,
         "flikar": [
             {"text": text, "url": _with(request, vy=vy), "nu": vy == jamforelse.vy} for vy, text in VYER.items()
@@ -74,7 +76,7 @@ def som_png(request, slug):
 
 
 def _picture(jamforelse):
-    noter = " ".join([jamforelse.kalla, *_notes(jamforelse)])
+    noter = " ".join([jamforelse.filkalla, *_notes(jamforelse)])
     return picture_svg(jamforelse.diagram(), under=jamforelse.grupp.namn, kalla=noter, demo=jamforelse.demo)
 
 
@@ -90,7 +92,7 @@ def _read(request, overenskommelse):
     indikatorer = list(Indikator.objects.for_overenskommelse(overenskommelse).order_by("kort_titel", "nyckel"))
     if not indikatorer:
         return None
-    indikator = next((ett for ett in indikatorer if ett.nyckel == request.GET.get("indikator")), indikatorer[0])
+    indikator = _indicator(request, overenskommelse, indikatorer)
     platser = Platser(overenskommelse)
     vald = _chosen(request, overenskommelse, platser)
     groups, empty = grupper(overenskommelse, platser, vald, request.datum)
@@ -106,6 +108,12 @@ def _read(request, overenskommelse):
         artal=jamforelse.artal,
     )
     return jamforelse, form, empty
+
+
+def _indicator(request, overenskommelse, indikatorer):
+    """The one asked for; else the first that a sub-goal of the agreement is tested against; else the first."""
+    asked = next((ett for ett in indikatorer if ett.nyckel == request.GET.get("indikator")), None)
+    return asked or next((ett for ett in indikatorer if ett.pk == huvudindikator(overenskommelse)), indikatorer[0])
 
 
 def _chosen(request, overenskommelse, platser):

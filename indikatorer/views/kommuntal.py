@@ -12,6 +12,7 @@ from core.kalkyl import Arbetsbok, Kolumnform
 from indikatorer import permissions
 from indikatorer.models import Omgangslage
 from indikatorer.services import kommuntal as services
+from indikatorer.services.farskhet import brist
 from indikatorer.services.kommuntal import tabell as mottagandetabell
 from indikatorer.views import kommuntal_kommun, kommuntal_ord
 from sok.models import Geografi
@@ -50,10 +51,15 @@ def _table(request, overenskommelse, artal):
         "synpunkter": kommuntal_ord.synpunkter(tabell),
         "andrade": kommuntal_ord.andrade_beslut(tabell),
         "kallrad": kommuntal_ord.kallrad(tabell),
+        "farskhet": _fresh(tabell),
         "dolt": forklaring(settings.SMA_TAL_GRANS) if tabell.har_dolda else "",
         "egna": _asked(tabell) if overenskommelse.uppfoljning_oppen else [],
         "tiden_ute": bool(omgang and omgang.lage == Omgangslage.SYNPUNKTER and not _open(omgang)),
     }
+
+
+def _fresh(tabell):
+    return services.koladas_farskhet([tabell.lanet, *tabell.rader], timezone.localdate())
 
 
 def _open(omgang):
@@ -73,6 +79,7 @@ def kommun(request, slug, kod):
     insyn = services.Insyn.for_user(request.user, overenskommelse)
     years = services.kommunens_ar(overenskommelse, kommun, insyn=insyn)
     context = {"kommun": kommun, **kommuntal_kommun.innehall(kommun, years)}
+    context["farskhet"] = services.koladas_farskhet([rad for _, rad in years], timezone.localdate())
     return render(request, "indikatorer/kommuntal_kommun.html", context)
 
 
@@ -82,7 +89,8 @@ def tabell(request, slug, artal, andelse):
     if andelse not in ("csv", "xlsx") or artal not in services.artal_att_visa(overenskommelse):
         raise Http404(SAKNAS)
     insyn = services.Insyn.for_user(request.user, overenskommelse)
-    headings, rows = kommuntal_ord.tabellfil(services.arstabell(overenskommelse, artal, insyn=insyn))
+    found = services.arstabell(overenskommelse, artal, insyn=insyn)
+    headings, rows = kommuntal_ord.tabellfil(found, brist(_fresh(found)))
     if andelse == "csv":
         return _file(csv_bytes(headings, rows), "csv", f"kommuntal-{slug}-{artal}")
     bok = Arbetsbok()

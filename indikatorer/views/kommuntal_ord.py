@@ -10,7 +10,7 @@ from core.diagram import Roll, Serie, sparkline_html
 from core.svenska import Saknas
 from indikatorer.models import Omgangslage
 from indikatorer.services.kommuntal.kalkyl import DELAR
-from indikatorer.services.kommuntal.underlag import EGEN_SUMMA
+from indikatorer.services.kommuntal.mottagna import EGEN_SUMMA
 
 EGEN = "egen beräkning"
 LAGEN = {
@@ -162,8 +162,9 @@ def text(varde, kolumn):
     return svenska.tal(varde, kolumn.decimaler)
 
 
-def tabellfil(tabell):
-    """(headings, rows) of the same table for a file, with code and mark for what is made up."""
+def tabellfil(tabell, brist=""):
+    """(headings, rows) of the same table for a file, with code and mark for what is made up, and what is to be known
+    of the numbers from Kolada where its latest have not come."""
     kolumner_ = kolumner(tabell)
     headings = [
         "Kod",
@@ -171,6 +172,7 @@ def tabellfil(tabell):
         *(kolumn.rubrik.replace("\u00ad", "") for kolumn in kolumner_),
         "Källa till mottagna",
         "Demodata",
+        *(["Ur Kolada"] if brist else []),
     ]
     rows = [
         [
@@ -179,6 +181,7 @@ def tabellfil(tabell):
             *(_out(kolumn, rad) for kolumn in kolumner_),
             rad.mottagna.kalla,
             "ja" if rad.demo else "",
+            *([brist] if brist else []),
         ]
         for rad in [*tabell.rader, tabell.lanet]
     ]

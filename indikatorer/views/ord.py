@@ -69,7 +69,7 @@ def trender(utveckling):
 
 def bild(tabell):
     """The chart as a file: title, place, source and demo mark stand inside."""
-    return picture_svg(tabell.diagram(), under=tabell.under, kalla=tabell.kalla, demo=tabell.demo)
+    return picture_svg(tabell.diagram(), under=tabell.under, kalla=tabell.filkalla, demo=tabell.demo)
 
 
 def _now(utveckling, kon, plats=None):

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from core import svenska
 from indikatorer.kallor.kallord import kallord
-from indikatorer.models import Gruppmedlem, Kalltyp, Matvarde
+from indikatorer.models import Gruppmedlem, Kalltyp, Matvarde, Serie
+from indikatorer.services.farskhet import brist, farskhet, senaste_hamtningar
 from sok.models import Delregionkommun, Geografi
 
 # What Kolada calls its groups, and those nearest to what this portal is about first.
@@ -33,7 +34,7 @@ class Likhet:
 
 def likhet(kommun, overenskommelse, datum):
     """The best basis there is for the municipality."""
-    found = _koladas(kommun) or _invanare(kommun) or _delregion(kommun, overenskommelse, datum)
+    found = _koladas(kommun) or _invanare(kommun, datum) or _delregion(kommun, overenskommelse, datum)
     return found or _samma_lan(kommun)
 
 
@@ -66,7 +67,7 @@ def _preference(name):
     return about, -year, name
 
 
-def _invanare(kommun):
+def _invanare(kommun, datum):
     """Half to twice as many inhabitants, by the latest fetched number of each; made-up values are no basis."""
     rows = Matvarde.objects.aktuella().filter(
         serie__kalla=Kalltyp.KOLADA, serie__kalla_id=INVANARE, kon="T", demo=False, varde__gt=0, geografi__typ="kommun"
@@ -81,7 +82,16 @@ def _invanare(kommun):
         f"Kommuner med hälften till dubbelt så många invånare som {kommun} ({svenska.tal(mine)} år {artal}). "
         f"{kallord(Kalltyp.KOLADA.label, bearbetat=True)}."
     )
+    if late := _brist(max(ar for _, ar in people.values()), datum):
+        grund = f"{grund} {late}"
     return _make(kommun, koder, grund, f"har ungefär lika många invånare som {kommun}")
+
+
+def _brist(senaste_ar, datum):
+    """What is to be known of the numbers of inhabitants when the source has not given its latest."""
+    serie = Serie.objects.get(kalla=Kalltyp.KOLADA, kalla_id=INVANARE)
+    pull = senaste_hamtningar().get(Kalltyp.KOLADA)
+    return brist(farskhet(serie, pull, senaste_ar=senaste_ar, demo=False, idag=datum))
 
 
 def _delregion(kommun, overenskommelse, datum):

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 from core.diagram import Diagram, Serie, Target, describe
 from core.export import csv_bytes
-from core.marken import MARKEN
 from core.svenska import Saknas
 from indikatorer.services import Utveckling, Val
+from indikatorer.services.farskhet import brist
 
 KVINNOR_OCH_MAN = Val()
 LANET_OCH_RIKET = Val("T", "riket")
@@ -28,7 +28,7 @@ def _figur(indikator, rapport, dag):
         "indikator": indikator.nyckel,
         "titel": f"{tabell.titel}. {tabell.under}",
         "kalla": tabell.kalla,
-        "anmarkning": " ".join([*tabell.noter, *_farskhet(utveckling.farskhet)]),
+        "anmarkning": " ".join(filter(None, [*tabell.noter, brist(utveckling.farskhet)])),
         "demo": tabell.demo,
         "alt": describe(chart) if chart else "",
         "diagram": _plain(chart) if chart else None,
@@ -44,13 +44,6 @@ def _figur(indikator, rapport, dag):
             "rader": [[_stored(value) for value in row] for row in tabell.csv_rader()],
         },
     }
-
-
-def _farskhet(farskhet):
-    """What a reader of the paper must know when the source has not given its latest values."""
-    if not farskhet or not farskhet["text"]:
-        return []
-    return [f"{MARKEN[farskhet['status']].text}: {farskhet['text']}"]
 
 
 def _stored(value):

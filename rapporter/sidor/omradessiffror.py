@@ -39,6 +39,7 @@ def _row(rad, overenskommelse):
         "riket": text(rad.riket),
         "kommentar": rad.kommentar,
         "kalla": rad.kalla,
+        "farskhet": rad.farskhet,
         "demo": rad.demo,
     }
 

@@ -65,6 +65,7 @@ def _nyckeltal(request, overenskommelse, kommun, antal, egna):
                 "vad": egna["matt"]["titel"],
                 "jamforelse": f"{', '.join(others)}. Avser {egna['eget']['artal']}."
                 + (" Demodata." if egna["matt"]["demo"] else ""),
+                "farskhet": egna["matt"]["farskhet"],
                 "url": med_datum(request, reverse("rapporter:kommun", args=[overenskommelse.slug, kommun.kod])),
             }
         )

@@ -10,9 +10,9 @@ from indikatorer.kallor import fel
 from indikatorer.kallor.kolada_svar import Grupp
 from indikatorer.models import Hamtning, Jamforelsegrupp, Matvarde
 from indikatorer.services import liknande
+from indikatorer.services.farskhet import brist
 from indikatorer.services.kallor import kallrader
 from jobb.models import Jobb, Tillstand
-from rapporter.arsrapport import figurer
 from tests.factories.indikatorer import HamtningFactory, IndikatorFactory, SerieFactory
 
 pytestmark = pytest.mark.django_db
@@ -136,5 +136,5 @@ def test_grupp_som_kallan_inte_har_stoppar_inte_hamtningen(med_indikatorer, inko
 def test_arsrapportens_figur_sager_att_vardena_ar_gamla():
     failed = {"status": "misslyckad", "text": "3 mars 2026: Kolada svarade inte. Visar värden från 1 mars 2026."}
 
-    assert figurer._farskhet(failed) == [f"Senaste hämtningen misslyckades: {failed['text']}"]
-    assert figurer._farskhet({"status": "aktuell", "text": ""}) == figurer._farskhet(None) == []
+    assert brist(failed) == f"Senaste hämtningen misslyckades: {failed['text']}"
+    assert brist({"status": "aktuell", "text": ""}) == brist(None) == ""

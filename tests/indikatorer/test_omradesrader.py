@@ -48,7 +48,7 @@ def test_fragorna_ar_desamma_hur_manga_matten_an_ar(overenskommelse, omrade, dja
     for kpi in ("N00973", "N02282", "U01472"):
         OmradeIndikator.objects.create(omrade=omrade, indikator=indikator_for(kpi))
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         assert len(omradesrader(overenskommelse, omrade, IDAG)) == 4
 
 

@@ -7,6 +7,7 @@ from core.diagram import Roll, Serie
 from indikatorer.models import Avvikelse, Jamfort, Kon, Riktning
 from indikatorer.services import malord
 from indikatorer.services.avvikelser import lasning, metod
+from indikatorer.services.farskhet import farskhet, senaste_hamtningar
 from indikatorer.services.platser import Platser
 
 KORT_METOD = {
@@ -38,6 +39,7 @@ class Rad:
     serie: Serie
     andra: tuple = ()
     tagen: object = None
+    farskhet: dict | None = None
 
     @property
     def vem(self):
@@ -77,14 +79,15 @@ def avvikelselista(overenskommelse, datum):
     limits = metod.Granser(tests)
     hits = [prov for prov in tests if abs(prov.matt) > limits.for_prov(prov)]
     hits.sort(key=lambda prov: -abs(prov.matt))
-    context = _Context(overenskommelse, {matt.nyckel: (matt, tal) for matt, _, tal in found}, kommuner, limits)
+    context = _Context(overenskommelse, {matt.nyckel: (matt, tal) for matt, _, tal in found}, kommuner, limits, datum)
     rader = context.rows([prov for prov in hits if context.samre(prov) is not False])
     return Avvikelselista(rader, len(tests), len(found), _kan_inte(matt_lista, found, tests))
 
 
 class _Context:
-    def __init__(self, overenskommelse, matt, kommuner, limits):
-        self.overenskommelse, self.matt, self.limits = overenskommelse, matt, limits
+    def __init__(self, overenskommelse, matt, kommuner, limits, datum):
+        self.overenskommelse, self.matt, self.limits, self.datum = overenskommelse, matt, limits, datum
+        self.hamtningar = senaste_hamtningar()
         self.platser = {plats.nyckel: plats for plats in kommuner}
         taken = Avvikelse.objects.filter(overenskommelse=overenskommelse).order_by("pk")
         self.tagna = {(a.indikator_id, a.geografi_id, a.artal, a.kon): a for a in taken}
@@ -103,6 +106,7 @@ class _Context:
     def _row(self, prov, rest):
         matt, tal = self.matt[prov.nyckel]
         years = tal[prov.plats]
+        demo = any(values.demo for values in years.values())
         course = tuple((year, values.varde) for year, values in sorted(years.items()) if year > prov.artal - 10)
         return Rad(
             indikator=matt.indikator,
@@ -116,12 +120,17 @@ class _Context:
             grans=self.limits.for_prov(prov),
             metod=metodmening(prov, self.limits.for_prov(prov)),
             samre=self.samre(prov),
-            demo=any(values.demo for values in years.values()),
+            demo=demo,
             url=f"{matt.indikator.url(self.overenskommelse)}?visa={matt.kon}&kommun={prov.plats}",
             serie=Serie(self.platser[prov.plats].namn, Roll.EGEN, course),
             andra=tuple(KORT_METOD[other.jamfort] for other in rest),
             tagen=self.tagna.get((matt.indikator.pk, prov.plats, prov.artal, matt.kon)),
+            farskhet=self._fresh(matt.serie, prov.artal, demo),
         )
+
+    def _fresh(self, serie, artal, demo):
+        pull = self.hamtningar.get(serie.kalla)
+        return farskhet(serie, pull, senaste_ar=artal, demo=demo, idag=self.datum)
 
 
 def hur_langt(varde, vantat, indikator):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from core.diagram import Diagram, Roll, Serie
 from indikatorer.models import Kon
 from indikatorer.services import varden as varden_service
+from indikatorer.services.farskhet import vardenas_farskhet
 from indikatorer.services.platser import Platser
 from indikatorer.services.utveckling import kallrad
 
@@ -19,12 +20,13 @@ class Sedan:
     diagram: Diagram | None
     kalla: str
     demo: bool
+    farskhet: dict | None = None
 
 
 def vad_har_hant_sedan(avvikelse, datum):
-    """Read from today's values up to the year of `datum`; four queries."""
+    """Read from today's values up to the year of `datum`; five queries."""
     indikator = avvikelse.indikator
-    serie = indikator.serier.med_brott().order_by("-aktiv", "pk").first()
+    serie = indikator.serier.med_brott(avvikelse.overenskommelse).order_by("-aktiv", "pk").first()
     platser = Platser(avvikelse.overenskommelse)
     egen, lanet = platser.kommun(avvikelse.geografi_id), platser.lanet(serie) if serie else None
     if serie is None or egen is None:
@@ -38,6 +40,7 @@ def vad_har_hant_sedan(avvikelse, datum):
         diagram=_chart(avvikelse, serie, varden, egen, lanet),
         kalla=kallrad(serie, demo, lanet),
         demo=demo,
+        farskhet=vardenas_farskhet(serie, varden, demo=demo, idag=datum),
     )
 
 

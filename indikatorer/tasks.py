@@ -8,6 +8,7 @@ from indikatorer.filuppgifter import las_fil, spara_fil
 from indikatorer.kallor.fel import KallaFel
 from indikatorer.models import Anvisningsomgang
 from indikatorer.services import kommuntal, liknande
+from indikatorer.services.hamtning import interrupted
 from jobb import services as jobb_services
 from jobb.models import Jobb
 from sok.models import Overenskommelse
@@ -21,6 +22,7 @@ __all__ = [
     "hamta_nattligen",
     "las_fil",
     "spara_fil",
+    "stang_avbrutna",
 ]
 
 
@@ -56,6 +58,12 @@ def _result(hamtning, avtal):
 def hamta_nattligen():
     """Order the nightly pull of all agreements' indicators."""
     jobb_services.bestall(typ="hamta_indikatorer", uppgift="indikatorer.tasks.hamta")
+
+
+@shared_task
+def stang_avbrutna():
+    """Say of the pulls whose process is gone that they failed."""
+    interrupted.close_all()
 
 
 @shared_task

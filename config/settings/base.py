@@ -209,6 +209,7 @@ CELERY_BEAT_SCHEDULE = {
     "gallra-utkast": {"task": "konton.tasks.gallra_utkast", "schedule": crontab(hour=2, minute=40)},
     "gallra-borttagna-utkast": {"task": "statsbidrag.tasks.gallra_utkast", "schedule": crontab(hour=2, minute=45)},
     "hamta-indikatorer": {"task": "indikatorer.tasks.hamta_nattligen", "schedule": crontab(hour=3, minute=20)},
+    "stang-avbrutna-hamtningar": {"task": "indikatorer.tasks.stang_avbrutna", "schedule": 300.0},
     # Before Sunday's pull, which then fetches the values of groups that are new.
     "hamta-liknande-kommuner": {
         "task": "indikatorer.tasks.hamta_liknande_veckovis",

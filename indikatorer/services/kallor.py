@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from indikatorer.models import Hamtning, Hamtningstillstand, Indikator, Kalltyp, Serie
 from indikatorer.services.farskhet import ANSTAND
+from indikatorer.services.hamtning import interrupted
 from indikatorer.services.hamtning.gang import KALLOR
 
 
@@ -30,7 +31,9 @@ class Kallrad:
 
     @property
     def lage(self):
-        """The state in one word, as core.marken knows it."""
+        """The state in one word, as core.marken knows it; empty for what nobody fetches, which waits for nothing."""
+        if not self.kan_hamtas:
+            return "demodata" if self.demo and self.lyckad is None else ""
         if self.pagar:
             return "pagar"
         if self.misslyckad:
@@ -41,7 +44,8 @@ class Kallrad:
 
 
 def kallrader(overenskommelse, idag=None):
-    """One Kallrad for each source that the agreement's indicators have series at, in a fixed number of queries."""
+    """One Kallrad for each source that the agreement's indicators have series at, in a fixed number of queries. What
+    nobody fetches is there once it has given values."""
     idag = idag or timezone.localdate()
     mine = Indikator.objects.for_overenskommelse(overenskommelse)
     series = Serie.objects.filter(indikator__in=mine, aktiv=True)
@@ -51,14 +55,15 @@ def kallrader(overenskommelse, idag=None):
     pulls = _pulls(overenskommelse)
     late = _late(series, idag)
     order = [kalla for kalla in Kalltyp.values if kalla in number]
-    return [_row(kalla, number[kalla]["antal"], late, planned.get(kalla), pulls.get(kalla, [])) for kalla in order]
+    rows = [_row(kalla, number[kalla]["antal"], late, planned.get(kalla), pulls.get(kalla, [])) for kalla in order]
+    return [row for row in rows if row.kan_hamtas or row.lyckad or row.demo]
 
 
 def _pulls(overenskommelse):
     """{source: its latest pulls, newest first}; enough of them to know the last that went well."""
     found = {}
     rows = Hamtning.objects.for_overenskommelse(overenskommelse).defer("omfang")
-    for pull in rows.order_by("-startad", "-pk")[:400]:
+    for pull in interrupted.as_they_are(list(rows.order_by("-startad", "-pk")[:400])):
         found.setdefault(pull.kalla, []).append(pull)
     return found
 

@@ -1,13 +1,20 @@
-"""A pull that was interrupted goes on from the answers it has, and stores nothing that has changed since."""
+"""A pull that was interrupted goes on from the answers it has, stores nothing that has changed since, and is known to
+be interrupted as soon as its process is gone."""
 
 import datetime
 import os
 
 import pytest
+from django.db import connection
+from django.urls import reverse
 from django.utils import timezone
 
-from indikatorer import services
+from indikatorer import services, tasks
+from indikatorer.models import Hamtning, Hamtningstillstand, Kalltyp
+from indikatorer.services.hamtning import turn
 from indikatorer.services.hamtning.svarsforrad import HOGSTA_ALDER, nyare
+from indikatorer.services.kallor import kallrader
+from tests.factories.indikatorer import HamtningFactory
 from tests.indikatorer.test_hamtning import current
 
 pytestmark = pytest.mark.django_db
@@ -120,3 +127,81 @@ def test_dagens_datum_ar_inte_gransen_for_vad_som_har_andrats(med_indikatorer, i
     pull(med_indikatorer)
 
     assert current().varde == 28
+
+
+@pytest.fixture
+def annan_process():
+    """Another process that pulls from Kolada: the turn is held by its connection, and gone with it."""
+    other = connection.copy()
+    with other.cursor() as cursor:
+        cursor.execute(turn.TAKE, [turn.SPACE, Kalltyp.KOLADA])
+
+    def dor():
+        other.close()
+        with connection.cursor() as cursor:
+            key = [turn.SPACE, Kalltyp.KOLADA]
+            cursor.execute("SELECT pg_advisory_lock(%s, hashtext(%s))", key)  # waits until the database has noticed
+            cursor.execute(turn.LEAVE, key)
+
+    yield dor
+    other.close()
+
+
+def kolada(avtal):
+    return next(rad for rad in kallrader(avtal) if rad.kalla == Kalltyp.KOLADA)
+
+
+def test_en_dodad_process_hamtning_syns_som_avbruten_med_en_gang(med_indikatorer, annan_process, logga_in, strateg):
+    pull = HamtningFactory(tillstand=Hamtningstillstand.PAGAR)
+    page = reverse("indikatorer:hamtningar", args=[med_indikatorer.slug])
+    fore = kolada(med_indikatorer).lage, "avbröts" in logga_in(strateg).get(page).content.decode()
+    annan_process()
+
+    html = logga_in(strateg).get(page).content.decode()
+
+    pull.refresh_from_db()
+    assert fore == ("pagar", False)
+    assert kolada(med_indikatorer).lage == "misslyckad"
+    assert html.count("avbröts innan den var klar. Ingenting sparades.") == 2
+    assert pull.tillstand == Hamtningstillstand.PAGAR
+
+
+def test_nasta_hamtning_stanger_den_avbrutna(med_indikatorer, inkopplad):
+    old = HamtningFactory(tillstand=Hamtningstillstand.PAGAR)
+    annan_kalla = HamtningFactory(tillstand=Hamtningstillstand.PAGAR, kalla=Kalltyp.SCB)
+
+    new = pull(med_indikatorer)
+
+    for row in (old, annan_kalla):
+        row.refresh_from_db()
+    assert (old.tillstand, old.avslutad is not None) == (Hamtningstillstand.MISSLYCKAD, True)
+    assert "avbröts" in old.fel
+    assert (new.tillstand, annan_kalla.tillstand) == (Hamtningstillstand.KLAR, Hamtningstillstand.PAGAR)
+    assert turn.taken() == set()
+
+
+def test_klockan_stanger_bara_det_som_ingen_arbetar_med(db, annan_process):
+    lever, dod = (HamtningFactory(tillstand=Hamtningstillstand.PAGAR, kalla=kalla) for kalla in ("kolada", "scb"))
+
+    tasks.stang_avbrutna()
+
+    for row in (lever, dod):
+        row.refresh_from_db()
+    assert (lever.tillstand, dod.tillstand) == (Hamtningstillstand.PAGAR, Hamtningstillstand.MISSLYCKAD)
+
+
+def test_tva_hamtningar_fran_samma_kalla_gar_en_i_taget(med_indikatorer, inkopplad, annan_process, monkeypatch):
+    monkeypatch.setattr(turn, "PAUS", 0)
+    said = []
+
+    def framsteg(step, of, text):
+        said.append(text)
+        if "Väntar" in text:
+            inkopplad.fore = list(inkopplad.fragor), Hamtning.objects.count()
+            annan_process()
+
+    hamtning = pull(med_indikatorer, framsteg=framsteg)
+
+    assert said[0] == "Väntar på en annan hämtning från Kolada"
+    assert inkopplad.fore == ([], 0)
+    assert hamtning.nya == ALLA

@@ -16,3 +16,11 @@ class BladetSaknas(FilenStammerInte):
     def __init__(self, vantat, finns):
         found = lista(f"”{namn}”" for namn in finns) or "inga blad alls"
         super().__init__([("", f"Bladet ”{vantat}” finns inte i filen. Den har {found}. Har bladet bytt namn?")])
+
+
+class Radfel(Exception):
+    """One row cannot be read; the reading goes on, to find every fault. `cell` is where."""
+
+    def __init__(self, cell, text):
+        super().__init__(text)
+        self.cell = cell

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
-from core.kalkyl import cellnamn
 from core.svenska import MANADER
 from indikatorer.kallor.filer import celler, huvud, kontroll
-from indikatorer.kallor.filer.fel import FilenStammerInte
+from indikatorer.kallor.filer.fel import FilenStammerInte, Radfel
 from indikatorer.kallor.filer.platser import som_text
+from indikatorer.kallor.filer.radnyckel import Radnycklar
 from indikatorer.kallor.filer.summor import Summa
 
 FEL_HOGST = 200
@@ -64,13 +64,11 @@ class _Lasare:
         self.kolumn = huvud.kolumner(blad.rader, self.tabell, blad.namn)
         bred = self.tabell.period.manader or not self.tabell.period.rubrik
         self.aret = huvud.aret(bok, self.tabell.period) if bred else None
-        self.fel, self.slopade = [], Counter()
+        self.nycklar = Radnycklar(self.tabell, self.kolumn, platser)
+        self.fel = []
         self.summor, self.egna, self.lansrader = {}, {}, {}
         self.manader, self.arsvarden = set(), set()
-        self._kanda, self._perioder = {}, {}
-        words = [self.tabell.plats.rubrik, self.tabell.plats.lan, self.tabell.kon.rubrik]
-        words += [kategori.rubrik for kategori in self.tabell.kategorier]
-        self._ord = [self.kolumn[heading] for heading in words if heading]
+        self._perioder = {}
 
     def las(self):
         start = self.tabell.rubrikrad
@@ -89,7 +87,7 @@ class _Lasare:
         if self.fel:
             raise FilenStammerInte(self.fel)
         without = sorted({ar for ar, _ in self.manader} - self.arsvarden) if not self.mottagande else []
-        return Lasning(self._varden(), self._sista(), self.slopade, without)
+        return Lasning(self._varden(), self._sista(), self.nycklar.slopade, without)
 
     def _inget_att_lasa(self):
         if not self.manader or self.arsvarden:
@@ -99,97 +97,15 @@ class _Lasare:
 
     def _rad(self, number, row):
         try:
-            plats, lansrad, kon, kategorier = self._vems(number, row)
+            plats, lansrad, kon, kategorier = self.nycklar.las(number, row)
             if plats is None:
                 return
             if self.mottagande:
                 self._manader(number, row, plats, lansrad)
             elif self._galler(number, row):
                 self._las_varden(number, row, plats, kon, kategorier)
-        except _Radfel as fault:
+        except Radfel as fault:
             self.fel.append((fault.cell, str(fault)))
-
-    def _vems(self, number, row):
-        """Whose the row's values are: (place, whether it is a county's total, sex, {heading: category}). The same words
-        come back in row after row, and are understood once."""
-        key = tuple(row[column] if column < len(row) else "" for column in self._ord)
-        if key not in self._kanda:
-            plats, lansrad = self._plats(number, row)
-            if plats is None:
-                return None, False, "", {}
-            self._kanda[key] = plats, lansrad, self._kon(number, row), self._kategorier(number, row)
-        return self._kanda[key]
-
-    def _cell(self, row, heading):
-        column = self.kolumn[heading]
-        return row[column] if column < len(row) else ""
-
-    def _namn(self, number, heading):
-        return cellnamn(number, self.kolumn[heading] + 1)
-
-    def _plats(self, number, row):
-        """(code, whether it is a county's total); code None for a row that is left out."""
-        regel = self.tabell.plats
-        if regel.fast:
-            return regel.fast, False
-        text = som_text(self._cell(row, regel.rubrik))
-        lan = som_text(self._cell(row, regel.lan)) if regel.lan else ""
-        for word in (text, lan):
-            if word and word.casefold() in {each.casefold() for each in self.tabell.slopa}:
-                self.slopade[word] += 1
-                return None, False
-        return self._finn(number, text, lan)
-
-    def _finn(self, number, text, lan):
-        regel = self.tabell.plats
-        if self.tabell.lansrader and (kod := self._lansrad(text, lan)):
-            return kod, True
-        cell = self._namn(number, regel.rubrik)
-        kod = self.platser.finn(text)
-        if kod is None:
-            guess = self.platser.gissa(text)
-            hint = f" Menade ni {guess}?" if guess else ""
-            raise _Radfel(cell, f"”{text}” är ingen plats som portalen känner.{hint}" if text else "Platsen saknas.")
-        if regel.lan and len(kod) == 4:
-            self._krav_lan(kod, lan, self._namn(number, regel.lan))
-        return kod, False
-
-    def _lansrad(self, text, lan):
-        """The county whose total the row is: named in the column of places, or there "Totalt" beside the county."""
-        if len(kod := self.platser.finn(text) or "") == 2 and kod != "00":
-            return kod
-        return self.platser.lanet(lan) if not text or text.casefold() in ("totalt", "summa", "hela länet") else None
-
-    def _krav_lan(self, kod, lan, cell):
-        former = self.tabell.plats.annat_lan.get(self.platser.namn[kod], ())
-        if self.platser.lanet(lan) == self.platser.lan[kod] or lan in former:
-            return
-        right = self.platser.namn.get(self.platser.lan[kod], "ett annat län")
-        raise _Radfel(cell, f"{self.platser.namn[kod]} ligger i {right}, men filen säger ”{lan}”.")
-
-    def _kon(self, number, row):
-        regel = self.tabell.kon
-        if not regel.rubrik:
-            return regel.fast
-        text = som_text(self._cell(row, regel.rubrik))
-        kon = {word.casefold(): kon for word, kon in regel.varden.items()}.get(text.casefold())
-        if kon is None:
-            words = " eller ".join(f"”{word}”" for word in regel.varden)
-            raise _Radfel(self._namn(number, regel.rubrik), f"Här väntades {words}, men det står ”{text}”.")
-        return kon
-
-    def _kategorier(self, number, row):
-        found = {}
-        for regel in self.tabell.kategorier:
-            text = som_text(self._cell(row, regel.rubrik))
-            if text not in regel.varden:
-                words = ", ".join(f"”{word}”" for word in regel.varden)
-                raise _Radfel(
-                    self._namn(number, regel.rubrik),
-                    f"”{text}” är en ny uppdelning i kolumnen {regel.rubrik}. Portalen känner {words}.",
-                )
-            found[regel.rubrik] = text
-        return found
 
     def _galler(self, number, row):
         """Sets the row's year; False for a month that does not stand for its year."""
@@ -197,7 +113,7 @@ class _Lasare:
         self.artal = self.aret
         if not period.rubrik:
             return True
-        cell = self._cell(row, period.rubrik)
+        cell = self.nycklar.cell(row, period.rubrik)
         if cell not in self._perioder:
             self._perioder[cell] = self._period(number, cell)
         self.artal, stands_for_year = self._perioder[cell]
@@ -209,7 +125,7 @@ class _Lasare:
         try:
             artal, manad = (celler.artal(cell), None) if period.form == "ar" else celler.ar_manad(cell)
         except celler.Cellfel as fault:
-            raise _Radfel(self._namn(number, period.rubrik), str(fault)) from None
+            raise Radfel(self.nycklar.cellnamn(number, period.rubrik), str(fault)) from None
         self.manader.add((artal, manad or 0))
         if manad in (None, period.manad):
             self.arsvarden.add(artal)
@@ -219,7 +135,7 @@ class _Lasare:
         for regel in self.tabell.varden:
             if any(kategorier[rubrik] not in words for rubrik, words in regel.bara.items()):
                 continue
-            cell = self._namn(number, regel.rubrik)
+            cell = self.nycklar.cellnamn(number, regel.rubrik)
             value, mark = self._varde(number, row, regel.rubrik)
             if value is not None:
                 value *= regel.skala
@@ -227,13 +143,13 @@ class _Lasare:
             self._egen((regel.matt, plats, self.artal, kon_nu, tuple(kategorier.values())), value, mark, cell)
 
     def _varde(self, number, row, heading):
-        cell = self._namn(number, heading)
+        cell = self.nycklar.cellnamn(number, heading)
         if fault := self.blad.fel.get((number, self.kolumn[heading] + 1)):
-            raise _Radfel(cell, fault)
+            raise Radfel(cell, fault)
         try:
-            return celler.varde(self._cell(row, heading), self.tabell.markeringar)
+            return celler.varde(self.nycklar.cell(row, heading), self.tabell.markeringar)
         except celler.Cellfel as fault:
-            raise _Radfel(cell, str(fault)) from None
+            raise Radfel(cell, str(fault)) from None
 
     def _egen(self, key, value, mark, cell):
         """A part of a value. The same part twice is a fault, unless the rows are to be added up or say the same."""
@@ -257,9 +173,9 @@ class _Lasare:
         if self.tabell.summakolumn:
             headings.append((None, self.tabell.summakolumn))
         for manad, heading in headings:
-            if not som_text(self._cell(row, heading)):
+            if not som_text(self.nycklar.cell(row, heading)):
                 continue  # a month that has not been yet
-            cell = self._namn(number, heading)
+            cell = self.nycklar.cellnamn(number, heading)
             value, mark = self._varde(number, row, heading)
             if manad:
                 self.manader.add((self.aret, manad))
@@ -293,9 +209,3 @@ class _Lasare:
             return str(max((key[2] for key in self.summor), default=""))
         artal, manad = max(self.manader)
         return f"{artal}-{manad:02}" if manad else str(artal)
-
-
-class _Radfel(Exception):
-    def __init__(self, cell, text):
-        super().__init__(text)
-        self.cell = cell

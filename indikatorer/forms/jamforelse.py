@@ -11,7 +11,7 @@ class JamforForm(forms.Form):
     ar = forms.TypedChoiceField(label="År", required=False, coerce=int, empty_value=None)
     kon = forms.ChoiceField(label="Kön", required=False)
     grupp = forms.ChoiceField(label="Grupp", required=False)
-    kommun = forms.ChoiceField(label="Vald kommun", required=False)
+    kommun = forms.ChoiceField(label="Markera kommun", required=False)
 
     def __init__(self, *args, indikatorer, grupper, kommuner, per_kon, artal=(), **kwargs):
         super().__init__(*args, **kwargs)
@@ -20,7 +20,7 @@ class JamforForm(forms.Form):
         sexes = [Kon.TOTALT, Kon.KVINNOR, Kon.MAN] if per_kon else [Kon.TOTALT]
         self.fields["kon"].choices = [(str(kon), kon.label) for kon in sexes]
         self.fields["grupp"].choices = [(grupp.nyckel, grupp.namn) for grupp in grupper]
-        self.fields["kommun"].choices = [("", "Ingen"), *((plats.nyckel, plats.namn) for plats in kommuner)]
+        self.fields["kommun"].choices = [("", "Ingen kommun markerad"), *((plats.nyckel, plats.namn) for plats in kommuner)]
 
 
 def jamforelseval(query):

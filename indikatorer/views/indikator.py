@@ -9,7 +9,7 @@ from django.urls import reverse
 from core.diagram import describe, diagram_html, png
 from core.export import csv_bytes
 from indikatorer import services
-from indikatorer.forms import ValForm
+from indikatorer.forms import ValForm, urval
 from indikatorer.models import Indikator, Kon
 from indikatorer.services import familj
 from indikatorer.services.inkorg import with_values
@@ -17,7 +17,7 @@ from indikatorer.services.malord import mening
 from indikatorer.services.platser import Platser
 from indikatorer.services.serieval import BADA_KONEN
 from indikatorer.services.utforska import utforska_data
-from indikatorer.views import om, ord
+from indikatorer.views import alder_ord, om, ord
 from indikatorer.views.svar import download
 from sok.views import hamta_overenskommelse
 
@@ -31,6 +31,8 @@ def visa(request, slug, nyckel):
         "utveckling": utveckling,
         "indikator": utveckling.indikator,
         "form": form,
+        "valt": urval.i_ord(form),
+        "aldrar": alder_ord.tabellvy(utveckling),
         "nyckeltal": ord.nyckeltal(utveckling),
         "malmening": _target_sentence(utveckling),
         "trender": ord.trender(utveckling),

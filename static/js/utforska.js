@@ -83,11 +83,11 @@
       paper_bgcolor: "rgba(0,0,0,0)",
       plot_bgcolor: "rgba(0,0,0,0)",
       margin: { t: 16, r: 16, b: 40, l: narrow ? 44 : 56 },
-      xaxis: { dtick: Math.max(1, Math.ceil((years.length * 56) / Math.max(width - 60, 1))), tickformat: "d", tickangle: 0, gridcolor: color("--linje"), automargin: true },
+      xaxis: { tick0: years.at(-1), dtick: Math.max(1, Math.ceil((years.length * 56) / Math.max(width - 60, 1))), tickformat: "d", tickangle: 0, gridcolor: color("--linje"), automargin: true },
       yaxis: { rangemode: "tozero", gridcolor: color("--linje"), zerolinecolor: color("--kant"), ticksuffix: data.enhet === "procent" ? " %" : "", automargin: true },
       hoverlabel: { font: { size: 15 } },
       annotations: data.demo
-        ? [{ text: "demodata", showarrow: false, xref: "paper", yref: "paper", x: 0.5, y: 0.5, textangle: -20, font: { size: 48, color: color("--linje") } }]
+        ? [{ text: "demodata", showarrow: false, xref: "paper", yref: "paper", x: 0.5, y: 0.5, textangle: -20, font: { size: narrow ? 32 : 48, color: color("--linje") } }]
         : [],
     };
   };

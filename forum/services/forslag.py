@@ -55,18 +55,22 @@ def lamna_om_hinder(hinder, *, av, organ, fran, **falt):
     """Ask an organ to take up an obstacle; sent twice it is proposed once. RedanForeslaget when the organisation has
     proposed it in other words; another organisation's proposal, which may be confidential, is no hindrance."""
     Hinder.objects.select_for_update(of=("self",)).get(pk=hinder.pk)
-    there = _redan_foreslaget(hinder, organ, fran)
-    if there is None:
-        return lamna(hinder.insats.overenskommelse, av=av, organ=organ, fran=fran, hinder=hinder, **falt)
-    if any(getattr(there, name) != value for name, value in falt.items()):
-        raise RedanForeslaget
-    return there
+    if there := redan_foreslaget(hinder, organ, fran):
+        return samma(there, **falt)
+    return lamna(hinder.insats.overenskommelse, av=av, organ=organ, fran=fran, hinder=hinder, **falt)
 
 
-def _redan_foreslaget(hinder, organ, fran):
-    """The organisation's own proposal about the obstacle while it waits or is taken up."""
-    rows = hinder.forslag_lista.exclude(status__in=[Forslagsstatus.AVBOJT, Forslagsstatus.ATERTAGET])
+def redan_foreslaget(om, organ, fran):
+    """The organisation's own proposal about the obstacle or the shortfall, while it waits or is taken up."""
+    rows = om.forslag_lista.exclude(status__in=[Forslagsstatus.AVBOJT, Forslagsstatus.ATERTAGET])
     return rows.filter(organ=organ, fran=fran).order_by("pk").first()
+
+
+def samma(forslag, **falt):
+    """The proposal, sent again; RedanForeslaget when it says something else."""
+    if any(getattr(forslag, name) != value for name, value in falt.items()):
+        raise RedanForeslaget
+    return forslag
 
 
 @transaction.atomic

@@ -1,15 +1,16 @@
-"""A municipality that departs from what was to be expected, proposed to an organ to take up."""
+"""A municipality that departs from what was to be expected, proposed to an organ to take up; with an obstacle too,
+when that is what the proposal is about."""
 
 from django.db import transaction
 from django.utils import timezone
 
 from core import svenska
-from forum.models import Forslagsstatus, Punktslag
+from forum.models import Punktslag
 from forum.services import forslag as forslag_service
-from forum.services.fel import RedanForeslaget
 from indikatorer.models import Avvikelse, Kon
 from indikatorer.services import avvikelser
 from indikatorer.services.farskhet import brist
+from insatser.models import Hinder
 
 
 def om_avvikelse(avvikelse):
@@ -33,18 +34,27 @@ def om_avvikelse(avvikelse):
     return {"rubrik": rubrik[:200], "slag": Punktslag.DISKUSSION, "text": text}
 
 
+def om_bada(hinder, avvikelse):
+    """What a proposal about both begins with: the obstacle's heading and organ, and the words of each."""
+    first, other = forslag_service.om_hinder(hinder), om_avvikelse(avvikelse)
+    return first | {"text": f"{first['text']}\n\n{other['text']}"}
+
+
 @transaction.atomic
-def lamna_om_avvikelse(avvikelse, *, av, organ, fran, **falt):
+def lamna_om_avvikelse(avvikelse, *, av, organ, fran, hinder=None, **falt):
     """Ask an organ to take it up, and say so where it is followed; sent twice it is proposed once. RedanForeslaget
-    when the organisation has proposed it in other words."""
+    when the organisation has proposed it, or the `hinder` that it is also about, in other words or one without the
+    other."""
     Avvikelse.objects.select_for_update(of=("self",)).get(pk=avvikelse.pk)
-    there = avvikelse.forslag_lista.exclude(status__in=[Forslagsstatus.AVBOJT, Forslagsstatus.ATERTAGET])
-    if there := there.filter(organ=organ, fran=fran).order_by("pk").first():
-        if any(getattr(there, name) != value for name, value in falt.items()):
-            raise RedanForeslaget
-        return there
-    avtal = avvikelse.overenskommelse
-    forslag = forslag_service.lamna(avtal, av=av, organ=organ, fran=fran, avvikelse=avvikelse, **falt)
+    falt |= {"avvikelse": avvikelse}
+    there = forslag_service.redan_foreslaget(avvikelse, organ, fran)
+    if hinder:
+        Hinder.objects.select_for_update(of=("self",)).get(pk=hinder.pk)
+        falt |= {"hinder": hinder}
+        there = there or forslag_service.redan_foreslaget(hinder, organ, fran)
+    if there:
+        return forslag_service.samma(there, **falt)
+    forslag = forslag_service.lamna(avvikelse.overenskommelse, av=av, organ=organ, fran=fran, **falt)
     # More people see the shortfall than the proposal, whose words stay with those who may read it.
     avvikelser.lyft(avvikelse, av=av, text="Ett förslag är lämnat till ett organ.")
     return forslag

@@ -9,7 +9,7 @@ from forum.forms.forslag import ANTA, PARKERA, BeredForm, ForslagForm
 from forum.models import FORSLAGETS_OVERGANGAR, Forslag
 from forum.services import forslag as services
 from forum.services.fel import ForumFel, RedanForeslaget
-from forum.services.forslag_om_avvikelse import lamna_om_avvikelse, om_avvikelse
+from forum.services.forslag_om_avvikelse import lamna_om_avvikelse, om_avvikelse, om_bada
 from forum.views.oppna import posted, require, require_open, writes
 from indikatorer.models import Avvikelse
 from indikatorer.services.avvikelser import Avvikelsefel
@@ -93,6 +93,8 @@ def _named(request, name):
 
 
 def _begins_with(hinder, avvikelse):
+    if hinder and avvikelse:
+        return om_bada(hinder, avvikelse)
     if hinder:
         return services.om_hinder(hinder)
     return om_avvikelse(avvikelse) if avvikelse else None
@@ -100,7 +102,7 @@ def _begins_with(hinder, avvikelse):
 
 def _hand_in(overenskommelse, hinder, avvikelse, av, data):
     if avvikelse:
-        return lamna_om_avvikelse(avvikelse, av=av, **data)
+        return lamna_om_avvikelse(avvikelse, av=av, hinder=hinder, **data)
     if hinder is None:
         return services.lamna(overenskommelse, av=av, **data)
     return services.lamna_om_hinder(hinder, av=av, **data)

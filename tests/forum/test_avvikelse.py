@@ -10,6 +10,8 @@ from forum.services.forslag_om_avvikelse import lamna_om_avvikelse, om_avvikelse
 from indikatorer.models import Avvikelselage
 from indikatorer.services import avvikelser
 from tests.factories.indikatorer import AvvikelseFactory
+from tests.factories.insatser import InsatsFactory
+from tests.factories.insatser_samband import HinderFactory
 from tests.factories.sok import OrganFactory
 
 pytestmark = pytest.mark.django_db
@@ -99,3 +101,37 @@ def test_formularet_ar_ifyllt_och_de_lankar_till_varandra(logga_in, strateg, avv
     assert page in html
     assert page in client.get(forslag.get_absolute_url()).content.decode()
     assert forslag.get_absolute_url() in client.get(page).content.decode()
+
+
+@pytest.fixture
+def hinder(overenskommelse, strateg):
+    insats = InsatsFactory(overenskommelse=overenskommelse)
+    return HinderFactory(insats=insats, text="För få tolkar.", anmalt_av=strateg)
+
+
+def test_ett_forslag_om_bade_hinder_och_avvikelse_behaller_bada(logga_in, strateg, avvikelse, hinder, organ):
+    client, slug = logga_in(strateg), avvikelse.overenskommelse.slug
+    form_page = reverse("forum:forslag_nytt", args=[slug]) + f"?hinder={hinder.pk}&avvikelse={avvikelse.pk}"
+
+    begins_with = client.get(form_page).context["form"].initial
+    fran = avvikelse.overenskommelse.samordnare_id
+    for _ in range(2):
+        client.post(form_page, begins_with | {"organ": organ.pk, "fran": fran})
+
+    forslag = Forslag.objects.get()
+    avvikelse.refresh_from_db()
+    assert (forslag.hinder, forslag.avvikelse, avvikelse.lage) == (hinder, avvikelse, Avvikelselage.LYFT)
+    assert "För få tolkar." in forslag.text
+    assert "lägre än väntat" in forslag.text
+
+
+@pytest.mark.parametrize("forst", ["hinder", "avvikelse"])
+def test_det_ena_som_redan_ar_foreslaget_tappar_inte_det_andra(avvikelse, hinder, organ, strateg, forst):
+    fran, falt = avvikelse.overenskommelse.samordnare, om_avvikelse(avvikelse)
+    if forst == "hinder":
+        services.lamna_om_hinder(hinder, av=strateg, organ=organ, fran=fran, **falt)
+    else:
+        lamna(avvikelse, organ, strateg)
+
+    with pytest.raises(RedanForeslaget):
+        lamna(avvikelse, organ, strateg, hinder=hinder)

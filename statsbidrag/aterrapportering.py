@@ -1,7 +1,7 @@
 """The national account of one year's grants: applied for, granted, reported and what the approved reports add up to,
 per kind of grant, area of work and municipality. Read only."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from django.conf import settings
@@ -76,6 +76,11 @@ class Rad:
         """The sums as anyone may read them."""
         return {namn: Saknas.DOLT if namn in self.dolda else n for namn, n in self.summor.items()}
 
+    @property
+    def slag(self):
+        """Which kind of grant: two rules may call theirs the same."""
+        return self.bidragstyp, self.forfattning
+
     def celler(self):
         """{column: value} for a table or a file."""
         own = {namn: getattr(self, namn) for namn, _ in KOLUMNER if namn in vars(self)}
@@ -99,16 +104,12 @@ class Aterrapport:
     @property
     def grupper(self):
         """Each kind of grant with its rows."""
-        return [
-            {
-                "summa": typ,
-                "rader": [
-                    rad for rad in self.rader if (rad.bidragstyp, rad.forfattning) == (typ.bidragstyp, typ.forfattning)
-                ],
-                "dolt": typ.dolda or any(rad.dolda for rad in self.rader if rad.bidragstyp == typ.bidragstyp),
-            }
-            for typ in self.typer
-        ]
+        names = _names(typ.slag for typ in self.typer)
+        return [self._group(typ, names[typ.slag]) for typ in self.typer]
+
+    def _group(self, typ, namn):
+        rader = [rad for rad in self.rader if rad.slag == typ.slag]
+        return {"namn": namn, "summa": typ, "rader": rader, "dolt": typ.dolda or any(rad.dolda for rad in rader)}
 
     @property
     def nyckeltal(self):
@@ -171,12 +172,23 @@ def _sums(rows, cells):
 
 def _adds_to(part, other, key, rad):
     if key[0] == "typ":
-        return part[0] == "rad" and (other.bidragstyp, other.forfattning) == (rad.bidragstyp, rad.forfattning)
+        return part[0] == "rad" and other.slag == rad.slag
     return key[0] == "alla" and part[0] == "typ"
 
 
 def _key(rad):
-    return (rad.bidragstyp, rad.insatsomrade, rad.kommun)
+    return (*rad.slag, rad.insatsomrade, rad.kommun)
+
+
+def _rule(typ):
+    return f"{typ.paragraf} {typ.forfattning}".strip()
+
+
+def _names(kinds):
+    """{(name, rule): what it is called}: by its name, and by its rule too where another kind is called the same."""
+    kinds = set(kinds)
+    times = Counter(namn for namn, _ in kinds)
+    return {(namn, rule): f"{namn}, {rule}" if times[namn] > 1 and rule else namn for namn, rule in kinds}
 
 
 def _add(rows, rad):
@@ -207,7 +219,7 @@ def _row(bidrag, resultat, aterkravt):
     typ = bidrag.bidragstyp
     rad = Rad(
         typ.namn,
-        f"{typ.paragraf} {typ.forfattning}".strip(),
+        _rule(typ),
         _area_of_work(resultat),
         bidrag.mottagare.geografi.namn if bidrag.mottagare.geografi else OKAND,
         bidrag=1,
@@ -234,7 +246,7 @@ def _area_of_work(resultat):
 def _per_kind(rader):
     kinds = {}
     for rad in rader:
-        kinds.setdefault((rad.bidragstyp, rad.forfattning), []).append(rad)
+        kinds.setdefault(rad.slag, []).append(rad)
     return [_total(rows, namn, forfattning) for (namn, forfattning), rows in kinds.items()]
 
 
@@ -252,13 +264,15 @@ def _applications(ansokningar, artal):
     for ansokan in ansokningar.select_related("bidragstyp", "utlysning"):
         if _year(ansokan) != artal:
             continue
-        row = kinds.setdefault(ansokan.bidragstyp.namn, {"antal": 0, "beviljade": 0, "avslagna": 0, "sokt": None})
+        slag = (ansokan.bidragstyp.namn, _rule(ansokan.bidragstyp))
+        row = kinds.setdefault(slag, {"antal": 0, "beviljade": 0, "avslagna": 0, "sokt": None})
         row["antal"] += 1
         row["beviljade"] += ansokan.beslut in ("beviljad", "delvis")
         row["avslagna"] += ansokan.beslut == "avslagen"
         if ansokan.sokt_belopp is not None:
             row["sokt"] = (row["sokt"] or 0) + ansokan.sokt_belopp
-    return [{"bidragstyp": namn} | row for namn, row in sorted(kinds.items(), key=lambda par: sorteringsnyckel(par[0]))]
+    named = [(namn, kinds[slag]) for slag, namn in _names(kinds).items()]
+    return [{"bidragstyp": namn} | row for namn, row in sorted(named, key=lambda par: sorteringsnyckel(par[0]))]
 
 
 def _year(ansokan):

@@ -231,6 +231,32 @@ def test_aterrapporten_summerar_per_bidragstyp_omrade_och_kommun(
     assert (rapport.alla.bidrag, rapport.alla.beviljat, rapport.alla.summor["man"]) == (3, 1_200_000, 62)
 
 
+def test_tva_bidragstyper_med_samma_namn_ar_tva_rader_med_var_sin_forfattning(overenskommelse, kommun, granskare):
+    typer = [
+        BidragstypFactory(nyckel=nyckel, namn="Samverkan", forfattning=forfattning, paragraf="")
+        for nyckel, forfattning in (("a", "Förordning (2010:1122)"), ("b", "Förordning (2024:1)"))
+    ]
+    for nummer, typ in enumerate(typer, start=1):
+        _grant(overenskommelse, kommun, nummer, bidragstyp=typ)
+        Ansokan.objects.create(
+            overenskommelse=overenskommelse,
+            bidragstyp=typ,
+            sokande=kommun,
+            inkom=datetime.date(2025, 1, nummer),
+            titel=f"Ansökan {nummer}",
+        )
+
+    rapport = sammanstall(foljda(granskare, overenskommelse), Ansokan.objects.all(), 2025)
+
+    skilda = ["Samverkan, Förordning (2010:1122)", "Samverkan, Förordning (2024:1)"]
+    assert [(rad.forfattning, rad.bidrag) for rad in rapport.rader] == [
+        ("Förordning (2010:1122)", 1),
+        ("Förordning (2024:1)", 1),
+    ]
+    assert [grupp["namn"] for grupp in rapport.grupper] == skilda
+    assert [(rad["bidragstyp"], rad["antal"]) for rad in rapport.ansokningar] == [(namn, 1) for namn in skilda]
+
+
 def test_filen_har_samma_rader_som_sidan(redovisning, behorig, granskare, logga_in):
     _approve(redovisning, behorig, granskare)
     slug = redovisning.bidrag.overenskommelse.slug

@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
-from indikatorer.models import DelmalIndikator, Indikator, OmradeIndikator, Seriebrott
+from django.db.models import Q
+
+from indikatorer.models import Brottslage, DelmalIndikator, Indikator, OmradeIndikator, Seriebrott
 from konton.models import User
 
 INTE_VISAS = {"id", "nyckel", "overenskommelse"}
@@ -15,15 +17,16 @@ class Andring(NamedTuple):
 
 
 def andringar(indikator, overenskommelse):
-    """[Andring] latest first: the card's own fields with old and new, the series' breaks, and this agreement's ties."""
-    rows = [*_card(indikator), *_breaks(indikator), *_ties(indikator, overenskommelse)]
+    """[Andring] latest first: the card's own fields with old and new, the series' breaks (the
+    common ones and this agreement's own), and this agreement's ties."""
+    rows = [*_card(indikator), *_breaks(indikator, overenskommelse), *_ties(indikator, overenskommelse)]
     names = dict(User.objects.filter(pk__in={user for _, user, _ in rows if user}).values_list("pk", "namn"))
     rows = [Andring(at, names.get(user, "Inläsning eller portalen själv"), words) for at, user, words in rows if words]
     return sorted(rows, key=lambda row: row.nar, reverse=True)
 
 
-def _events(model, **where):
-    return model.pgh_event_model.objects.filter(**where).select_related("pgh_context").order_by("pgh_id")
+def _events(model, *also, **where):
+    return model.pgh_event_model.objects.filter(*also, **where).select_related("pgh_context").order_by("pgh_id")
 
 
 def _user(event):
@@ -55,14 +58,18 @@ def _shown(field, event):
     return text if len(text) <= 80 else f"{text[:79]}…"
 
 
-def _breaks(indikator):
+def _breaks(indikator, overenskommelse):
+    mine = Q(overenskommelse=None) | Q(overenskommelse=overenskommelse.pk)
+    for event in _events(Seriebrott, mine, serie__indikator=indikator.pk):
+        yield event.pgh_created_at, _user(event), _about_break(event)
+
+
+def _about_break(event):
+    if event.lage == Brottslage.AVFARDAT:
+        return f"inget seriebrott {event.artal}: {event.skal}"
     words = {"insert": "nytt seriebrott", "update": "ändrat seriebrott", "delete": "borttaget seriebrott"}
-    for event in _events(Seriebrott, serie__indikator=indikator.pk):
-        yield (
-            event.pgh_created_at,
-            _user(event),
-            f"{words.get(event.pgh_label, 'seriebrott')} {event.artal}: {event.text}",
-        )
+    what = "beslutat seriebrott" if event.ersatter_id else words.get(event.pgh_label, "seriebrott")
+    return f"{what} {event.artal}: {event.text}"
 
 
 def _ties(indikator, overenskommelse):

@@ -51,8 +51,9 @@ def _ur_databas(row):
     falt = ids | {"indikator": Till(namn)} | row.seriefalt()
     yield Post(models.Serie, f"serie:{row.id}", ids, falt, plats)
     for brott in row.brott:
-        ids = {"serie": Till(f"serie:{row.id}"), "artal": brott.artal}
-        yield Post(models.Seriebrott, f"brott:{row.id} {brott.artal}", ids, ids | {"text": brott.text}, plats)
+        falt = {"serie": Till(f"serie:{row.id}"), "artal": brott.artal, "text": brott.text}
+        ids = {"serie": falt["serie"], "artal": brott.artal, "overenskommelse": None}
+        yield Post(models.Seriebrott, f"brott:{row.id} {brott.artal}", ids, falt, plats)
 
 
 def _koppling(koppling, ordning, plats):

@@ -1,7 +1,7 @@
 from indikatorer.models.avbildning import Filavbildning
 from indikatorer.models.avvikelse import AVVIKELSENS_GANG, Avvikelse, Avvikelsehandelse, Avvikelselage, Jamfort
 from indikatorer.models.fraga import Fraga, Fragesvar
-from indikatorer.models.hamtning import Andringstyp, Hamtning, Hamtningstillstand, Vardeandring
+from indikatorer.models.hamtning import Andringstyp, Hamtning, Hamtningstillstand, SeddAndring, Vardeandring
 from indikatorer.models.indikator import (
     Bakgrund,
     DelmalIndikator,
@@ -73,6 +73,7 @@ __all__ = [
     "Omgangslage",
     "OmradeIndikator",
     "Riktning",
+    "SeddAndring",
     "Serie",
     "Seriebrott",
     "Stallning",

@@ -3,9 +3,11 @@
 import pghistory
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from filer.models import Fil
-from indikatorer.models.serie import Kalltyp, Serie
+from indikatorer.models.serie import Kalltyp, Serie, behalls_av_varden
+from sok.models import Overenskommelse
 
 
 class Hamtningstillstand(models.TextChoices):
@@ -73,6 +75,7 @@ class Hamtning(models.Model):
                 violation_error_message="En egen uppgift behöver källa, datum och en fil som visar den.",
             ),
         ]
+        triggers = [behalls_av_varden("hamtning_id")]
 
     def __str__(self):
         return f"{self.get_kalla_display()} {self.startad:%Y-%m-%d}"
@@ -85,8 +88,13 @@ class Andringstyp(models.TextChoices):
 
 
 class VardeandringQuerySet(models.QuerySet):
-    def osedda(self):
-        return self.filter(sedd__isnull=True)
+    def osedda(self, overenskommelse):
+        return self.exclude(pk__in=SeddAndring.objects.filter(overenskommelse=overenskommelse).values("andring"))
+
+    def med_sedd(self, overenskommelse):
+        """With `sedd`: when the agreement took it off its list of new ones, or None."""
+        marks = SeddAndring.objects.filter(overenskommelse=overenskommelse, andring=models.OuterRef("pk"))
+        return self.annotate(sedd=models.Subquery(marks.values("sedd")[:1]))
 
 
 @pghistory.track()
@@ -103,10 +111,6 @@ class Vardeandring(models.Model):
     text = models.TextField("vad som ändrades", blank=True)
     hamtning = models.ForeignKey(Hamtning, on_delete=models.PROTECT, related_name="andringar")
     created_at = models.DateTimeField("upptäckt", auto_now_add=True)
-    sedd = models.DateTimeField("sedd", null=True, blank=True)
-    sedd_av = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
 
     objects = VardeandringQuerySet.as_manager()
 
@@ -126,3 +130,24 @@ class Vardeandring(models.Model):
 
     def __str__(self):
         return f"{self.serie}: {self.get_typ_display()}"
+
+
+class SeddAndring(models.Model):
+    """The agreement has taken the change off its list of new ones; the same change stays new to the others. Its own
+    record of who and when, so not followed by the change history."""
+
+    andring = models.ForeignKey(Vardeandring, on_delete=models.CASCADE, related_name="sedda")
+    overenskommelse = models.ForeignKey(Overenskommelse, on_delete=models.PROTECT, related_name="sedda_andringar")
+    sedd = models.DateTimeField("sedd", default=timezone.now)
+    sedd_av = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = "sedd ändring"
+        verbose_name_plural = "sedda ändringar"
+        ordering = ["overenskommelse", "-sedd", "-pk"]
+        constraints = [models.UniqueConstraint(fields=["overenskommelse", "andring"], name="seddandring_unik")]
+
+    def __str__(self):
+        return f"{self.andring}, sedd {timezone.localtime(self.sedd):%Y-%m-%d}"

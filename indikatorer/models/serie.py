@@ -1,6 +1,7 @@
 """Where an indicator's values come from, and the groups of municipalities that the source itself averages."""
 
 import pghistory
+import pgtrigger
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models.functions import JSONObject
@@ -8,7 +9,7 @@ from django.db.models.functions import JSONObject
 from indikatorer.kallor.kallord import kallord
 from indikatorer.models.indikator import Indikator
 from indikatorer.models.kommuntal import Anvisningsomgang
-from sok.models import Geografi
+from sok.models import Geografi, Overenskommelse
 
 
 class Kalltyp(models.TextChoices):
@@ -44,6 +45,23 @@ class Kommuntyp(models.TextChoices):
 KOMMUNTALETS_UNDERLAG = ("N01951", "N01986", "N01987")
 
 
+def behalls_av_varden(column):
+    """Values have no foreign keys in the database; this keeps what they point at by `column` from being removed."""
+    return pgtrigger.Trigger(
+        name="behalls_av_varden",
+        level=pgtrigger.Statement,
+        when=pgtrigger.After,
+        operation=pgtrigger.Delete,
+        referencing=pgtrigger.Referencing(old="borttagna"),
+        func=f"""
+IF EXISTS (SELECT 1 FROM indikatorer_matvarde WHERE {column} IN (SELECT id FROM borttagna)) THEN
+    RAISE foreign_key_violation USING MESSAGE = TG_TABLE_NAME || ': values still point at the row';
+END IF;
+RETURN NULL;
+""",
+    )
+
+
 class SerieQuerySet(models.QuerySet):
     def att_hamta(self, kalla, overenskommelse=None):
         """The series that a pull of one source asks for."""
@@ -67,9 +85,10 @@ class SerieQuerySet(models.QuerySet):
         )
         return series.select_related("indikator").order_by("kalla_id")
 
-    def med_brott(self):
-        """With `brottrader`: {"artal", "text"} for each break, earliest first, in the same query."""
-        breaks = Seriebrott.objects.gallande().filter(serie=models.OuterRef("pk")).order_by("artal")
+    def med_brott(self, overenskommelse):
+        """With `brottrader`: {"artal", "text"} for each break that the agreement draws, earliest first, in the same
+        query."""
+        breaks = Seriebrott.objects.gallande(overenskommelse).filter(serie=models.OuterRef("pk")).order_by("artal")
         return self.annotate(brottrader=ArraySubquery(breaks.values(rad=JSONObject(artal="artal", text="text"))))
 
 
@@ -97,6 +116,7 @@ class Serie(models.Model):
         verbose_name_plural = "serier"
         ordering = ["kalla", "kalla_id"]
         constraints = [models.UniqueConstraint(fields=["kalla", "kalla_id"], name="serie_unik_hos_kallan")]
+        triggers = [behalls_av_varden("serie_id")]
 
     def __str__(self):
         return f"{self.get_kalla_display()} {self.kalla_id}"
@@ -132,15 +152,33 @@ class Brottslage(models.TextChoices):
 
 
 class SeriebrottQuerySet(models.QuerySet):
-    def gallande(self):
-        """Those that are drawn: a break that the portal found counts until somebody has dismissed it."""
+    def synliga(self, overenskommelse):
+        """The common ones and the agreement's own, also the common ones that its own have replaced."""
+        return self.filter(models.Q(overenskommelse=None) | models.Q(overenskommelse=overenskommelse))
+
+    def aktuella(self, overenskommelse):
+        """The agreement's own, and the common ones that it has neither decided about nor put its own beside."""
+        own = Seriebrott.objects.filter(overenskommelse=overenskommelse)
+        same_year = own.drawn().filter(serie=models.OuterRef("serie"), artal=models.OuterRef("artal"))
+        replaced = models.Exists(own.filter(ersatter=models.OuterRef("pk"))) | models.Exists(same_year)
+        return self.filter(models.Q(overenskommelse=overenskommelse) | models.Q(overenskommelse=None) & ~replaced)
+
+    def gallande(self, overenskommelse):
+        """Those that the agreement draws: a common break counts until the agreement itself has dismissed it."""
+        return self.aktuella(overenskommelse).drawn()
+
+    def drawn(self):
         return self.exclude(lage=Brottslage.AVFARDAT)
 
 
 @pghistory.track()
 class Seriebrott(models.Model):
-    """From this year the source measures something else; no line and no change is drawn across it. `andring` is the
-    changed definition that the portal found it by."""
+    """From this year the source measures something else; no line and no change is drawn across it.
+
+    Without `overenskommelse` it is common: the portal found it by the changed definition in `andring`, or the
+    catalogue tells of it, and it holds for all. With one it is that agreement's own: added by hand, or its decision
+    about the common one in `ersatter`. One agreement's decision is nothing to another.
+    """
 
     serie = models.ForeignKey(Serie, on_delete=models.CASCADE, related_name="brott")
     artal = models.PositiveSmallIntegerField("första året med ny definition")
@@ -150,6 +188,10 @@ class Seriebrott(models.Model):
     andring = models.ForeignKey(
         "indikatorer.Vardeandring", on_delete=models.PROTECT, null=True, blank=True, related_name="brott"
     )
+    overenskommelse = models.ForeignKey(
+        Overenskommelse, on_delete=models.PROTECT, null=True, blank=True, related_name="egna_brott"
+    )
+    ersatter = models.ForeignKey("self", on_delete=models.RESTRICT, null=True, blank=True, related_name="avgoranden")
 
     objects = SeriebrottQuerySet.as_manager()
 
@@ -158,7 +200,18 @@ class Seriebrott(models.Model):
         verbose_name_plural = "seriebrott"
         ordering = ["serie", "artal"]
         constraints = [
-            models.UniqueConstraint(fields=["serie", "artal"], name="seriebrott_ett_per_ar"),
+            models.UniqueConstraint(
+                fields=["serie", "overenskommelse", "artal"],
+                condition=~models.Q(lage="avfardat"),
+                nulls_distinct=False,
+                name="seriebrott_ett_per_ar",
+            ),
+            models.UniqueConstraint(fields=["overenskommelse", "ersatter"], name="seriebrott_ett_avgorande"),
+            models.CheckConstraint(
+                name="seriebrott_avgors_av_nagon",
+                condition=models.Q(overenskommelse__isnull=False)
+                | models.Q(ersatter__isnull=True) & ~models.Q(lage="avfardat"),
+            ),
             models.CheckConstraint(name="seriebrott_kant_lage", condition=models.Q(lage__in=Brottslage.values)),
             models.CheckConstraint(
                 name="seriebrott_avfardat_har_skal",
@@ -211,6 +264,7 @@ class Jamforelsegrupp(models.Model):
                 condition=models.Q(lan__isnull=True) | models.Q(liknar__isnull=True),
             ),
         ]
+        triggers = [behalls_av_varden("grupp_id")]
 
     def __str__(self):
         return f"{self.namn} ({self.vagning})"

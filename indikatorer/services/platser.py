@@ -33,6 +33,7 @@ class Platser:
     """The places of one county, read once: a query, and another when its municipalities are asked for."""
 
     def __init__(self, overenskommelse):
+        self.overenskommelse = overenskommelse
         self._lan = lan = overenskommelse.lan
         self.riket = Plats(RIKET, "Riket", Roll.RIKET)
         self.region = Plats(lan.kod, lan.namn, Roll.LANET)

@@ -1,4 +1,5 @@
-"""Breaks in a series: those that the portal proposes are confirmed, moved or dismissed; others are added by hand."""
+"""Breaks in a series. What the portal proposes and the catalogue tells of is common, and never changed here: an
+agreement confirms, moves or dismisses it by a row of its own, which only that agreement reads; so with those added."""
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -18,29 +19,39 @@ def serier(overenskommelse):
 
 
 def brott(overenskommelse):
-    """The breaks in them, those to be tried first."""
-    rows = Seriebrott.objects.filter(serie__in=serier(overenskommelse)).select_related("serie__indikator", "andring")
+    """The breaks in them as the agreement has them, those to be tried first."""
+    rows = Seriebrott.objects.aktuella(overenskommelse).filter(serie__in=serier(overenskommelse))
+    rows = rows.select_related("serie__indikator", "ersatter")
     return sorted(rows, key=lambda rad: (rad.lage != Brottslage.FORESLAGET, rad.serie.indikator.kort_titel, rad.artal))
+
+
+def hitta(overenskommelse, pk):
+    """The break by its number, or the agreement's own decision about it; None when there is none to be seen here."""
+    rows = Seriebrott.objects.synliga(overenskommelse).filter(serie__in=serier(overenskommelse))
+    rows = rows.select_related("serie__indikator", "andring__serie__indikator", "ersatter__andring__serie__indikator")
+    return rows.filter(overenskommelse=overenskommelse, ersatter=pk).first() or rows.filter(pk=pk).first()
 
 
 @transaction.atomic
 def bekrafta(rad, overenskommelse, *, av, artal, text):
     """From the year on it is another measure. Another year than the proposed one moves the break."""
-    rad = _locked(rad, overenskommelse, av)
-    _refuse_double(rad.serie, artal, rad.pk)
+    rad = _own(rad, overenskommelse, av)
+    _refuse_double(rad.serie, overenskommelse, artal, utom={rad.pk, rad.ersatter_id})
     rad.artal, rad.text, rad.lage, rad.skal = artal, text, Brottslage.BEKRAFTAT, ""
-    rad.save(update_fields=["artal", "text", "lage", "skal"])
+    rad.save()
     return rad
 
 
 @transaction.atomic
 def avfarda(rad, overenskommelse, *, av, skal):
-    """The change means nothing for the figures: lines are drawn across the year again."""
-    rad = _locked(rad, overenskommelse, av)
+    """The change means nothing for the figures: lines are drawn across the year again. A break that had been moved is
+    dismissed where it was proposed."""
+    rad = _own(rad, overenskommelse, av)
     if not skal.strip():
         raise BrottFel("Skriv varför det inte är ett brott.")
+    rad.artal = rad.ersatter.artal if rad.ersatter else rad.artal
     rad.lage, rad.skal = Brottslage.AVFARDAT, skal.strip()
-    rad.save(update_fields=["lage", "skal"])
+    rad.save()
     return rad
 
 
@@ -48,9 +59,11 @@ def avfarda(rad, overenskommelse, *, av, skal):
 def lagg_till(serie, overenskommelse, *, av, artal, text):
     """A break that somebody knows of."""
     _require(overenskommelse, av)
-    serie = serier(overenskommelse).select_for_update(of=("self",)).get(pk=serie.pk)
-    _refuse_double(serie, artal)
-    return Seriebrott.objects.create(serie=serie, artal=artal, text=text, lage=Brottslage.BEKRAFTAT)
+    serie = _locked(serie.pk, overenskommelse)
+    _refuse_double(serie, overenskommelse, artal)
+    return Seriebrott.objects.create(
+        serie=serie, artal=artal, text=text, lage=Brottslage.BEKRAFTAT, overenskommelse=overenskommelse
+    )
 
 
 def _require(overenskommelse, av):
@@ -60,11 +73,25 @@ def _require(overenskommelse, av):
         raise BrottFel("Överenskommelsen är avslutad, så inget kan ändras.")
 
 
-def _locked(rad, overenskommelse, av):
+def _locked(serie, overenskommelse):
+    return serier(overenskommelse).select_for_update(of=("self",)).get(pk=serie)
+
+
+def _own(rad, overenskommelse, av):
+    """The agreement's own row: the one it is or that has replaced it, else a new one that is to, not yet stored."""
     _require(overenskommelse, av)
-    return Seriebrott.objects.select_for_update().get(pk=rad.pk, serie__in=serier(overenskommelse))
+    serie = _locked(rad.serie_id, overenskommelse)
+    rows = Seriebrott.objects.synliga(overenskommelse).filter(serie=serie).select_related("ersatter")
+    rad = rows.get(pk=rad.pk)
+    if rad.overenskommelse_id:
+        return rad
+    decided = rows.filter(overenskommelse=overenskommelse, ersatter=rad).first()
+    return decided or Seriebrott(
+        serie=serie, artal=rad.artal, text=rad.text, overenskommelse=overenskommelse, ersatter=rad
+    )
 
 
-def _refuse_double(serie, artal, utom=None):
-    if serie.brott.filter(artal=artal).exclude(pk=utom).exists():
+def _refuse_double(serie, overenskommelse, artal, utom=()):
+    there = serie.brott.aktuella(overenskommelse).filter(artal=artal)
+    if there.exclude(pk__in=[pk for pk in utom if pk]).exists():
         raise BrottFel(f"Det finns redan ett brott {artal} i {serie}. Välj ett annat år, eller ändra det som finns.")

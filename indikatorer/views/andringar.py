@@ -21,7 +21,7 @@ def lista(request, slug):
     overenskommelse = hamta_overenskommelse(request, slug)
     form = _filter(request, overenskommelse)
     sida = Paginator(inkorg.andringar(overenskommelse, **form.val()), 50).get_page(request.GET.get("sida"))
-    nya = inkorg.andringar(overenskommelse).osedda().count()
+    nya = inkorg.andringar(overenskommelse).osedda(overenskommelse).count()
     context = {
         "sida": sida,
         "rader": [_row(andring, overenskommelse) for andring in sida],

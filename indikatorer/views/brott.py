@@ -1,11 +1,12 @@
 """Breaks in the series: what the portal has noticed, what somebody has decided, and those added by hand."""
 
 from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404
+from django.shortcuts import redirect, render
 
 from indikatorer import permissions
 from indikatorer.forms.brott import AvfardaBrottForm, BrottForm
-from indikatorer.models import Brottslage, Seriebrott
+from indikatorer.models import Brottslage
 from indikatorer.services import seriebrott
 from indikatorer.views import ord
 from sok.views import hamta_overenskommelse
@@ -24,7 +25,7 @@ def lista(request, slug):
         if form.is_valid() and _done(form, lambda: _add(overenskommelse, request.user, **form.cleaned_data)):
             messages.success(request, "Brottet är sparat.")
             return redirect("indikatorer:brott", slug)
-    rader = [_row(rad) for rad in seriebrott.brott(overenskommelse)]
+    rader = [_row(rad, overenskommelse) for rad in seriebrott.brott(overenskommelse)]
     return render(request, "indikatorer/brott.html", {"rader": rader, "form": form, "kan_skota": kan_skota})
 
 
@@ -32,8 +33,22 @@ def _add(overenskommelse, av, serie, artal, text):
     return seriebrott.lagg_till(serie, overenskommelse, av=av, artal=artal, text=text)
 
 
-def _row(rad):
-    return {"brott": rad, "marke": TONER[rad.lage], "titel": rad.serie.indikator.kort_titel, "kalla": str(rad.serie)}
+def _row(rad, overenskommelse):
+    return {
+        "brott": rad,
+        "marke": TONER[rad.lage],
+        "titel": rad.serie.indikator.kort_titel,
+        "kalla": str(rad.serie),
+        "vems": _whose(rad, overenskommelse),
+        "flyttat": rad.ersatter.artal if rad.ersatter and rad.ersatter.artal != rad.artal else None,
+    }
+
+
+def _whose(rad, overenskommelse):
+    """Who says so: the agreement itself, or what holds for all until an agreement decides otherwise."""
+    if rad.overenskommelse_id:
+        return f"{'Beslutat' if rad.ersatter_id else 'Tillagt'} i {overenskommelse.kortnamn}"
+    return f"{'Upptäckt av portalen' if rad.andring_id else 'Ur katalogen'}, gäller alla län"
 
 
 @writes
@@ -41,16 +56,22 @@ def prova(request, slug, pk):
     """Confirm the break, move it to another year, or dismiss it with a reason."""
     overenskommelse = hamta_overenskommelse(request, slug)
     require(_may_write(request, overenskommelse))
-    rows = Seriebrott.objects.filter(serie__in=seriebrott.serier(overenskommelse))
-    rad = get_object_or_404(rows.select_related("serie__indikator", "andring__serie__indikator"), pk=pk)
+    rad = seriebrott.hitta(overenskommelse, pk)
+    if rad is None:
+        raise Http404("Brottet finns inte.")
     dismissing = "skal" in request.POST
     form = BrottForm(None if dismissing else posted(request), initial={"artal": rad.artal, "text": rad.text})
     avfarda = AvfardaBrottForm(posted(request) if dismissing else None, initial={"skal": rad.skal})
     if request.method == "POST" and _decided(rad, overenskommelse, request.user, avfarda if dismissing else form):
         messages.success(request, "Inget brott: linjen dras över året." if dismissing else "Brottet är bekräftat.")
         return redirect("indikatorer:brott", slug)
-    andring = ord.andringsmening(rad.andring) if rad.andring else ""
-    context = {"rad": _row(rad), "form": form, "avfarda": avfarda, "andring": andring}
+    andring = rad.andring or (rad.ersatter.andring if rad.ersatter else None)
+    context = {
+        "rad": _row(rad, overenskommelse),
+        "form": form,
+        "avfarda": avfarda,
+        "andring": ord.andringsmening(andring) if andring else "",
+    }
     return render(request, "indikatorer/brott_prova.html", context)
 
 

@@ -29,7 +29,7 @@ def lista(request, slug):
         "kallor": [_source(rad) for rad in kallrader(overenskommelse)],
         "sida": sida,
         "rader": [_row(pull) for pull in sida],
-        "antal_andringar": inkorg.andringar(overenskommelse).osedda().count(),
+        "antal_andringar": inkorg.andringar(overenskommelse).osedda(overenskommelse).count(),
         "kan_skota": permissions.can_skota_indikatorer(request.user, overenskommelse),
         "jobb": jobb,
         "jobbet": jobbsida(jobb) if jobb else None,

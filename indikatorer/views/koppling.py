@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Prefetch
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
@@ -10,7 +11,7 @@ from core import svenska
 from indikatorer import permissions
 from indikatorer.forms.koppling import KopplingForm, KortForm
 from indikatorer.historik import andringar
-from indikatorer.models import DelmalIndikator, Kon, OmradeIndikator
+from indikatorer.models import DelmalIndikator, Kon, OmradeIndikator, Seriebrott
 from indikatorer.services import koppling as services
 from indikatorer.services.inkorg import with_values
 from indikatorer.services.platser import Platser
@@ -185,7 +186,8 @@ def kort(request, slug, nyckel):
     """The card: everything that is known about the measure, and who has changed what."""
     overenskommelse = hamta_overenskommelse(request, slug)
     indikator = get_object_or_404(services.synliga(overenskommelse), nyckel=nyckel)
-    serier = list(indikator.serier.order_by("-aktiv", "pk").prefetch_related("brott"))
+    breaks = Prefetch("brott", Seriebrott.objects.aktuella(overenskommelse))
+    serier = list(indikator.serier.order_by("-aktiv", "pk").prefetch_related(breaks))
     places = Platser(overenskommelse)
     context = {
         "indikator": indikator,

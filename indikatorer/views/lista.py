@@ -20,7 +20,7 @@ def lista(request, slug):
         "grupper": lista_ord.grupperade(found, overenskommelse),
         "kommun": kommun,
         "demo": any(rad.demo for rad in found.indikatorer),
-        "antal_andringar": andringar(overenskommelse).osedda().count(),
+        "antal_andringar": andringar(overenskommelse).osedda(overenskommelse).count(),
         "har_fragor": har_fragor(overenskommelse),
         "kan_skota": permissions.can_skota_indikatorer(request.user, overenskommelse),
     }

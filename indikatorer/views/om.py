@@ -22,7 +22,7 @@ def facts(utveckling):
         ("Nästa väntade", _next(serie)),
         ("Senast hämtad", svenska.tidpunkt(serie.hamtad) if serie.hamtad else "inte hämtad än"),
         *((namn, text) for namn, text in _own_notes(indikator) if text),
-        *((f"Ny definition {brott.artal}", brott.text) for brott in serie.brott.all()),
+        *((f"Ny definition {artal}", text) for artal, text in utveckling.brott),
     ]
     return [{"namn": namn, "varde": varde or "anges ej i källan", "saknas": not varde} for namn, varde in rows]
 
@@ -116,7 +116,7 @@ def _small(indikator):
 
 
 def source(serie):
-    """One series at its source: where it is found, on what terms, how new, and its breaks."""
+    """One series at its source: where it is found, on what terms, how new, and the breaks that were asked for with it."""
     kalla = Kalltyp(serie.kalla)
     rows = [
         ("Källa", f"{kalla.label}, {serie.hos_kallan}", ADRESSER.get(kalla, "").format(serie.kalla_id)),

@@ -5,7 +5,7 @@ from django.db import IntegrityError, InternalError, connection, transaction
 
 from indikatorer.kallor import fel
 from indikatorer.kallor.kolada import planera
-from indikatorer.models import Hamtning, Kalltyp, Matvarde
+from indikatorer.models import Hamtning, Jamforelsegrupp, Kalltyp, Matvarde
 from indikatorer.services import lagring
 from sok.models import Geografi
 from tests.factories.indikatorer import SerieFactory, riket_lan_och_kommuner
@@ -48,6 +48,21 @@ def test_ett_sparat_varde_kan_ersattas_men_inte_andras(varde):
         cursor.execute("UPDATE indikatorer_matvarde SET giltig_till = clock_timestamp() WHERE id = %s", [sparat.pk])
 
     assert not Matvarde.objects.aktuella().exists()
+
+
+@pytest.mark.parametrize("tabell", ["serie", "hamtning", "jamforelsegrupp"])
+def test_det_ett_varde_pekar_pa_gar_inte_att_ta_bort_i_databasen(varde, tabell):
+    grupp = Jamforelsegrupp.objects.get()
+    Matvarde.objects.create(**varde | {"geografi_id": None, "grupp_id": grupp.pk})
+    pk = {"serie": varde["serie_id"], "hamtning": varde["hamtning_id"], "jamforelsegrupp": grupp.pk}[tabell]
+    grupp.gruppmedlemmar.all().delete()
+
+    with pytest.raises(IntegrityError, match="values still point"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM indikatorer_{tabell} WHERE id = %s", [pk])
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM indikatorer_matvarde")
+        cursor.execute(f"DELETE FROM indikatorer_{tabell} WHERE id = %s", [pk])
+        assert cursor.rowcount == 1
 
 
 def test_tva_varden_for_samma_sak_sags_ocksa_nar_det_inte_finns_nagot_att_jamfora_med(varde):

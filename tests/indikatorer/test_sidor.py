@@ -222,9 +222,8 @@ def test_strategen_markerar_andringar_som_sedda(logga_in, strateg, med_indikator
 
     logga_in(strateg).post(address("andringar_sedda", med_indikatorer))
 
-    change = Vardeandring.objects.get()
-    assert change.sedd is not None
-    assert change.sedd_av == strateg
+    mark = Vardeandring.objects.get().sedda.get()
+    assert (mark.overenskommelse, mark.sedd_av) == (med_indikatorer, strateg)
 
 
 @pytest.mark.parametrize("name", ["andringar_sedda", "hamtning_ny"])

@@ -23,6 +23,7 @@ UNDANTAG = {
     "indikatorer.Inlasningsfil",
     "indikatorer.Kommuntalsbeslut",
     "indikatorer.Matvarde",
+    "indikatorer.SeddAndring",
     "statsbidrag.Utkast",
     "statsbidrag.Utkastavsnitt",
     "statsbidrag.TidigareText",

@@ -69,7 +69,7 @@ def matt_i(overenskommelse, datum):
     for indikator in _without_sub_goal(overenskommelse):
         if not any(known == indikator for known, _ in wanted):
             wanted[(indikator, Kon.TOTALT)] = []
-    serier = _series(wanted)
+    serier = _series(wanted, overenskommelse)
     return [
         Matt(indikator, serier[indikator.pk], kon, _direction(indikator, goals))
         for (indikator, kon), goals in wanted.items()
@@ -88,9 +88,9 @@ def _without_sub_goal(overenskommelse):
     return Indikator.objects.filter(pk__in=areas.union(own)).order_by("nyckel")
 
 
-def _series(wanted):
-    rows = Serie.objects.filter(indikator__in={indikator.pk for indikator, _ in wanted}).med_brott()
-    return {serie.indikator_id: serie for serie in rows.order_by("aktiv", "-pk")}
+def _series(wanted, overenskommelse):
+    rows = Serie.objects.filter(indikator__in={indikator.pk for indikator, _ in wanted})
+    return {serie.indikator_id: serie for serie in rows.med_brott(overenskommelse).order_by("aktiv", "-pk")}
 
 
 def _direction(indikator, goals):

@@ -84,7 +84,7 @@ def _propose_breaks(cursor, changed, hamtning, now):
         if serie.pk in years:
             artal, text = brottsforslag(*years[serie.pk])
             fields = {"text": text, "lage": Brottslage.FORESLAGET, "andring": andring}
-            Seriebrott.objects.get_or_create(serie=serie, artal=artal, defaults=fields)
+            Seriebrott.objects.get_or_create(serie=serie, artal=artal, overenskommelse=None, defaults=fields)
 
 
 def brottsforslag(senaste, reviderat, nytt):

@@ -26,7 +26,7 @@ def kallor(fraga):
         )
         for rad in failed
     ]
-    if number := andringar(fraga.overenskommelse).osedda().count():
+    if number := andringar(fraga.overenskommelse).osedda(fraga.overenskommelse).count():
         rows.append(
             Uppgift(
                 text=f"{svenska.antal(number, 'värde', 'värden')} har ändrats hos källan",

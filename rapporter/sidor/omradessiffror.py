@@ -3,12 +3,11 @@
 from django.urls import reverse
 
 from core import svenska
-from core.diagram import diagram_html
 from indikatorer.services import Utveckling, Val
 from indikatorer.services.jamforelse import avstand
 from indikatorer.services.malord import skillnad
 from indikatorer.services.omradesrader import omradesrader
-from indikatorer.views import ord
+from rapporter.sidor.indikatorfigur import indikatorfigur
 
 
 def om_omradet(overenskommelse, omrade, dag):
@@ -59,24 +58,7 @@ def _line(vilka, values, text):
 def _figure(rader, overenskommelse, dag):
     """The first measure that has a pair, else the first."""
     rad = next((rad for rad in rader if rad.inrikes is not None), rader[0])
-    val = Val("kon", "bakgrund" if rad.inrikes is not None else "")
-    utveckling = Utveckling(rad.indikator, overenskommelse, val, idag=dag)
-    tabell = utveckling.tabell
-    args = [overenskommelse.slug, rad.indikator.nyckel]
-    query = "?visa=kon&jamfor=bakgrund" if rad.inrikes is not None else ""
-    return {
-        "id": "figur",
-        "rubrik": tabell.titel,
-        "under": tabell.under,
-        "svg": diagram_html(tabell.diagram()),
-        "kalla": tabell.kalla,
-        "farskhet": utveckling.farskhet,
-        "demo": tabell.demo,
-        "noter": tabell.noter,
-        "lankar": [
-            {"text": "Mer om indikatorn", "url": reverse("indikatorer:visa", args=args) + query},
-            {"text": "Jämför kommuner", "url": reverse("indikatorer:jamfor", args=args[:1]) + f"?indikator={args[1]}"},
-            {"text": "Ladda ned CSV", "url": reverse("indikatorer:csv", args=args) + query},
-        ],
-        "tabell": ord.tabellvy(tabell, 4),
-    }
+    val = {"visa": "kon", "jamfor": "bakgrund"} if rad.inrikes is not None else {}
+    utveckling = Utveckling(rad.indikator, overenskommelse, Val("kon", val.get("jamfor", "")), idag=dag)
+    jamfor = reverse("indikatorer:jamfor", args=[overenskommelse.slug]) + f"?indikator={rad.indikator.nyckel}"
+    return indikatorfigur(utveckling, filer=["csv"], lankar=[{"text": "Jämför kommuner", "url": jamfor}], **val)

@@ -9,16 +9,17 @@ from django.utils import timezone
 from statsbidrag.models import Inlamning, Komplettering, Redovisning, Status
 
 UTAN = "ingen"
-FALT = ("typ", "ar", "mottagare", "status", "handlaggare", "sen")
 
 
 @dataclass(frozen=True)
 class Urval:
-    """What is chosen, as the form has cleaned it; unknown choices are no choices."""
+    """What is chosen, as the form has cleaned it; unknown choices are no choices. `delregion` is a Delregionsval: the
+    municipality of the recipient is in it."""
 
     typ: str = ""
     ar: str = ""
     mottagare: object = None
+    delregion: object = None
     status: str = ""
     handlaggare: str = ""
     sen: str = ""
@@ -32,6 +33,8 @@ class Urval:
             rows = rows.filter(bidrag__beviljandear=int(self.ar))
         if self.mottagare:
             rows = rows.filter(bidrag__mottagare=self.mottagare)
+        if self.delregion:
+            rows = rows.filter(bidrag__mottagare__geografi__in=self.delregion.kommuner)
         if self.status:
             rows = rows.filter(status=self.status)
         if self.handlaggare:

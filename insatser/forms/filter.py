@@ -35,6 +35,9 @@ class InsatsFilter(django_filters.FilterSet):
     styrande = django_filters.ChoiceFilter(label="Styrs av", method="filter_styrande", empty_label="Alla")
     finansiar = django_filters.ChoiceFilter(label="Finansiär", method="filter_finansiar", empty_label="Alla")
     kommun = django_filters.ChoiceFilter(label="Genomförs i", method="filter_kommun", empty_label="Alla kommuner")
+    delregion = django_filters.ChoiceFilter(
+        label="Delregion", method="filter_delregion", empty_label="Alla delregioner"
+    )
     slag = django_filters.ChoiceFilter(label="Slag", choices=Insatsslag, empty_label="Alla slag")
     kontakt = django_filters.ChoiceFilter(label="Kontaktperson", method="filter_kontakt", empty_label="Alla")
     uppdaterad = django_filters.ChoiceFilter(label="Uppdaterad", method="filter_uppdaterad", empty_label="Alla")
@@ -128,6 +131,9 @@ class InsatsFilter(django_filters.FilterSet):
     def _choices_kommun(self):
         return [(row.kod, row.namn) for row in self.val.kommuner]
 
+    def _choices_delregion(self):
+        return [(row.nyckel, row.namn) for row in self.val.delregioner]
+
     def _choices_kontakt(self):
         return [("saknas", "Saknar kontaktperson"), ("finns", "Har kontaktperson")]
 
@@ -190,6 +196,9 @@ class InsatsFilter(django_filters.FilterSet):
 
     def filter_kommun(self, rows, name, value):
         return rows.i_kommun(value)
+
+    def filter_delregion(self, rows, name, value):
+        return rows.i_kommuner(next(row.kommuner for row in self.val.delregioner if row.nyckel == value))
 
     def filter_kontakt(self, rows, name, value):
         return rows.filter(kontakt__isnull=value == "saknas")

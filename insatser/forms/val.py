@@ -19,6 +19,7 @@ from sok.models import (
     Part,
     Samverkansomrade,
 )
+from sok.services.delregioner import delregionsval
 
 VALJ = ("", "Välj")
 
@@ -116,6 +117,14 @@ class Valmojligheter:
     @cached_property
     def kommuner(self):
         return list(Geografi.objects.kommuner_i(self.overenskommelse.lan_id).ordered())
+
+    @cached_property
+    def delregioner(self):
+        """Groups of municipalities, where the agreement has them and a source says who belongs. A page's agreement
+        knows whether it has any."""
+        if not getattr(self.overenskommelse, "har_delregioner", True):
+            return []
+        return delregionsval(self.overenskommelse, self.datum)
 
     @cached_property
     def platser(self):

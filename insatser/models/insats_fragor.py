@@ -73,6 +73,10 @@ class InsatsQuerySet(models.QuerySet):
         """Those carried out in the municipality, whoever leads."""
         return self.filter(_links("InsatsPlats", geografi=geografi))
 
+    def i_kommuner(self, koder):
+        """Those carried out in any of the municipalities, whoever leads."""
+        return self.filter(_links("InsatsPlats", geografi__in=koder))
+
     def ofullstandiga(self, brist=None):
         """Those that lack something, or the one thing asked for (a key of BRISTER)."""
         return self.filter(brist_villkor(brist) if brist else nagon_brist())

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from sok.models import Delregion, Delregionkommun, Geografi
-
-ANGES_EJ = "Delregion anges ej i källan"
+from sok.services.delregioner import ANGES_EJ
 
 
 @dataclass

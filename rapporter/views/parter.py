@@ -10,6 +10,7 @@ from rapporter.sidor.kallor import Konflikter
 from rapporter.views.ram import egna_organisationer, far, oppna, visa
 from sok.models import Geografi, Geografityp, Organisation, Organisationstyp, Part
 from sok.services import organisationer
+from statsbidrag.permissions import can_follow
 
 SAKNAS = "Sidan finns inte, eller så har ni inte behörighet att se den."
 
@@ -31,6 +32,7 @@ def lista(request, slug):
         egna=egna,
         kan=far(request, overenskommelse),
         delregioner=delregioner.per_delregion(overenskommelse, dag),
+        foljer_bidrag=overenskommelse.har_delregioner and can_follow(request.user, overenskommelse),
         konflikter=konflikter.om("parter") or konflikter.om_sort("part"),
     )
 

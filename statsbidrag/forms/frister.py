@@ -121,11 +121,12 @@ class ListUrval(forms.Form):
     typ = forms.ChoiceField(label="Slag", required=False, choices=[("", "Alla"), *Redovisningstyp.choices])
     ar = forms.ChoiceField(label="Beviljandeår", required=False)
     mottagare = forms.ModelChoiceField(queryset=None, label="Mottagare", required=False, empty_label="Alla")
+    delregion = forms.TypedChoiceField(label="Mottagarens delregion", required=False, empty_value=None)
     status = forms.ChoiceField(label="Status", required=False, choices=[("", "Alla"), *Status.choices])
     handlaggare = forms.ChoiceField(label="Handläggare", required=False)
     sen = forms.BooleanField(label="Bara sena", required=False)
 
-    def __init__(self, *args, alla, **kwargs):
+    def __init__(self, *args, alla, delregioner, **kwargs):
         super().__init__(*args, **kwargs)
         aren = sorted({rad.bidrag.beviljandear for rad in alla}, reverse=True)
         self.fields["ar"].choices = [("", "Alla"), *((str(artal), str(artal)) for artal in aren)]
@@ -133,6 +134,17 @@ class ListUrval(forms.Form):
         self.fields["mottagare"].queryset = Organisation.objects.filter(pk__in=mottagare)
         personer = {str(rad.handlaggare_id): rad.handlaggare.namn for rad in alla if rad.handlaggare_id}
         self.fields["handlaggare"].choices = [("", "Alla"), (UTAN, "Ingen"), *sorted(personer.items(), key=_namn)]
+
+        self._offer(delregioner)
+
+    def _offer(self, delregioner):
+        """Subregions (Delregionsval), where the agreement has them."""
+        if not delregioner:
+            del self.fields["delregion"]
+            return
+        by_key = {row.nyckel: row for row in delregioner}
+        self.fields["delregion"].choices = [("", "Alla"), *((row.nyckel, row.namn) for row in delregioner)]
+        self.fields["delregion"].coerce = by_key.get
 
     def urval(self):
         if self.is_bound:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from core import svenska
 from core.export import csv_bytes
 from core.kalkyl import Arbetsbok, Kolumnform
+from sok.services.delregioner import delregionsval
 from sok.views import hamta_overenskommelse
 from statsbidrag import permissions
 from statsbidrag.forms.frister import ListUrval
@@ -41,7 +42,8 @@ def _rows(user, redovisningar):
 def _chosen(request, overenskommelse):
     """(the form of choices, the rows that it chooses, how many there are without it)."""
     alla = list(foljda(request.user, overenskommelse))
-    form = ListUrval(request.GET or None, alla=alla)
+    delregioner = delregionsval(overenskommelse, timezone.localdate()) if overenskommelse.har_delregioner else []
+    form = ListUrval(request.GET or None, alla=alla, delregioner=delregioner)
     urval = form.urval()
     valda = list(urval.filtrera(foljda(request.user, overenskommelse))) if urval.valt else alla
     return form, _rows(request.user, valda), len(alla)

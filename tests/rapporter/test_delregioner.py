@@ -36,6 +36,18 @@ def test_partslistan_grupperar_kommunerna(logga_in, lasare, overenskommelse, hor
     assert kommunsida(overenskommelse, "0761") not in utan
 
 
+def test_delregionen_leder_till_sina_insatser_och_for_den_som_foljer_dem_till_redovisningarna(
+    logga_in, lasare, strateg, overenskommelse, horn
+):
+    insatser = reverse("insatser:lista", args=[overenskommelse.slug]) + "?delregion=ost"
+    redovisningar = reverse("statsbidrag:lista", args=[overenskommelse.slug]) + "?delregion=ost"
+
+    hos = {p: logga_in(p).get(parter(overenskommelse)).content.decode() for p in (lasare, strateg)}
+
+    assert [insatser in text for text in hos.values()] == [True, True]
+    assert [redovisningar in text for text in hos.values()] == [False, True]
+
+
 def test_medlemskapet_foljer_dagen(logga_in, lasare, overenskommelse, horn):
     html = logga_in(lasare).get(parter(overenskommelse), {"datum": "2019-06-01"}).content.decode()
 

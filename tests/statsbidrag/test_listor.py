@@ -8,9 +8,11 @@ import time_machine
 from django.urls import reverse
 from openpyxl import load_workbook
 
+from core.giltighet import spann
+from sok.models import Roll
 from statsbidrag.models import Fristandring, Status
 from statsbidrag.services import begar_komplettering, frister, oppna_utkast
-from tests.factories.sok import OrganisationFactory
+from tests.factories.sok import KommunFactory, OrganisationFactory
 from tests.factories.statsbidrag import hand_in, make_redovisning
 from utskick.models import Notis
 
@@ -221,3 +223,41 @@ def test_mottagaren_begar_uppskov_och_tar_tillbaka(rader, kommunhandlaggare, log
     uppskov = redovisning.uppskov.get()
     client.post(reverse("statsbidrag:uppskov_ta_tillbaka", args=[redovisning.pk, uppskov.pk]))
     assert adress in client.get(redovisning.get_absolute_url()).content.decode()
+
+
+@pytest.fixture
+def oster(overenskommelse, kommun, make):
+    """Öster has Lessebo; Växjö and an association of no known place are outside."""
+    delregion = overenskommelse.delregioner.create(nyckel="oster", nummer=1, namn="Öster")
+    delregion.kommuner.create(kommun=kommun.geografi, giltighet=spann(datetime.date(2020, 1, 1)))
+    vaxjo = KommunFactory(kod="0780", namn="Växjö")
+    make("I öster")
+    make("I väster", mottagare=OrganisationFactory(nyckel="vaxjo", namn="Växjö kommun", geografi=vaxjo))
+    make("Ingenstans", mottagare=OrganisationFactory(nyckel="f", namn="Föreningen", geografi=None))
+    return delregion
+
+
+def test_redovisningar_per_delregion_i_listan_och_i_tabellen(oster, strateg, logga_in):
+    client = logga_in(strateg)
+
+    svar = client.get(lista(delregion="oster"))
+    tabell = client.get(reverse("statsbidrag:bidrag_csv", args=["provlan"]), {"delregion": "oster"}).content.decode()
+
+    assert titlar(svar) == {"I öster"}
+    assert (svar.context["valda_antal"], svar.context["antal"]) == (1, 3)
+    assert svar.context["fraga"] == "delregion=oster"
+    assert ("I öster" in tabell, "I väster" in tabell) == (True, False)
+    assert titlar(client.get(lista(delregion="anges-ej"))) == {"I väster"}
+
+
+def test_delregionen_visar_inte_en_annan_myndighets_bidrag(oster, medlem, logga_in):
+    annan = medlem(Roll.GRANSKARE, OrganisationFactory(nyckel="annan-myndighet", namn="Annan myndighet"))
+
+    assert titlar(logga_in(annan).get(lista(delregion="oster"))) == set()
+
+
+def test_utan_delregioner_finns_inte_valet(rader, strateg, logga_in):
+    svar = logga_in(strateg).get(lista(delregion="oster"))
+
+    assert "delregion" not in svar.context["form"].fields
+    assert (len(titlar(svar)), svar.context["filtrerad"]) == (4, False)

@@ -1,8 +1,8 @@
 """Operations that make the first start quick: several hundred models and triggers without rendering all of them
 again after each. What they do to the database and to the state is Django's and pgtrigger's own.
 
-Written into a migration in place of `migrations.CreateModel`, `migrations.AddField`, `migrations.AddConstraint` and
-`pgtrigger.migrations.AddTrigger`.
+Written into a migration in place of Django's `migrations.CreateModel`, `AddField`, `AddConstraint`, `RemoveField` and
+`RemoveConstraint`, and pgtrigger's `AddTrigger` and `RemoveTrigger`.
 """
 
 from django.db.migrations import operations
@@ -47,6 +47,24 @@ class AddConstraint(operations.AddConstraint):
         if rendered is not None:
             options = rendered.get_model(app_label, self.model_name)._meta
             options.constraints = [*options.constraints, self.constraint.clone()]
+
+
+class RemoveField(operations.RemoveField):
+    """Only the state lets go of the field; the rendered model, from which the column is then dropped, keeps it until
+    everything is rendered anew."""
+
+    def state_forwards(self, app_label, state):
+        _without_rendering(super().state_forwards, app_label, state)
+
+
+class RemoveConstraint(operations.RemoveConstraint):
+    """As AddConstraint: the rendered model is left without it."""
+
+    def state_forwards(self, app_label, state):
+        rendered = _without_rendering(super().state_forwards, app_label, state)
+        if rendered is not None:
+            options = rendered.get_model(app_label, self.model_name)._meta
+            options.constraints = [rule for rule in options.constraints if rule.name != self.name]
 
 
 class AddTrigger(migrations.AddTrigger):

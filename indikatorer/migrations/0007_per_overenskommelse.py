@@ -89,7 +89,7 @@ class Migration(migrations.Migration):
             model_name='vardeandring',
             name='delete_delete',
         ),
-        migrations.RemoveConstraint(
+        core.migrering.RemoveConstraint(
             model_name='seriebrott',
             name='seriebrott_ett_per_ar',
         ),
@@ -126,19 +126,19 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "indikatorer_seriebrottevent" ("andring_id", "artal", "ersatter_id", "id", "lage", "overenskommelse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "serie_id", "skal", "text") VALUES (OLD."andring_id", OLD."artal", OLD."ersatter_id", OLD."id", OLD."lage", OLD."overenskommelse_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."serie_id", OLD."skal", OLD."text"); RETURN NULL;', hash='90837dd1f871cca31d1776f81a7a220724deec15', operation='DELETE', pgid='pgtrigger_delete_delete_beca8', table='indikatorer_seriebrott', when='AFTER')),
         ),
         migrations.RunSQL([SEDDA, TILLAGDA, TILLAGDAS_ORIGINAL, BESLUT, FORSLAG, GENAST], migrations.RunSQL.noop),
-        migrations.RemoveField(
+        core.migrering.RemoveField(
             model_name='vardeandring',
             name='sedd',
         ),
-        migrations.RemoveField(
+        core.migrering.RemoveField(
             model_name='vardeandring',
             name='sedd_av',
         ),
-        migrations.RemoveField(
+        core.migrering.RemoveField(
             model_name='vardeandringevent',
             name='sedd',
         ),
-        migrations.RemoveField(
+        core.migrering.RemoveField(
             model_name='vardeandringevent',
             name='sedd_av',
         ),

@@ -40,3 +40,10 @@ def markera_sedda(overenskommelse, *, av, andring=None):
         for pk in mine.values_list("pk", flat=True)
     ]
     return len(SeddAndring.objects.bulk_create(marks, ignore_conflicts=True))
+
+
+def for_over(fran, till):
+    """What an agreement has seen is not new to the one that follows it. Asked for again, it marks what is new since."""
+    rows = fran.sedda_andringar.values("andring_id", "sedd", "sedd_av_id")
+    marks = [SeddAndring(overenskommelse=till, **rad) for rad in rows]
+    SeddAndring.objects.bulk_create(marks, ignore_conflicts=True)

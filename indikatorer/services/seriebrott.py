@@ -66,6 +66,13 @@ def lagg_till(serie, overenskommelse, *, av, artal, text):
     )
 
 
+def for_over(fran, till):
+    """The agreement that follows another reads its series as it did; what it has decided itself stays as it is."""
+    columns = ("serie_id", "artal", "text", "lage", "skal", "andring_id", "ersatter_id")
+    rows = [Seriebrott(overenskommelse=till, **rad) for rad in fran.egna_brott.order_by("pk").values(*columns)]
+    Seriebrott.objects.bulk_create(rows, ignore_conflicts=True)
+
+
 def _require(overenskommelse, av):
     if not permissions.can_skota_indikatorer(av, overenskommelse):
         raise PermissionDenied

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from core.giltighet import spann
 from forum.models import Beslut, Beslutshandelse, Rekommendation, Rekommendationsmottagare
+from indikatorer.services import inkorg, seriebrott
 from insatser import services as insatstjanst
 from insatser.models import Insats, InsatsAktor, InsatsPlats, InsatsRelation
 from insatser.models.relation import Insatsrelationstyp
@@ -46,7 +47,8 @@ class Overforing:
 
 @transaction.atomic
 def for_over(fran, urval, *, av):
-    """Carry what was chosen to the successor; what is there already is left as it is there."""
+    """Carry what was chosen to the successor; what is there already is left as it is there. How the county reads its
+    series and what it has seen of their changes follows unasked."""
     gammal = las(fran, av)
     ny = Overenskommelse.objects.select_for_update(of=("self",)).get(pk=gammal.efterfoljare_id)
     if not permissions.ar_lansstrateg(av, ny):
@@ -62,6 +64,8 @@ def for_over(fran, urval, *, av):
     klart.insatser = _insatser(gammal, ny, urval.insatser, organ, av)
     klart.beslut = _beslut(gammal, ny, urval.beslut, organ, av)
     klart.rekommendationer = _rekommendationer(gammal, ny, urval.rekommendationer, organ, av)
+    seriebrott.for_over(gammal, ny)
+    inkorg.for_over(gammal, ny)
     return klart
 
 

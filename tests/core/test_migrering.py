@@ -53,6 +53,24 @@ def test_en_ny_regel_finns_i_laget_och_i_den_ritade_modellen(lage):
     assert lage.apps.get_model("core", "ort")._meta.constraints == [regel]
 
 
+def test_det_som_tas_bort_finns_inte_i_laget_och_inte_nar_allt_ritas_om(lage):
+    regel = models.UniqueConstraint(fields=["lan"], name="en_ort_per_lan")
+    core.migrering.AddConstraint("ort", regel).state_forwards("core", lage)
+    vantat = lage.clone()
+    del vantat.__dict__["apps"]
+    fore = lage.apps
+
+    for module, state in ((core.migrering, lage), (migrations, vantat)):
+        module.RemoveConstraint("ort", "en_ort_per_lan").state_forwards("core", state)
+        module.RemoveField("ort", "lan").state_forwards("core", state)
+
+    assert lage.apps is fore
+    assert lage.models["core", "ort"] == vantat.models["core", "ort"]
+    assert fore.get_model("core", "ort")._meta.constraints == []
+    lage.clear_delayed_apps_cache()
+    assert {field.name for field in lage.apps.get_model("core", "ort")._meta.fields} == {"id"}
+
+
 def test_en_migrering_med_egen_kod_ritar_om_allt(lage):
     """Django looks at this before it runs code on the models."""
     core.migrering.AddField("lan", "residens", falt()).state_forwards("core", lage)

@@ -19,6 +19,7 @@ from rapporter.services.overforing import Urval, for_over
 from sok.models import Lage, Medlemskap, Overenskommelse, Part, Relationstyp, Roll
 from sok.services import fel
 from tests.factories.forum import BeslutFactory, RekommendationFactory, RekommendationsmottagareFactory
+from tests.factories.indikatorer import HamtningFactory, SerieFactory
 from tests.factories.insatser import HelInsatsFactory, InsatsAktorFactory
 from tests.factories.sok import BORJAN, MedlemskapFactory, OrganFactory, OrganisationFactory, OverenskommelseFactory
 
@@ -137,6 +138,23 @@ def test_allt_fors_over_med_lankar_bakat(radet, avtal, fortsatter, allt, kommun,
     assert beslut.organ.nyckel == "forum"
     assert (rekommendation.foregangare, rekommendation.frist) == (fortsatter["rekommendation"], OprecistDatum(2026))
     assert rekommendation.mottagare.get().organisation == kommun
+
+
+def test_lanets_egna_brott_och_sedda_andringar_foljer_med(radet, avtal, strateg):
+    serie, bryts = SerieFactory(), {"text": "Ny titel", "overenskommelse": avtal}
+    forslag = serie.brott.create(artal=2020, text="Ny titel")
+    serie.brott.create(artal=2020, lage="avfardat", skal="Bara rubriken", ersatter=forslag, **bryts)
+    serie.brott.create(artal=2023, **bryts)
+    andring = serie.andringar.create(typ="definition", text="Ny titel", hamtning=HamtningFactory())
+    andring.sedda.create(overenskommelse=avtal, sedd_av=strateg)
+    serie.brott.create(artal=2023, text="Nyas eget", overenskommelse=radet)
+
+    for_over(avtal, Urval(), av=strateg)
+    for_over(avtal, Urval(), av=strateg)
+
+    egna = radet.egna_brott.order_by("artal").values_list("artal", "lage", "text", "ersatter")
+    assert list(egna) == [(2020, "avfardat", "Ny titel", forslag.pk), (2023, "bekraftat", "Nyas eget", None)]
+    assert radet.sedda_andringar.get().sedd_av == strateg
 
 
 def test_skede_kontakt_och_finansiarernas_belopp_foljer_med(radet, avtal, fortsatter, allt, strateg, kommunhandlaggare):

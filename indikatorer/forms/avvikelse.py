@@ -22,10 +22,13 @@ class UrvalForm(forms.Form):
 
     def __init__(self, *args, kommuner, indikatorer, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["kommun"].choices = [("alla", "Alla"), *((plats.nyckel, plats.namn) for plats in kommuner)]
-        self.fields["indikator"].choices = [("", "Alla"), *((ett.nyckel, ett.kort_titel) for ett in indikatorer)]
+        self.fields["kommun"].choices = [("alla", "Alla kommuner"), *((plats.nyckel, plats.namn) for plats in kommuner)]
+        self.fields["indikator"].choices = [
+            ("", "Alla indikatorer"),
+            *((ett.nyckel, ett.kort_titel) for ett in indikatorer),
+        ]
         self.fields["jamfort"].choices = [
-            ("", "Allt"),
+            ("", "Alla jämförelser"),
             *((value, label.capitalize()) for value, label in Jamfort.choices),
         ]
 

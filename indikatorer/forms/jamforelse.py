@@ -20,7 +20,10 @@ class JamforForm(forms.Form):
         sexes = [Kon.TOTALT, Kon.KVINNOR, Kon.MAN] if per_kon else [Kon.TOTALT]
         self.fields["kon"].choices = [(str(kon), kon.label) for kon in sexes]
         self.fields["grupp"].choices = [(grupp.nyckel, grupp.namn) for grupp in grupper]
-        self.fields["kommun"].choices = [("", "Ingen kommun markerad"), *((plats.nyckel, plats.namn) for plats in kommuner)]
+        self.fields["kommun"].choices = [
+            ("", "Ingen kommun markerad"),
+            *((plats.nyckel, plats.namn) for plats in kommuner),
+        ]
 
 
 def jamforelseval(query):

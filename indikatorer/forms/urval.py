@@ -2,7 +2,8 @@
 
 
 def i_ord(form, utom=()):
-    """ "Kvinnor · 2024 · Alla kommuner i Kronoberg": every field's choice in words; an unknown one reads as the first."""
+    """ "Kvinnor · 2024 · Alla kommuner i Kronoberg": what is chosen in every field, in words;
+    an unknown choice reads as the first."""
     return " · ".join(_words(field) for field in form.visible_fields() if field.name not in utom)
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from core.inlasning.post import Post, Till
 from indikatorer import models
 from indikatorer.services import pxkatalog
-from indikatorer.services.katalog import falt_for, katalog, med_par
+from indikatorer.services.katalog import falt_for, katalog, med_grannar
 from sok.models import Geografi
 
 
@@ -15,7 +15,7 @@ def kanda():
 
 
 def poster(fil):
-    for kpi in dict.fromkeys(med_par(pxkatalog.med_par(koppling.kpi for koppling in fil.indikatorer))):
+    for kpi in dict.fromkeys(med_grannar(pxkatalog.med_grannar(koppling.kpi for koppling in fil.indikatorer))):
         yield from _indikator(kpi)
     ordning = Counter()
     for n, koppling in enumerate(fil.indikatorer):

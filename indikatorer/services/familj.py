@@ -3,6 +3,15 @@
 from indikatorer.models import Bakgrund, Indikator
 
 
+def lases_bredvid(ett, annat):
+    """Are two members of a family, each (background, age group), the same but for the one or the other? What has no
+    background, or no age, is everyone, and is not read beside a part of them."""
+    (bakgrund, alder), (annan_bakgrund, annan_alder) = ett, annat
+    if alder == annan_alder:
+        return bool(bakgrund and annan_bakgrund) and bakgrund != annan_bakgrund
+    return bool(alder and annan_alder) and bakgrund == annan_bakgrund
+
+
 def familjen(indikator):
     """The measures of the indicator's family, itself among them; only itself when it has none."""
     if not indikator.familj:

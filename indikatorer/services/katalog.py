@@ -7,6 +7,7 @@ from django.conf import settings
 from core import datafil
 from indikatorer.models import Indikator, Kalltyp, Riktning, Serie
 from indikatorer.services import pxkatalog
+from indikatorer.services.familj import lases_bredvid
 
 FIL = settings.FIXTURES_DIR / "indikatorer" / "kpier.yaml"
 
@@ -18,19 +19,19 @@ def katalog():
     return {row["id"]: row for row in rows}
 
 
-def med_par(nycklar):
-    """The keys, each of ours followed by the one for the other background; keys of other catalogues as they are."""
+def med_grannar(nycklar):
+    """The keys, each of ours followed by those for the other background and for other ages; keys of other catalogues
+    as they are."""
     for nyckel in nycklar:
         yield nyckel
         row = katalog().get(nyckel, {})
-        if row.get("bakgrund"):
-            yield from (
-                other["id"]
-                for other in katalog().values()
-                if other.get("familj") == row["familj"]
-                and other.get("alder") == row.get("alder")
-                and other.get("bakgrund", row["bakgrund"]) != row["bakgrund"]
-            )
+        if familj := row.get("familj"):
+            same = (other for other in katalog().values() if other.get("familj") == familj)
+            yield from (other["id"] for other in same if lases_bredvid(_who(row), _who(other)))
+
+
+def _who(row):
+    return row.get("bakgrund", ""), row.get("alder", "")
 
 
 def indikator_for(kpi_id):

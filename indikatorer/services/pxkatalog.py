@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from core import datafil
 from indikatorer.kallor.pxweb_serie import Seriefraga
 from indikatorer.models import Bakgrund, Brottslage, Indikator, Kalltyp, Kommuntyp, Riktning, Serie, Seriebrott
+from indikatorer.services.familj import lases_bredvid
 
 MAPP = settings.FIXTURES_DIR / "indikatorer"
 FILER = {Kalltyp.SCB: MAPP / "scb.yaml", Kalltyp.FOLKHALSOMYNDIGHETEN: MAPP / "fohm.yaml"}
@@ -77,26 +78,30 @@ def katalog():
     return found
 
 
-def par(nyckel):
-    """The row that the row is read beside: the same for those born elsewhere, or here; None when there is none.
-    KeyError when the key is unknown."""
+def grannar(nyckel):
+    """The rows that the row is read beside: the same for those born elsewhere, or here, and for other ages. KeyError
+    when the key is unknown."""
     row = katalog()[nyckel]
-    same = (other for other in katalog().values() if (other.familj, other.alder) == (row.familj, row.alder))
-    return next((other for other in same if row.bakgrund and other.bakgrund and other.bakgrund != row.bakgrund), None)
+    same = (other for other in katalog().values() if row.familj and other.familj == row.familj)
+    return [other for other in same if lases_bredvid(_who(row), _who(other))]
 
 
-def med_par(nycklar):
-    """The keys, each of ours followed by the one it is read beside; keys of other catalogues as they are."""
+def _who(row):
+    return row.bakgrund or "", row.alder
+
+
+def med_grannar(nycklar):
+    """The keys, each of ours followed by those it is read beside; keys of other catalogues as they are."""
     for nyckel in nycklar:
         yield nyckel
-        if nyckel in katalog() and (beside := par(nyckel)):
-            yield beside.id
+        if nyckel in katalog():
+            yield from (beside.id for beside in grannar(nyckel))
 
 
 def indikator_for(nyckel):
-    """The indicator of a row, made the first time it is asked for together with the one it is read beside. KeyError
+    """The indicator of a row, made the first time it is asked for together with those it is read beside. KeyError
     when unknown."""
-    if beside := par(nyckel):
+    for beside in grannar(nyckel):
         _make(beside)
     return _make(katalog()[nyckel])
 

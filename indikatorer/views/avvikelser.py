@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 from core import svenska
 from core.diagram import describe, diagram_html, sparkline_html
 from indikatorer import permissions
+from indikatorer.forms import urval
 from indikatorer.forms.avvikelse import HandlingForm, UrvalForm
 from indikatorer.models import Avvikelse, Avvikelselage, Kon
 from indikatorer.services import avvikelser as services
@@ -27,6 +28,7 @@ def lista(request, slug):
     context = {
         "lista": found,
         "form": form,
+        "valt": urval.i_ord(form),
         "rader": rader,
         "antal": svenska.antal(len(rader), "avvikelse", "avvikelser"),
         "bara_egen": val["kommun"] != "alla" and "kommun" not in request.GET,

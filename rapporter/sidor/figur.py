@@ -1,5 +1,7 @@
 """The chart block of a sub-goal's main indicator: the indicator's own table, drawn and written out."""
 
+from django.urls import reverse
+
 from indikatorer.models import DelmalIndikator
 from indikatorer.services import Utveckling, Val
 from indikatorer.services.avvikelser import med_oppna

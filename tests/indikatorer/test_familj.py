@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from indikatorer import services
 from indikatorer.models import Bakgrund, Indikator
-from indikatorer.services import familj
+from indikatorer.services import familj, pxkatalog
 from indikatorer.services.katalog import katalog
 from tests.factories.indikatorer import IndikatorFactory, MatvardeFactory, SerieFactory, koppla, riket_lan_och_kommuner
 
@@ -34,6 +34,31 @@ def test_aldrarna_ordnas_efter_alder_inte_efter_alfabet():
 
     assert [one.nyckel for one in familj.aldrar(family[1], family)] == ["a", "b", "c"]
     assert familj.aldrar(UTRIKES, [UTRIKES, INRIKES]) == []
+
+
+@pytest.mark.parametrize(
+    ("annat", "lases"),
+    [
+        (("inrikes", "20–64 år"), True),
+        (("utrikes", "16–19 år"), True),
+        (("utrikes", "20–64 år"), False),
+        (("inrikes", "16–19 år"), False),
+        (("", "20–64 år"), False),
+        (("utrikes", ""), False),
+    ],
+)
+def test_ett_matt_lases_bredvid_den_andra_bakgrunden_och_andra_aldrar(annat, lases):
+    assert familj.lases_bredvid(("utrikes", "20–64 år"), annat) is lases
+
+
+def test_en_ny_alder_i_katalogen_foljer_med_matten_som_redan_anvands(monkeypatch):
+    rows = pxkatalog.katalog()
+    unga = rows["scb-bas-sysselsatta-utrikes"].model_copy(update={"id": "unga", "alder": "16–19 år"})
+    monkeypatch.setattr(pxkatalog, "katalog", lambda: rows | {"unga": unga})
+
+    found = list(pxkatalog.med_grannar(["scb-bas-sysselsatta-utrikes", "N02268"]))
+
+    assert found == ["scb-bas-sysselsatta-utrikes", "scb-bas-sysselsatta-inrikes", "unga", "N02268"]
 
 
 def test_katalogens_par_ar_hela():
@@ -80,11 +105,17 @@ def test_aldersgrupper_i_var_sin_bild(logga_in, lasare, overenskommelse):
     )
     for serie in (young, Indikator.objects.get(nyckel="n02268").serier.get()):
         for kon in "KM":
-            MatvardeFactory(serie=serie, geografi_id="07", kon=kon)
+            MatvardeFactory(serie=serie, geografi_id="07", kon=kon, varde=40 if (serie, kon) == (young, "K") else 30)
 
     url = reverse("indikatorer:visa", args=[overenskommelse.slug, "n02268"])
     page = logga_in(lasare).get(url, {"visa": "kon", "jamfor": "alder"})
 
     panels = page.context["utveckling"].tabell.diagram().panels
     assert [name for name, _ in panels] == ["16–24 år", "25–64 år"]
-    assert [[serie.last.varde for serie in chart.series] for _, chart in panels] == [[30, 30], [30, 30]]
+    assert [[serie.last.varde for serie in chart.series] for _, chart in panels] == [[40, 30], [30, 30]]
+    table = page.context["aldrar"]
+    assert [[cell["text"] for cell in row["celler"]] for row in table["rader"]] == [
+        ["16–24 år", "40,0", "30,0", "10,0"],
+        ["25–64 år", "30,0", "30,0", "0,0"],
+    ]
+    assert "Åldersgrupperna bredvid varandra, 2024" in page.content.decode()

@@ -134,6 +134,18 @@ def test_varje_vy_har_samma_tabell_och_sin_bild(logga_in, ledamot, med_demo, vy,
     assert f'class="{shape}' in html
 
 
+def test_borjar_med_det_som_malet_provas_mot_och_sager_vad_som_ar_valt(logga_in, ledamot, overenskommelse, serie):
+    koppla(overenskommelse, "N02268")
+    koppla(overenskommelse, "N18409", huvud=True)
+
+    page = logga_in(ledamot).get(address(overenskommelse), {"kon": "K"})
+
+    assert page.context["jamforelse"].indikator.nyckel == "n18409"
+    assert page.context["valt"] == "Senaste · Kvinnor · Alla kommuner i Provlän (8) · Lessebo"
+    fold = page.content.decode().split('<details class="mer urvalsfall">')[1].split("</details>")[0]
+    assert '<select name="indikator"' in fold
+
+
 @pytest.mark.parametrize("query", [{"indikator": "x"}, {"ar": "abcd"}, {"ar": "1066"}, {"grupp": "g0"}, {"vy": "?"}])
 def test_val_som_inte_finns_ger_sidan_anda(logga_in, lasare, med_demo, query):
     assert logga_in(lasare).get(address(med_demo), query).status_code == 200

@@ -7,9 +7,16 @@ import pytest
 from django.urls import reverse
 
 from forum.models import Beslut, Beslutsstatus, Motesstatus, Punktslag
+from indikatorer.models import Avvikelse, Indikator
 from sok.models import Delmal
 from tests.factories.forum import BeslutFactory, MoteFactory, PartsbeslutFactory, PunktFactory
-from tests.factories.indikatorer import MatvardeFactory, andra_varden, koppla, riket_lan_och_kommuner
+from tests.factories.indikatorer import (
+    AvvikelseFactory,
+    MatvardeFactory,
+    andra_varden,
+    koppla,
+    riket_lan_och_kommuner,
+)
 from tests.factories.insatser import InsatsAktorFactory, InsatsFactory, InsatsPlatsFactory
 from tests.factories.sok import OrganFactory
 from tests.rapporter.conftest import BORJAN, make_area, make_delmal
@@ -136,6 +143,18 @@ def test_delmalssidan_har_diagram_med_kvinnor_man_och_tabell(siffror, sida):
     assert "Kvinnor" in text
     assert "Utgångsläge" in text
     assert "procentenheter till 36,0 %" in text
+
+
+def test_delmalssidan_sager_vilken_kommun_som_avviker_medan_den_foljs_upp(siffror, sida, lanet):
+    indikator = Indikator.objects.get(nyckel="n00973")
+    AvvikelseFactory(overenskommelse=lanet, indikator=indikator, geografi_id="0761")
+    klar = AvvikelseFactory(overenskommelse=lanet, indikator=indikator, geografi_id="0780")
+    Avvikelse.objects.filter(pk=klar.pk).update(lage="avslutad")
+
+    svar = sida("delmal", "a1")
+
+    assert [rad["text"] for rad in svar.context["avvikelser"]] == [f"Lessebo 2024, {indikator.kort_titel}"]
+    assert svar.context["avvikelser"][0]["url"] in svar.content.decode()
 
 
 def test_kommunsidan_visar_kommunen_bredvid_lan_och_riket(siffror, sida):

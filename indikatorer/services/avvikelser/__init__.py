@@ -11,6 +11,7 @@ from indikatorer.services.avvikelser.hantera import (
     uppmarksamma,
 )
 from indikatorer.services.avvikelser.lista import Avvikelselista, avvikelselista, hur_langt
+from indikatorer.services.avvikelser.oppna import med_oppna
 from indikatorer.services.avvikelser.sedan import Sedan, vad_har_hant_sedan
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "kan_bli",
     "kan_lyftas",
     "lyft",
+    "med_oppna",
     "uppmarksamma",
     "vad_har_hant_sedan",
 ]

@@ -2,7 +2,8 @@
 
 Everything that shows values reads them through services.varden, so that page, chart, tooltip, alternative text, file
 and document hide the same cells. What is hidden does not depend on what the reader has asked for: it is worked out on
-the whole county, all sexes, its own figure and the group of its municipalities, year by year.
+the whole county, all sexes, its own figure and the group of its municipalities, year by year. The measures that the
+table of länstal and kommuntal shows too are decided with it, in services.kommuntal.mottagna.
 """
 
 from collections import defaultdict
@@ -43,7 +44,7 @@ def dolda(varden, *, lan_for_grupp, procent=False, grans=None):
         cells = {(v.plats, v.kon): _people(v, procent) for v in rows}
         small = {(v.plats, v.kon) for v in rows if procent and _tells(v, grans)}
         small |= {key for key in cells if key[0].startswith("g") and key[0] not in lan_for_grupp}
-        hidden = dolda_celler(cells, _sums(cells, kommuner, lan_for_grupp), grans=grans, ocksa=small)
+        hidden = dolda_celler(cells, summor(cells, kommuner, lan_for_grupp), grans=grans, ocksa=small)
         found |= {(plats, artal, kon) for plats, kon in hidden}
     return found
 
@@ -71,8 +72,9 @@ def _tells(varde, grans):
     return not visas_andel(round(Decimal(varde.varde) * varde.underlag / 100), varde.underlag, grans=grans)
 
 
-def _sums(cells, kommuner, lan_for_grupp):
-    """Everything a reader can add up: women and men, the county's municipalities, and the mean of them."""
+def summor(cells, kommuner, lan_for_grupp):
+    """Everything a reader can add up of `cells`, (place, sex): women and men, the county's municipalities, and the mean
+    of them."""
     platser = {plats for plats, _ in cells}
     for plats in sorted(platser):
         yield Summa((plats, Kon.TOTALT), ((plats, Kon.KVINNOR), (plats, Kon.MAN)))

@@ -9,6 +9,8 @@ from django.db.models.functions import Cast, Coalesce, Concat
 from indikatorer.kallor.saknas import slag
 from indikatorer.models import Jamforelsegrupp, Matvarde
 from indikatorer.services import smatal
+from indikatorer.services.kommuntal.mottagna import Mottagna, vag_for
+from sok.models import Geografi
 
 
 class Varde(NamedTuple):
@@ -45,7 +47,7 @@ def las(serier, platser, till_ar=None):
         current = current.filter(artal__lte=till_ar)
     found, counted = _read(current.filter(_places(platser)))
     if counted:
-        hidden = _hidden(current.filter(serie__in=counted), platser, counted)
+        hidden = _hidden(current, found, platser, counted, till_ar)
         found |= {pk: [_shown(varde, hidden[pk]) for varde in found[pk]] for pk in counted}
     return found
 
@@ -56,32 +58,55 @@ def _places(platser):
     return Q(geografi__in=koder) | Q(grupp__in=grupper)
 
 
+class _Raknat(NamedTuple):
+    """A series whose small numbers are hidden: its unit, and the way of reception that it counts, if it does."""
+
+    enhet: str
+    vag: str | None
+
+
 def _read(rows):
-    """The values by series, and {series: its unit} for those whose small numbers are hidden."""
+    """The values by series, and {series: _Raknat} for those whose small numbers are hidden."""
     group_key = Concat(Value("g"), Cast("grupp_id", CharField()), output_field=CharField())
     rows = rows.annotate(plats=Coalesce("geografi_id", group_key, output_field=CharField()))
-    about = ("serie_id", "serie__indikator__personer", "serie__indikator__enhet", "plats")
+    about = ("serie_id", "serie__kalla_id", "serie__indikator__personer", "serie__indikator__enhet", "plats")
     found, counted = defaultdict(list), {}
-    for serie, personer, enhet, *values in rows.order_by("artal", "kon").values_list(*about, *COLUMNS):
+    for serie, kalla_id, personer, enhet, *values in rows.order_by("artal", "kon").values_list(*about, *COLUMNS):
         varde = Varde(*values)
         found[serie].append(varde)
-        if personer and smatal.ska_doljas(personer, enhet, varde.kalla):
-            counted[serie] = enhet
+        vag = vag_for(varde.kalla, kalla_id)
+        if vag or (personer and smatal.ska_doljas(personer, enhet, varde.kalla)):
+            counted[serie] = _Raknat(enhet, vag)
     return found, counted
 
 
-def _hidden(rows, platser, counted):
+def _hidden(rows, read, platser, counted, till_ar):
     """{series: what of it is hidden}, worked out on every county that the places touch as a whole."""
     groups = Jamforelsegrupp.objects.filter(lan__isnull=False).order_by("pk").values_list("pk", "lan")
     county_of = {f"g{pk}": kod for pk, kod in groups}
     asked = {plats.nyckel for plats in platser}
     counties = {county_of.get(key, key[:2]) for key in asked if key in county_of or not key.startswith("g")}
     own = {key: kod for key, kod in county_of.items() if kod in counties}
-    where = Q(grupp__in=[int(key[1:]) for key in asked | own.keys() if key.startswith("g")])
+    found, of_ways = {}, {pk: about.vag for pk, about in counted.items() if about.vag}
+    if alone := counted.keys() - of_ways:
+        groups_too = Q(grupp__in=[int(key[1:]) for key in asked | own.keys() if key.startswith("g")])
+        whole, _ = _read(rows.filter(_inside(counties, "geografi__kod") | groups_too, serie__in=alone))
+        found = {pk: smatal.dolda(whole[pk], lan_for_grupp=own, procent=counted[pk].enhet == "procent") for pk in alone}
+    if of_ways:
+        koder = Geografi.objects.filter(_inside(counties, "kod")).order_by("kod").values_list("kod", flat=True)
+        mottagna = Mottagna(koder, till_ar=till_ar)
+        for pk, vag in of_ways.items():
+            others = {(v.plats, v.artal, v.kon) for v in read[pk] if v.plats.startswith("g") and v.plats not in own}
+            found[pk] = mottagna.dolda_i_matt(vag) | others
+    return found
+
+
+def _inside(counties, field):
+    """Rows whose code begins with one of the counties'; none without a county."""
+    where = Q(pk__in=[])
     for kod in sorted(counties):
-        where |= Q(geografi__kod__startswith=kod)
-    whole, _ = _read(rows.filter(where))
-    return {pk: smatal.dolda(whole[pk], lan_for_grupp=own, procent=enhet == "procent") for pk, enhet in counted.items()}
+        where |= Q(**{f"{field}__startswith": kod})
+    return where
 
 
 def _shown(varde, hidden):

@@ -9,8 +9,10 @@ from indikatorer import permissions
 from indikatorer.models import Anvisningsomgang, Kommuntal, Mottagningsvag, Omgangslage
 from indikatorer.services.kommuntal import kalkyl
 from indikatorer.services.kommuntal.kontroll import kontrollera
+from indikatorer.services.kommuntal.mottagna import EGEN_SUMMA, ar_med_mottagande
 from indikatorer.services.kommuntal.synpunkter import ar_oppen_for_synpunkter, med_svar
-from indikatorer.services.kommuntal.underlag import EGEN_SUMMA, INGEN, Underlag, Uppgift, ar_med_mottagande
+from indikatorer.services.kommuntal.underlag import Underlag
+from indikatorer.services.kommuntal.uppgift import INGEN, Uppgift
 from sok.models import Geografi
 
 TIDIGARE_AR = 6

@@ -7,8 +7,9 @@ from django.views.decorators.http import require_POST
 
 from core import svenska
 from indikatorer import permissions, services
-from indikatorer.models import Hamtning, Hamtningstillstand
+from indikatorer.models import Hamtning, Hamtningstillstand, Kalltyp
 from indikatorer.services import hamtning, inkorg
+from indikatorer.services.hamtning import interrupted
 from indikatorer.services.kallor import kallrader
 from jobb.views import page as jobbsida
 from sok.views import hamta_overenskommelse
@@ -28,7 +29,7 @@ def lista(request, slug):
     context = {
         "kallor": [_source(rad) for rad in kallrader(overenskommelse)],
         "sida": sida,
-        "rader": [_row(pull) for pull in sida],
+        "rader": [_row(pull) for pull in interrupted.as_they_are(list(sida))],
         "antal_andringar": inkorg.andringar(overenskommelse).osedda(overenskommelse).count(),
         "kan_skota": permissions.can_skota_indikatorer(request.user, overenskommelse),
         "jobb": jobb,
@@ -41,15 +42,34 @@ def _source(rad):
     """One source as the page tells of it."""
     return {
         "rad": rad,
-        "fakta": [
-            {"namn": "Senast klar", "varde": _when(rad.lyckad), "saknas": rad.lyckad is None},
-            {"namn": "Nästa väntade siffror", "varde": svenska.datum(rad.nasta) if rad.nasta else "anges ej i källan"},
-            {"namn": "Förra hämtningen", "varde": _last(rad.lyckad), "saknas": rad.lyckad is None},
-            {"namn": "Mått", "varde": svenska.antal(rad.serier, "mått", "mått")},
-        ],
+        "anges": rad.kalla == Kalltyp.MANUELL,
+        "fakta": [*(_fetched(rad) if rad.kan_hamtas else _given(rad)), _measures(rad)],
         "sena": _late(rad),
         "visas": _shown(rad),
     }
+
+
+def _fetched(rad):
+    return [
+        {"namn": "Senast klar", "varde": _when(rad.lyckad), "saknas": rad.lyckad is None},
+        {"namn": "Nästa väntade siffror", "varde": svenska.datum(rad.nasta) if rad.nasta else "anges ej i källan"},
+        {"namn": "Förra hämtningen", "varde": _last(rad.lyckad), "saknas": rad.lyckad is None},
+    ]
+
+
+def _given(rad):
+    """What somebody types in or reads from a file is not expected on any day."""
+    verb = "angivet" if rad.kalla == Kalltyp.MANUELL else "inläst"
+    if rad.lyckad is None:
+        return [{"namn": f"Senast {verb}", "varde": "inget än", "saknas": True}]
+    return [
+        {"namn": f"Senast {verb}", "varde": _when(rad.lyckad)},
+        {"namn": "Då", "varde": f"{svenska.antal(rad.lyckad.hamtade, 'värde', 'värden')}: {_counts(rad.lyckad)}"},
+    ]
+
+
+def _measures(rad):
+    return {"namn": "Mått", "varde": svenska.antal(rad.serier, "mått", "mått")}
 
 
 def _when(pull):
@@ -94,7 +114,8 @@ def _extent(pull):
 
 
 def _duration(pull):
-    if not pull.avslutad:
+    """How long it took; of one that failed it says nothing, and of an interrupted one nobody knows."""
+    if pull.tillstand != Hamtningstillstand.KLAR or not pull.avslutad:
         return ""
     return f"{svenska.tal((pull.avslutad - pull.startad).total_seconds(), 1)} sekunder"
 

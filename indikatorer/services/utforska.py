@@ -10,7 +10,7 @@ MEST_SYNLIGA = 3
 def utforska_data(utveckling):
     """What the script draws: the chosen place and its comparisons first, the other municipalities to switch on."""
     if utveckling.grannar:
-        return _about(utveckling.tabell) | {"serier": _columns(utveckling.tabell)}
+        return _about(utveckling.tabell, utveckling.brott) | {"serier": _columns(utveckling.tabell)}
     kon = utveckling.huvudkon if utveckling.indikator.per_kon else Kon.TOTALT
     first = [utveckling.plats, utveckling.lanet, utveckling.platser.riket]
     shown = list(dict.fromkeys(plats for plats in first if plats))
@@ -19,7 +19,7 @@ def utforska_data(utveckling):
     both_sexes = utveckling.val.visa == "kon" and not utveckling.val.jamfor
     first = [plats for plats in shown if not (both_sexes and plats == utveckling.plats)]
     places = [_serie(utveckling, plats, kon, shown=plats in shown and not both_sexes) for plats in [*first, *others]]
-    return _about(utveckling.tabell) | {"serier": [*(by_sex if both_sexes else []), *places]}
+    return _about(utveckling.tabell, utveckling.brott) | {"serier": [*(by_sex if both_sexes else []), *places]}
 
 
 def jamfor_data(jamforelse):
@@ -34,13 +34,14 @@ def jamfor_data(jamforelse):
         _course(tabell, plats.namn, roll, shown, [(r.artal, r.varden[f"{plats.nyckel}-{kon}"]) for r in tabell.rader])
         for plats, roll, shown in places
     ]
-    return _about(tabell) | {"titel": jamforelse.titel, "serier": serier}
+    return _about(tabell, jamforelse.brott) | {"titel": jamforelse.titel, "serier": serier}
 
 
-def _about(tabell):
+def _about(tabell, brott):
     indikator = tabell.indikator
     about = {"titel": tabell.titel, "enhet": indikator.enhet, "decimaler": indikator.decimaler}
-    return about | {"kalla": tabell.kalla, "demo": tabell.demo}
+    breaks = [{"artal": artal, "text": text} for artal, text in brott]
+    return about | {"kalla": tabell.kalla, "demo": tabell.demo, "brott": breaks}
 
 
 def _columns(tabell):

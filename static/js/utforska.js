@@ -54,13 +54,19 @@
     return { hue: serie.roll === "totalt" ? "--text" : `--serie-${other ? "ovrig" : serie.roll}`, symbol, shape };
   };
 
-  const trace = (serie, index) => {
+  // A point without a value between the years, so that no line is drawn over a break.
+  const points = (serie, breaks) => {
+    const rows = serie.artal.map((year, at) => [year, serie.varden[at], serie.texter[at]]);
+    rows.push(...breaks.map(({ artal }) => [artal - 0.5, null, ""]));
+    rows.sort((one, other) => one[0] - other[0]);
+    return { x: rows.map((row) => row[0]), y: rows.map((row) => row[1]), text: rows.map((row) => row[2]) };
+  };
+
+  const trace = (serie, index, breaks) => {
     const { hue, symbol } = look(serie, index);
     return {
       name: serie.namn,
-      x: serie.artal,
-      y: serie.varden,
-      text: serie.texter,
+      ...points(serie, breaks),
       type: "scatter",
       mode: "lines+markers",
       connectgaps: false,
@@ -82,13 +88,15 @@
       font: { family: getComputedStyle(document.body).fontFamily, size: 15, color: color("--text") },
       paper_bgcolor: "rgba(0,0,0,0)",
       plot_bgcolor: "rgba(0,0,0,0)",
-      margin: { t: 16, r: 16, b: 40, l: narrow ? 44 : 56 },
+      margin: { t: data.brott.length ? 28 : 16, r: 16, b: 40, l: narrow ? 44 : 56 },
       xaxis: { tick0: years.at(-1), dtick: Math.max(1, Math.ceil((years.length * 56) / Math.max(width - 60, 1))), tickformat: "d", tickangle: 0, gridcolor: color("--linje"), automargin: true },
       yaxis: { rangemode: "tozero", gridcolor: color("--linje"), zerolinecolor: color("--kant"), ticksuffix: data.enhet === "procent" ? " %" : "", automargin: true },
       hoverlabel: { font: { size: 15 } },
-      annotations: data.demo
-        ? [{ text: "demodata", showarrow: false, xref: "paper", yref: "paper", x: 0.5, y: 0.5, textangle: -20, font: { size: narrow ? 32 : 48, color: color("--linje") } }]
-        : [],
+      shapes: data.brott.map(({ artal }) => ({ type: "line", x0: artal - 0.5, x1: artal - 0.5, yref: "paper", y0: 0, y1: 1, line: { color: color("--text2"), width: 1.25 } })),
+      annotations: [
+        ...data.brott.map(({ artal, text }) => ({ text: text.length > 30 ? "ny definition" : text, showarrow: false, x: artal - 0.5, yref: "paper", y: 1, yanchor: "bottom", font: { color: color("--text2") } })),
+        ...(data.demo ? [{ text: "demodata", showarrow: false, xref: "paper", yref: "paper", x: 0.5, y: 0.5, textangle: -20, font: { size: narrow ? 32 : 48, color: color("--linje") } }] : []),
+      ],
     };
   };
 
@@ -128,7 +136,7 @@
       picture.setAttribute("role", "img");
       picture.setAttribute("aria-label", `${data.titel}. Samma siffror finns som tabell.`);
       target.replaceChildren(picture);
-      await window.Plotly.newPlot(picture, data.serier.map(trace), layout(data, target.clientWidth), { responsive: true, displaylogo: false, displayModeBar: false });
+      await window.Plotly.newPlot(picture, data.serier.map((serie, index) => trace(serie, index, data.brott)), layout(data, target.clientWidth), { responsive: true, displaylogo: false, displayModeBar: false });
       target.append(...legend(picture, data.serier));
     } catch {
       target.textContent = "Diagrammet gick inte att hämta. Siffrorna finns i tabellen.";

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from indikatorer import services
-from indikatorer.models import Indikator, Matvarde, Vardeandring
+from indikatorer.models import Indikator, Matvarde, Serie, Vardeandring
 from sok.models import Malform
 from tests.factories.indikatorer import (
     JamforelsegruppFactory,
@@ -155,6 +155,14 @@ def test_sidan_sager_vart_det_gar_med_metod(logga_in, lasare, med_demo):
     assert [rad["vem"] for rad in page.context["trender"]] == ["Kvinnor", "Män"]
     assert all("Theil och Sen" in rad["metod"] for rad in page.context["trender"])
     assert "Den säger hur siffrorna rör sig, inte varför." in page.content.decode()
+
+
+def test_utforska_vet_var_serien_bryts(logga_in, lasare, med_demo):
+    Serie.objects.get(kalla_id="N00973").brott.create(artal=2021, text="ny definition")
+
+    data = logga_in(lasare).get(address("json", med_demo, "n00973")).json()
+
+    assert data["brott"] == [{"artal": 2021, "text": "ny definition"}]
 
 
 def test_utforska_har_saknat_som_null(logga_in, lasare, med_demo):

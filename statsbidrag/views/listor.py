@@ -11,6 +11,7 @@ from core.export import csv_bytes
 from core.kalkyl import Arbetsbok, Kolumnform
 from sok.services.delregioner import delregionsval
 from sok.views import hamta_overenskommelse
+from sok.views.oppna import strukturdag
 from statsbidrag import permissions
 from statsbidrag.forms.frister import ListUrval
 from statsbidrag.models import Beslutsforslag, Bidrag, Bidragsandring, Status, Uppskov
@@ -42,11 +43,14 @@ def _rows(user, redovisningar):
 def _chosen(request, overenskommelse):
     """(the form of choices, the rows that it chooses, how many there are without it)."""
     alla = list(foljda(request.user, overenskommelse))
-    delregioner = delregionsval(overenskommelse, timezone.localdate()) if overenskommelse.har_delregioner else []
-    form = ListUrval(request.GET or None, alla=alla, delregioner=delregioner)
+    form = ListUrval(request.GET or None, alla=alla, delregioner=_subregions(overenskommelse))
     urval = form.urval()
     valda = list(urval.filtrera(foljda(request.user, overenskommelse))) if urval.valt else alla
     return form, _rows(request.user, valda), len(alla)
+
+
+def _subregions(overenskommelse):
+    return delregionsval(overenskommelse, strukturdag(overenskommelse)) if overenskommelse.har_delregioner else []
 
 
 def lista(request, slug):

@@ -61,3 +61,5 @@ def test_omradets_sida_visar_bada_grupperna_och_vad_mattet_sager(logga_in, lasar
     assert lines[2]["celler"][1]["text"] == "29,0 procentenheter"
     assert "Alla utrikes födda." in html
     assert html.count('class="smabild"') == 2
+    # Seven columns scroll inside their own box on a phone.
+    assert '<table class="tabell tabell-bred">' in html.split('class="diagramblock"')[1]

@@ -1,6 +1,11 @@
 from django.apps import AppConfig
 from django.db.backends.signals import connection_created
 
+from core import triggers
+
+# The first app of our own: its models, and everyone's after it, are read when all apps have been found.
+triggers.index()
+
 
 class CoreConfig(AppConfig):
     name = "core"

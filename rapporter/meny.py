@@ -5,6 +5,7 @@ tests/utseende/test_meny.py keeps the list of those.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.urls import NoReverseMatch, reverse
 
@@ -152,17 +153,28 @@ def bygg(medlemskap, path, som=""):
     }
 
 
+def start(medlemskap):
+    """The role's start page: the first row of its menu that the portal has."""
+    return next((url for rad in MENYER[medlemskap.roll] if (url := adress(rad, medlemskap))), "/")
+
+
 def adress(rad, medlemskap):
     """The row's address, or None when the portal has no such page or the membership no such object."""
     kwargs = _kwargs(rad, medlemskap)
     if kwargs is None:
         return None
-    for candidate in ({**kwargs, "slug": _slug(medlemskap)}, kwargs):
+    url = _reverse(rad.vy, _slug(medlemskap), **kwargs)
+    return f"{url}?{rad.fraga}={medlemskap.organisation.nyckel}" if url and rad.fraga else url
+
+
+@lru_cache(maxsize=4096)
+def _reverse(vy, slug, **kwargs):
+    """The view's address within the agreement, else without it, or None. Every page asks for the same dozen."""
+    for candidate in ({**kwargs, "slug": slug}, kwargs):
         try:
-            url = reverse(rad.vy, kwargs={key: value for key, value in candidate.items() if value})
+            return reverse(vy, kwargs={key: value for key, value in candidate.items() if value})
         except NoReverseMatch:
             continue
-        return f"{url}?{rad.fraga}={medlemskap.organisation.nyckel}" if rad.fraga else url
     return None
 
 
@@ -182,7 +194,7 @@ def _kwargs(rad, medlemskap):
 def _under(rad, url, medlemskap):
     """The addresses whose pages lie under the row; the first one is the row's own."""
     slug = _slug(medlemskap)
-    more = [reverse(vy, args=[slug]) for vy in rad.aven] if slug else []
+    more = [_reverse(vy, slug) for vy in rad.aven] if slug else []
     return [url.partition("?")[0], *more]
 
 
@@ -206,7 +218,7 @@ def val(medlemskap, valt):
         {
             "text": f"{m.organisation.visningsnamn}, {ROLLORD[m.roll]}",
             "overenskommelse": m.overenskommelse.kortnamn if m.overenskommelse else "Organisationens egna bidrag",
-            "url": bygg(m, "", str(m.pk))["start"],
+            "url": _with_choice(start(m), str(m.pk)),
             "nu": m == valt,
         }
         for m in medlemskap

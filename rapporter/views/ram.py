@@ -13,7 +13,7 @@ from rapporter.sidor.datum import genvagar, med_datum
 from rapporter.sidor.struktur import strukturdatum
 from sok.models import Roll
 from sok.models.overenskommelse import STANDARDBEGREPP
-from sok.views import hamta_overenskommelse
+from sok.views import hamta_med_delar
 
 FLIKAR = [
     ("Mål", "overenskommelse"),
@@ -29,7 +29,7 @@ def oppna(request, slug):
     har_fragor = Exists(Fraga.objects.filter(overenskommelse=OuterRef("pk")))
     har_hinder = Exists(Hinder.objects.oppna().filter(insats__overenskommelse=OuterRef("pk")))
     har_matt = Exists(OmradeIndikator.objects.filter(omrade__overenskommelse=OuterRef("pk")))
-    overenskommelse = hamta_overenskommelse(
+    overenskommelse = hamta_med_delar(
         request, slug, har_fragor=har_fragor, har_hinder=har_hinder, har_omradesmatt=har_matt
     )
     return overenskommelse, strukturdatum(overenskommelse, request.datum)

@@ -10,13 +10,13 @@ from sok.forms.aktualitet import AktualitetForm
 from sok.models import Lage, Omrade
 from sok.services import aktualitet as services
 from sok.services import fel
-from sok.views import hamta_overenskommelse
+from sok.views import hamta_med_delar, hamta_overenskommelse
 from sok.views.oppna import posted, require, writes
 from sok.views.texter import SAKNAS
 
 
 def aktualitet(request, slug):
-    overenskommelse = hamta_overenskommelse(request, slug)
+    overenskommelse = hamta_med_delar(request, slug)
     lista = Aktualitetslista(overenskommelse)
     open_now = overenskommelse.lage() != Lage.AVSLUTAD
     mine = permissions.provar_omraden(request.user, overenskommelse) if open_now else set()

@@ -13,13 +13,13 @@ from sok.permissions import ar_lansstrateg, can_folja_upp_atagande, egna_organis
 from sok.services.atagandelista import Atagandelista, atagandedag, partens_ataganden, uppfoljningsar, valt_ar
 from sok.services.ataganden import NagonAnnanSvarade, UppfoljningenStangd, marke_for
 from sok.services.ataganden import folj_upp as spara_uppfoljning
-from sok.views import hamta_overenskommelse
+from sok.views import hamta_med_delar, hamta_overenskommelse
 
 SAKNAS = "Sidan finns inte, eller så har ni inte behörighet att se den."
 
 
 def lista(request, slug):
-    overenskommelse = hamta_overenskommelse(request, slug)
+    overenskommelse = hamta_med_delar(request, slug)
     artal = valt_ar(overenskommelse, request.GET.get("ar", ""), request.datum)
     lista = Atagandelista(overenskommelse, artal, atagandedag(overenskommelse, artal, request.datum))
     mine = egna_organisationer(request.user, overenskommelse)

@@ -17,13 +17,13 @@ from sok.models import (
 )
 from sok.services import fel
 from sok.textlasning import avsnitt, bas_for, par, stycken, textdag, version_med_svar
-from sok.views import hamta_overenskommelse
+from sok.views import hamta_med_delar
 from sok.views.texter import open_dokument, open_version, synliga, tid
 
 
 def texter(request, slug):
     """Both kinds of text, also the one that nobody has begun."""
-    overenskommelse = hamta_overenskommelse(request, slug)
+    overenskommelse = hamta_med_delar(request, slug)
     dag = textdag(overenskommelse, request.datum)
     have = {row.slag: row for row in Styrdokument.objects.filter(overenskommelse=overenskommelse)}
     rows = []

@@ -7,7 +7,7 @@ from core.svenska import datum
 from sok import permissions
 from sok.models import Dokumentslag, Dokumentversion, Styrdokument, Versionsstatus
 from sok.services.styrdokument import require_open
-from sok.views import hamta_overenskommelse
+from sok.views import hamta_med_delar, hamta_overenskommelse
 from sok.views.oppna import require
 
 SAKNAS = "Sidan finns inte, eller så har ni inte behörighet att se den."
@@ -21,7 +21,7 @@ def read_slag(slag):
 
 def open_dokument(request, slug, slag):
     """The agreement, the kind, and the document (unsaved until someone begins a draft)."""
-    overenskommelse = hamta_overenskommelse(request, slug)
+    overenskommelse = hamta_med_delar(request, slug)
     kind = read_slag(slag)
     found = Styrdokument.objects.filter(overenskommelse=overenskommelse, slag=kind).first()
     dokument = found or Styrdokument(slag=kind)

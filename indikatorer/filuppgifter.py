@@ -8,11 +8,13 @@ from indikatorer.kallor.fel import KallaFel
 from indikatorer.models import Filinlasning
 from indikatorer.services import fil, kommuntal
 from jobb import services as jobb
-from jobb.models import Jobb
 from sok.services.fel import SokFel
 
-OVANTAT = "Ett oväntat fel stoppade arbetet. Inget är sparat. Försök igen; hjälper det inte, lämna jobbnumret."
 FAR_INTE = "Ni har inte längre rätt att sköta indikatorerna här. Inget är sparat."
+KANDA = {
+    (fil.Filinlasningsfel, KallaFel, kommuntal.Kommuntalsfel, SokFel): lambda fault: f"{fault} Inget är sparat.",
+    PermissionDenied: lambda fault: FAR_INTE,
+}
 
 
 @shared_task(name="indikatorer.tasks.las_fil")
@@ -28,21 +30,13 @@ def spara_fil(jobb_id):
 
 
 def _run(jobb_id, service):
-    row = Jobb.objects.get(pk=jobb_id)
-    if not jobb.paborja(row):
-        return
+    jobb.utfor(jobb_id, lambda row: _do(row, service), kanda=KANDA)
+
+
+def _do(row, service):
     known = Filinlasning.objects.select_related("overenskommelse", "avbildning", "av")
     inlasning = known.get(pk=int(row.nyckel))
-    try:
-        with jobb.framsteg_vid_sidan(row) as framsteg:
-            service(inlasning, framsteg=framsteg)
-    except (fil.Filinlasningsfel, KallaFel, kommuntal.Kommuntalsfel, SokFel) as fault:
-        jobb.misslyckas(row, f"{fault} Inget är sparat.")
-    except PermissionDenied:
-        jobb.misslyckas(row, FAR_INTE)
-    except Exception:
-        jobb.misslyckas(row, OVANTAT)
-        raise
-    else:
-        address = reverse("indikatorer:filinlasning", args=[inlasning.overenskommelse.slug, inlasning.pk])
-        jobb.slutfor(row, url=address, text="Visa vad filen innehåller")
+    with jobb.framsteg_vid_sidan(row) as framsteg:
+        service(inlasning, framsteg=framsteg)
+    address = reverse("indikatorer:filinlasning", args=[inlasning.overenskommelse.slug, inlasning.pk])
+    return {"url": address, "text": "Visa vad filen innehåller"}

@@ -10,10 +10,9 @@ from insatser.models import Spridningsrunda, Tabellinlasning
 from insatser.services import spridning, tabell
 from insatser.services.fel import Insatsfel
 from jobb import services as jobb
-from jobb.models import Jobb
 
-OVANTAT = "Ett oväntat fel stoppade arbetet. Inget är sparat. Försök igen; hjälper det inte, lämna jobbnumret."
 FAR_INTE = "Ni har inte längre rätt att skriva om insatser här. Inget är sparat."
+KANDA = {(Insatsfel, Kalkylfel): str, PermissionDenied: lambda fault: FAR_INTE}
 
 
 @shared_task
@@ -29,23 +28,15 @@ def spara_tabell(jobb_id):
 
 
 def _run(jobb_id, service):
-    row = Jobb.objects.get(pk=jobb_id)
-    if not jobb.paborja(row):
-        return
+    jobb.utfor(jobb_id, lambda row: _do(row, service), kanda=KANDA)
+
+
+def _do(row, service):
     inlasning = Tabellinlasning.objects.select_related("overenskommelse", "fil", "av").get(pk=int(row.nyckel))
-    try:
-        with jobb.framsteg_vid_sidan(row) as framsteg:
-            service(inlasning, framsteg=framsteg)
-    except (Insatsfel, Kalkylfel) as fault:
-        jobb.misslyckas(row, str(fault))
-    except PermissionDenied:
-        jobb.misslyckas(row, FAR_INTE)
-    except Exception:
-        jobb.misslyckas(row, OVANTAT)
-        raise
-    else:
-        address = reverse("insatser:tabell_inlasning", args=[inlasning.overenskommelse.slug, inlasning.pk])
-        jobb.slutfor(row, url=address, text="Visa vad filen innehåller")
+    with jobb.framsteg_vid_sidan(row) as framsteg:
+        service(inlasning, framsteg=framsteg)
+    address = reverse("insatser:tabell_inlasning", args=[inlasning.overenskommelse.slug, inlasning.pk])
+    return {"url": address, "text": "Visa vad filen innehåller"}
 
 
 @shared_task

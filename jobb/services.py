@@ -14,6 +14,8 @@ from jobb.models import Jobb, Tillstand
 # Longer than the longest step that gives no sign of life: a document may take core.pdf.TIMEOUT_SECONDS.
 TYST_EFTER = datetime.timedelta(minutes=12)
 FLEST_FORSOK = 3
+OVANTAT = "Ett oväntat fel stoppade arbetet. Inget är sparat."
+FORSOK_IGEN = "Försök igen; hjälper det inte, lämna jobbnumret."
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +25,13 @@ def bestall(*, typ, uppgift, nyckel="", av=None):
     jobb = Jobb.objects.create(typ=typ, uppgift=uppgift, nyckel=nyckel, startat_av=av)
     _skicka(jobb)
     return jobb
+
+
+def bestall_for(rad, *, typ, uppgift):
+    """A job about a row that says who asked (`av`), remembered on the row (`jobb`)."""
+    rad.jobb = bestall(typ=typ, uppgift=uppgift, nyckel=str(rad.pk), av=rad.av)
+    rad.save(update_fields=["jobb"])
+    return rad
 
 
 def forsok_igen(jobb):
@@ -103,6 +112,24 @@ def _avsluta(jobb, **fields):
     now = timezone.now()
     Jobb.objects.filter(pk=jobb.pk).update(livstecken=now, avslutat=now, **fields)
     jobb.refresh_from_db()
+
+
+def utfor(jobb_id, gor, *, kanda, ovantat=OVANTAT):
+    """What a task does with its job: `gor(jobb)` gives what it resulted in, and is not called when that is done.
+    `kanda` are the faults with a reason for people, {exception or several: what makes the sentence of it}; another
+    fault is `ovantat` to the person, and raised."""
+    jobb = Jobb.objects.get(pk=jobb_id)
+    if not paborja(jobb):
+        return
+    try:
+        resultat = gor(jobb)
+    except Exception as fault:
+        words = next((words for kind, words in kanda.items() if isinstance(fault, kind)), None)
+        misslyckas(jobb, words(fault) if words else f"{ovantat} {FORSOK_IGEN}")
+        if words is None:
+            raise
+    else:
+        slutfor(jobb, **resultat)
 
 
 def starta_om_tysta():

@@ -5,7 +5,6 @@ from django.utils import timezone
 
 from core.pdf import PdfError
 from jobb import services as jobb
-from jobb.models import Jobb
 from konton.models import User
 from rapporter.models import Arsrapport
 from rapporter.services import arsrapport, samlat_mejl
@@ -14,21 +13,15 @@ from rapporter.services import arsrapport, samlat_mejl
 @shared_task
 def rendera_arsrapport(jobb_id):
     """Make the document that the job asks for and leave the way to it on the job."""
-    row = Jobb.objects.get(pk=jobb_id)
-    if not jobb.paborja(row):
-        return
+    jobb.utfor(jobb_id, _rendera, kanda={PdfError: str}, ovantat="Ett oväntat fel stoppade rapporten.")
+
+
+def _rendera(row):
     rapport = Arsrapport.objects.select_related("overenskommelse__samordnare").get(pk=int(row.nyckel))
-    try:
-        dokument = arsrapport.skapa_dokument(
-            rapport, av=row.startat_av, jobb=row, framsteg=lambda steg, av, text: jobb.framsteg(row, steg, av, text)
-        )
-    except PdfError as fault:
-        jobb.misslyckas(row, str(fault))
-    except Exception:
-        jobb.misslyckas(row, "Ett oväntat fel stoppade rapporten. Försök igen; hjälper det inte, lämna jobbnumret.")
-        raise
-    else:
-        jobb.slutfor(row, url=dokument.get_absolute_url(), text=f"Öppna dokument {dokument.nummer} (PDF)")
+    dokument = arsrapport.skapa_dokument(
+        rapport, av=row.startat_av, jobb=row, framsteg=lambda steg, av, text: jobb.framsteg(row, steg, av, text)
+    )
+    return {"url": dokument.get_absolute_url(), "text": f"Öppna dokument {dokument.nummer} (PDF)"}
 
 
 @shared_task

@@ -39,17 +39,11 @@ def ta_emot(overenskommelse, *, slag, upload, av):
     inlasning = Tabellinlasning.objects.create(
         overenskommelse=overenskommelse, slag=slag, fil=filer.ta_emot(upload, av=av), av=av
     )
-    return _bestall(inlasning, LAS, "tabell_las")
+    return jobb.bestall_for(inlasning, typ="tabell_las", uppgift=LAS)
 
 
 def _ending(name):
     return PurePosixPath(name).suffix.lstrip(".").lower()
-
-
-def _bestall(inlasning, uppgift, typ):
-    inlasning.jobb = jobb.bestall(typ=typ, uppgift=uppgift, nyckel=str(inlasning.pk), av=inlasning.av)
-    inlasning.save(update_fields=["jobb"])
-    return inlasning
 
 
 def granska_inlasning(inlasning, framsteg=None):
@@ -109,7 +103,7 @@ def bekrafta(inlasning, *, av):
     locked = _lock_own(inlasning, av)
     if locked.status in (Tabellstatus.SPARAS, Tabellstatus.SPARAD):
         return locked
-    return _bestall(_set(locked, Tabellstatus.SPARAS), SPARA, "tabell_spara")
+    return jobb.bestall_for(_set(locked, Tabellstatus.SPARAS), typ="tabell_spara", uppgift=SPARA)
 
 
 @transaction.atomic

@@ -99,3 +99,47 @@ def test_andra_ser_det_inte(logga_in, strateg, ledamot):
     jobb = JobbFactory(startat_av=strateg)
 
     assert logga_in(ledamot).get(jobb.get_absolute_url()).status_code == 404
+
+
+class Nekat(Exception):
+    """A fault that the task knows, whose words are for people."""
+
+
+def stopped(fault):
+    def work(jobb):
+        raise fault
+
+    return work
+
+
+@pytest.mark.django_db
+def test_det_som_gjordes_blir_jobbets_resultat_och_gors_en_gang():
+    jobb, gjort = JobbFactory(), []
+
+    for _ in range(2):
+        services.utfor(jobb.pk, lambda row: gjort.append(row.pk) or {"url": "/klar/"}, kanda={})
+
+    jobb.refresh_from_db()
+    assert (jobb.tillstand, jobb.resultat, gjort) == (Tillstand.KLART, {"url": "/klar/"}, [jobb.pk])
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kanda", [{Nekat: str}, {(ValueError, Nekat): lambda fault: "Ni får inte."}])
+def test_ett_kant_fel_blir_skalet_och_gar_inte_vidare(kanda):
+    jobb = JobbFactory()
+
+    services.utfor(jobb.pk, stopped(Nekat("Ni får inte.")), kanda=kanda)
+
+    jobb.refresh_from_db()
+    assert (jobb.tillstand, jobb.fel) == (Tillstand.MISSLYCKAT, "Ni får inte.")
+
+
+@pytest.mark.django_db
+def test_ett_ovantat_fel_sags_pa_svenska_och_gar_vidare_till_loggen():
+    jobb = JobbFactory()
+
+    with pytest.raises(KeyError):
+        services.utfor(jobb.pk, stopped(KeyError("hemligt")), kanda={Nekat: str}, ovantat="Rapporten gick inte.")
+
+    jobb.refresh_from_db()
+    assert jobb.fel == "Rapporten gick inte. Försök igen; hjälper det inte, lämna jobbnumret."

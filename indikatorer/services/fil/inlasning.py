@@ -43,7 +43,7 @@ def ta_emot(overenskommelse, *, slag, uploads, av):
     for upload in uploads:
         fil = filer.ta_emot(upload, av=av, storst=STORST_MB * MB)
         Inlasningsfil.objects.create(inlasning=inlasning, fil=fil)
-    return _bestall(inlasning, LAS, "fil_las")
+    return jobb.bestall_for(inlasning, typ="fil_las", uppgift=LAS)
 
 
 @transaction.atomic
@@ -52,13 +52,7 @@ def las_med(avbildning, fil, *, av):
     require_skoter(avbildning.overenskommelse, av)
     inlasning = Filinlasning.objects.create(overenskommelse=avbildning.overenskommelse, avbildning=avbildning, av=av)
     Inlasningsfil.objects.create(inlasning=inlasning, fil=fil)
-    return _bestall(inlasning, LAS, "fil_las")
-
-
-def _bestall(inlasning, uppgift, typ):
-    inlasning.jobb = jobb.bestall(typ=typ, uppgift=uppgift, nyckel=str(inlasning.pk), av=inlasning.av)
-    inlasning.save(update_fields=["jobb"])
-    return inlasning
+    return jobb.bestall_for(inlasning, typ="fil_las", uppgift=LAS)
 
 
 def granska_inlasning(inlasning, framsteg=None):
@@ -152,7 +146,7 @@ def bekrafta(inlasning, *, av):
         return locked
     if not locked.resultat.get("andrar"):
         raise FilenKanInteSparas
-    return _bestall(_set(locked, Fillage.SPARAS), SPARA, "fil_spara")
+    return jobb.bestall_for(_set(locked, Fillage.SPARAS), typ="fil_spara", uppgift=SPARA)
 
 
 @transaction.atomic

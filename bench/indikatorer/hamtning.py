@@ -136,7 +136,7 @@ def _transfer():
 
 
 def _raw_copy():
-    """Seconds to COPY the rows just stored into an empty table with the same columns, indexes and checks."""
+    """Seconds to COPY the rows just stored into their own emptied table: the same indexes, checks and trigger."""
     import psycopg2
     from django.db import connection
 
@@ -144,16 +144,13 @@ def _raw_copy():
     with tempfile.TemporaryFile("w+") as rows:
         with connection.cursor() as cursor:
             cursor.copy_expert(f"COPY (SELECT {columns} FROM indikatorer_matvarde) TO STDOUT", rows)
-            cursor.execute("CREATE TABLE kopia (LIKE indikatorer_matvarde INCLUDING ALL)")
+            cursor.execute("TRUNCATE indikatorer_matvarde CASCADE")
         rows.seek(0)
         with contextlib.closing(psycopg2.connect(os.environ["DATABASE_URL"])) as plain, plain.cursor() as cursor:
             began = time.perf_counter()
-            cursor.copy_expert(f"COPY kopia ({columns}) FROM STDIN", rows)
+            cursor.copy_expert(f"COPY indikatorer_matvarde ({columns}) FROM STDIN", rows)
             plain.commit()
-            seconds = time.perf_counter() - began
-            cursor.execute("DROP TABLE kopia")
-            plain.commit()
-    return seconds
+            return time.perf_counter() - began
 
 
 def _tell(middle):

@@ -122,12 +122,10 @@ class Kolada:
 
     def _known(self, path, ids, adapter):
         """Those of the ids that Kolada has."""
-        found = {}
-        for part in _parts(sorted(set(ids)), IDS_PER_LIST):
-            url = f"{self.bas}{path}/{','.join(part)}?{urlencode({'per_page': ROWS_PER_PAGE})}"
-            for page in self._pages(url, adapter):
-                found.update((row.id, row) for row in page.values)
-        return found
+        query = urlencode({"per_page": ROWS_PER_PAGE})
+        urls = [f"{self.bas}{path}/{','.join(part)}?{query}" for part in _parts(sorted(set(ids)), IDS_PER_LIST)]
+        answers = tillsammans(lambda url: list(self._pages(url, adapter)), urls, self.anslutningar, self.fraga.avbryt)
+        return {row.id: row for pages in answers for page in pages for row in page.values}
 
     def _svar(self, utsnitt, sedan):
         """Every row of one question, or OvantatSvar when the answer contradicts the question or itself."""
@@ -172,23 +170,21 @@ class Svar:
         self._counts = []
 
     def add(self, page):
+        seen, kpier, omraden, artal = self._seen, self.kpier, self.omraden, self.artal
         for row in page.values:
-            self._check(row)
+            key = kpi, omrade, ar = row.kpi, row.municipality, row.period
+            if kpi not in kpier or omrade not in omraden or ar not in artal:
+                raise _unexpected("svarade på något annat än frågan", key)
+            if key in seen or (len(row.values) > 1 and _same_sex_twice(row.values)):
+                raise _unexpected("gav två värden för samma sak", key)
+            seen.add(key)
+            for value in row.values:
+                number = value.value
+                if number is not None and not -STORSTA_TAL < number < STORSTA_TAL:
+                    raise _unexpected("har ett orimligt stort tal", key)
         if page.count is not None:
             self._counts.append((page.count, len(page.values)))
         self._rows += page.values
-
-    def _check(self, row):
-        if row.kpi not in self.kpier or row.municipality not in self.omraden or row.period not in self.artal:
-            raise fel.OvantatSvar(
-                f"Kolada svarade på något annat än frågan ({row.kpi}, {row.municipality}, {row.period})."
-            )
-        key = (row.kpi, row.municipality, row.period)
-        if key in self._seen or len({value.gender for value in row.values}) != len(row.values):
-            raise fel.OvantatSvar(f"Kolada gav två värden för samma sak ({row.kpi}, {row.municipality}, {row.period}).")
-        if any(value.value is not None and abs(value.value) >= STORSTA_TAL for value in row.values):
-            raise fel.OvantatSvar(f"Kolada har ett orimligt stort tal ({row.kpi}, {row.municipality}, {row.period}).")
-        self._seen.add(key)
 
     def rows(self):
         """Kolada's `count` is the rows of the page; a server that counts the whole answer is understood as well.
@@ -197,3 +193,11 @@ class Svar:
         if any(count not in (on_page, total) for count, on_page in self._counts):
             raise fel.OvantatSvar("Kolada räknar till ett annat antal rader än vad som kom.")
         return self._rows
+
+
+def _same_sex_twice(values):
+    return len({value.gender for value in values}) != len(values)
+
+
+def _unexpected(what, key):
+    return fel.OvantatSvar(f"Kolada {what} ({', '.join(map(str, key))}).")

@@ -29,7 +29,7 @@ class Datarad(msgspec.Struct, gc=False):
     kpi: str
     municipality: str
     period: int
-    values: list[Datavarde]
+    values: tuple[Datavarde, ...]
 
 
 class Datasida(msgspec.Struct, gc=False):

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from indikatorer.models import Andringstyp, Brottslage, Serie, Seriebrott, Vardeandring
 from indikatorer.services.lagring import sql
 
+# What a source tells of a series, and we keep with it.
+FALT = ["titel_hash", "kommuntyp", "nasta_publicering", "nasta_period", "sista_ar"]
+
 
 @dataclass(frozen=True)
 class Beskrivning:
@@ -30,7 +33,7 @@ class Beskrivning:
 def uppdatera_serier(cursor, hamtning, omfang, beskrivningar, now):
     """The series as the source now describes them. A changed title or definition becomes a row in the inbox and a
     proposed break, which somebody is to confirm, move or dismiss."""
-    changed = []
+    changed, redescribed = [], []
     for kalla_id, serie in omfang.serier.items():
         serie.hamtad = now
         told = (beskrivningar or {}).get(kalla_id)
@@ -38,9 +41,12 @@ def uppdatera_serier(cursor, hamtning, omfang, beskrivningar, now):
             continue
         if serie.titel_hash and serie.titel_hash != told.titel_hash:
             changed.append((serie, _to_inbox(serie, told, hamtning)))
+        before = [getattr(serie, name) for name in FALT]
         _describe(serie, told)
-    fields = ["titel_hash", "kommuntyp", "nasta_publicering", "nasta_period", "sista_ar", "hamtad"]
-    Serie.objects.bulk_update(omfang.serier.values(), fields)
+        if before != [getattr(serie, name) for name in FALT]:
+            redescribed.append(serie)
+    Serie.objects.filter(pk__in=[serie.pk for serie in omfang.serier.values()]).update(hamtad=now)
+    Serie.objects.bulk_update(redescribed, FALT)
     if changed:
         _propose_breaks(cursor, changed, hamtning, now)
 

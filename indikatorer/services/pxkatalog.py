@@ -78,6 +78,12 @@ def katalog():
     return found
 
 
+def obekraftat(nyckel):
+    """What of the row nobody has held against the table's own description; nothing of other catalogues' keys."""
+    row = katalog().get(nyckel)
+    return row.obekraftat if row else []
+
+
 def grannar(nyckel):
     """The rows that the row is read beside: the same for those born elsewhere, or here, and for other ages. KeyError
     when the key is unknown."""

@@ -13,6 +13,7 @@ from indikatorer.forms.koppling import KopplingForm, KortForm
 from indikatorer.historik import andringar
 from indikatorer.models import DelmalIndikator, Kon, OmradeIndikator, Seriebrott
 from indikatorer.services import koppling as services
+from indikatorer.services import pxkatalog
 from indikatorer.services.inkorg import with_values
 from indikatorer.services.platser import Platser
 from indikatorer.views import om, ord
@@ -69,6 +70,7 @@ def koppla(request, slug, nyckel):
         "indikator": indikator,
         "finns": bool(indikator.pk),
         "form": form,
+        "obekraftat": svenska.lista(pxkatalog.obekraftat(nyckel)),
         "rader": [_tie(row, overenskommelse, request.datum) for row in ties],
         "borttagna": [_removed(row, targets) for row in services.bortkopplade(overenskommelse, indikator)],
         "andrar": any(_value(row) == chosen for row in ties),

@@ -4,10 +4,12 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
+from core import svenska
 from indikatorer.historik import andringar
 from indikatorer.kallor.kallord import kallord
 from indikatorer.models import DelmalIndikator, Indikator, OmradeIndikator
 from indikatorer.services import koppling as services
+from indikatorer.services import pxkatalog
 from indikatorer.services.katalog import indikator_for
 from sok.models import Lage
 from sok.services.fel import OverenskommelsenAvslutad
@@ -160,3 +162,15 @@ def test_omrade_provas_inte_mot_mal_och_felet_star_vid_faltet(logga_in, strateg,
 )
 def test_bearbetade_varden_tillskrivs_aldrig_kallan(kalla, bearbetat, kalla_id, ord):
     assert kallord(kalla, bearbetat=bearbetat, kalla_id=kalla_id) == ord
+
+
+def test_sidan_varnar_for_koder_som_ingen_har_provat(logga_in, strateg, overenskommelse, delmal):
+    client = logga_in(strateg)
+    oprovad = next(row for row in pxkatalog.katalog().values() if row.obekraftat)
+
+    def page(nyckel):
+        return client.get(reverse("indikatorer:koppla", args=[overenskommelse.slug, nyckel])).content.decode()
+
+    assert f"med källans tabell: {svenska.lista(oprovad.obekraftat)}." in page(oprovad.id)
+    assert "källans tabell" not in page("scb-etablering-utrikes")
+    assert "källans tabell" not in page("n00973")

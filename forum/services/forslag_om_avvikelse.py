@@ -27,7 +27,7 @@ def om_avvikelse(avvikelse):
         f"{avvikelse.geografi}, {indikator}{who}: {value(avvikelse.varde)} {avvikelse.artal}. "
         f"Väntat var {value(avvikelse.vantat)}, jämfört med {avvikelse.get_jamfort_display()}. "
         f"Det är {avvikelser.hur_langt(avvikelse.varde, avvikelse.vantat, indikator)}.{invented}\n\n"
-        f"{avvikelse.metod} Egen beräkning."
+        f"{avvikelse.metod} {avvikelser.egen_berakning(avvikelse)}."
     )
     text += f"\n\n{late}" if late else ""
     rubrik = f"{avvikelse.geografi} avviker: {indikator}"

@@ -147,9 +147,11 @@ class Jamforelse:
             return f"Ett värde för hela gruppen räknas inte fram, eftersom värde saknas för {svenska.lista(without)}."
         total, number = sum(values.values()), len(values)
         if self.indikator.enhet == "antal":
-            return f"Egen beräkning: summan för {number} kommuner är {self.tabell.text(total)}."
+            return f"{self.serie.egen_berakning}: summan för {number} kommuner är {self.tabell.text(total)}."
         mean = self.tabell.diagram_text(total / number)
-        return f"Egen beräkning: ovägt medelvärde av {svenska.antal(number, 'kommun', 'kommuner')} är {mean}."
+        return (
+            f"{self.serie.egen_berakning}: ovägt medelvärde av {svenska.antal(number, 'kommun', 'kommuner')} är {mean}."
+        )
 
     def diagram(self):
         return {"lista": self._bars, "karta": self._map, "tid": self._over_time}[self.vy]()
@@ -191,8 +193,8 @@ class Jamforelse:
         return tuple((r.artal, r.varden[nyckel], "", *r.spann.get(nyckel, (None, None))) for r in self.tabell.rader)
 
     def csv_kolumner(self):
-        by_sex = [kon.label for kon in self.sexes] + (["Skillnad"] if self.indikator.per_kon else [])
-        return ["Kommun", "Kommunkod", "År", *by_sex, "Enhet", "Källa", "Demodata"]
+        gap = [f"Skillnad ({_inside(self.serie.egen_berakning)})"] if self.indikator.per_kon else []
+        return ["Kommun", "Kommunkod", "År", *(kon.label for kon in self.sexes), *gap, "Enhet", "Källa", "Demodata"]
 
     def csv_rader(self):
         """One row per municipality for the year; for all years when they are what is read."""
@@ -235,6 +237,11 @@ def avstand(one, other):
     """How far apart two values lie, or why it cannot be said."""
     gap = minus(one, other)
     return gap if isinstance(gap, Saknas) else abs(gap)
+
+
+def _inside(text):
+    """Words that stand within a sentence."""
+    return text[:1].lower() + text[1:]
 
 
 def _number(value):

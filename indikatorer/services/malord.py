@@ -5,6 +5,32 @@ from sok.models import Malform
 
 KVALITATIVT = "Målet bedöms i ord. Det har ingen målnivå som siffror kan prövas mot."
 OPROVAT = "Ingen indikator är vald att pröva målet mot."
+MANGDUBBLAS = ("dubbleras", "tredubblas", "fyrdubblas", "femdubblas", "sexdubblas", "sjudubblas", "åttadubblas")
+MANGDUBBLAS += ("niodubblas", "tiodubblas")
+
+
+def faktorord(faktor):
+    """What a target that multiplies the baseline asks for, after "ska": "minst dubbleras", "öka till minst 1,5 gånger
+    utgångsläget", "minst halveras", "minska till högst 75 % av utgångsläget"."""
+    if faktor >= 2 and faktor == int(faktor) and faktor - 2 < len(MANGDUBBLAS):
+        return f"minst {MANGDUBBLAS[int(faktor) - 2]}"
+    if faktor > 1:
+        return f"öka till minst {_as_written(faktor)} gånger utgångsläget"
+    if faktor == 1:
+        return "vara minst som i utgångsläget"
+    if faktor * 2 == 1:
+        return "minst halveras"
+    share = svenska.procent(100 * faktor, _places(100 * faktor))
+    return f"minska till högst {share} av utgångsläget" if faktor else "bli noll"
+
+
+def _as_written(number):
+    return svenska.tal(number, _places(number))
+
+
+def _places(number):
+    """How many decimals the number needs."""
+    return max(0, -number.normalize().as_tuple().exponent)
 
 
 def mening(status, indikator):

@@ -37,7 +37,8 @@ class Malstatus:
 
     `takt` is the mean change per year since the baseline (the trend's slope where there is no baseline), `takt_behovs`
     what each year from the latest value to the target year must bring; both with their sign. `vag` is 1 when the
-    target lies upwards, -1 downwards. `passerat`: the target year is behind us.
+    target lies upwards, -1 downwards. `passerat`: the target year is behind us. `faktor` is that of a target that
+    multiplies the baseline.
     """
 
     malform: str
@@ -57,6 +58,7 @@ class Malstatus:
     takt_behovs: Decimal | None = None
     passerat: bool = False
     trend: Trend | None = None
+    faktor: Decimal | None = None
 
     @property
     def omdome(self):
@@ -158,6 +160,7 @@ def malstatus(version, koppling, varden, *, ar_nu, procent=False, brott=(), rikt
         takt_behovs=_needed(mal, nu, natt, artal, version.malar),
         passerat=bool(version.malar and ar_nu > version.malar),
         trend=trend,
+        faktor=version.faktor,
     )
 
 

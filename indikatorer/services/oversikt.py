@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.db.models import Exists, OuterRef, Subquery
 
 from core.diagram import Roll, Serie
+from core.svenska import Saknas
 from indikatorer.models import Bakgrund, DelmalIndikator, Indikator, Kon, Mattlucka, OmradeIndikator
 from indikatorer.models import Serie as Kallserie
 from indikatorer.services import malord
@@ -22,10 +23,11 @@ from sok.models import Delmal, DelmalVersion, Malform, OmradeVersion
 
 @dataclass(frozen=True)
 class Senaste:
-    """The latest value of a place and sex, with its year; both None when the source has none."""
+    """The latest value of a place and sex, with its year; both None when there is none, and `saknas` says why."""
 
     artal: int | None
     varde: object
+    saknas: Saknas = Saknas.SAKNAS
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ class Indikatorrad:
     serie: Serie
     status: object
     kalla: str
+    egen_berakning: str
     hamtad: object
     farskhet: dict | None
     demo: bool
@@ -235,7 +238,7 @@ class _Context:
         kon = tie.kon if tie.indikator.per_kon else Kon.TOTALT
 
         def latest(plats, sex):
-            return Senaste(*varden_service.senaste(varden_service.per_ar(varden, plats, sex)))
+            return _latest(varden, plats, sex)
 
         course = varden_service.per_ar(varden, lanet, kon)
         demo = any(value.demo for value in varden)
@@ -257,6 +260,7 @@ class _Context:
             serie=Serie(str(Kon(kon).label), KONSROLLER.get(kon, Roll.TOTALT), tuple(course.items())),
             status=self._status(tie, version, course, serie, trend),
             kalla=kallrad(serie, demo, lanet),
+            egen_berakning=serie.egen_berakning,
             hamtad=serie.hamtad,
             farskhet=vardenas_farskhet(serie, varden, demo=demo, idag=self.datum, hamtningar=self.hamtningar),
             demo=demo,
@@ -269,7 +273,7 @@ class _Context:
         if other is None or other.indikator_id not in self.serier:
             return None
         varden = self.varden[self.serier[other.indikator_id].pk]
-        return Senaste(*varden_service.senaste(varden_service.per_ar(varden, lanet, kon)))
+        return _latest(varden, lanet, kon)
 
     def _status(self, tie, version, course, serie, trend):
         return malstatus_service.malstatus(
@@ -282,3 +286,12 @@ class _Context:
             riktning=tie.indikator.riktning,
             trend=trend,
         )
+
+
+def _latest(varden, plats, kon):
+    """The latest value, or what kind of missing the latest year has."""
+    course = varden_service.med_slag(varden, plats, kon)
+    known = [artal for artal, value in course.items() if not isinstance(value, Saknas)]
+    if known:
+        return Senaste(max(known), course[max(known)])
+    return Senaste(None, None, course[max(course)] if course else Saknas.SAKNAS)

@@ -145,7 +145,7 @@ def _do(request, avvikelse, form):
 
 def _show(request, avvikelse, form, status=200):
     indikator = avvikelse.indikator
-    sedan = services.vad_har_hant_sedan(avvikelse, request.datum)
+    sedan, egen = services.vad_har_hant_sedan(avvikelse, request.datum), services.egen_berakning(avvikelse)
     context = {
         "avvikelse": avvikelse,
         "indikator": indikator,
@@ -153,7 +153,8 @@ def _show(request, avvikelse, form, status=200):
         "titel": f"{avvikelse.geografi}: {indikator.kort_titel}",
         "vem": "" if avvikelse.kon == Kon.TOTALT else Kon(avvikelse.kon).label.lower(),
         "hur_langt": services.hur_langt(avvikelse.varde, avvikelse.vantat, indikator),
-        "nyckeltal": _numbers(avvikelse, sedan),
+        "nyckeltal": _numbers(avvikelse, sedan, egen),
+        "egen_berakning": egen,
         "efter": [{"artal": artal, "text": _text(indikator, value)} for artal, value in sedan.efter],
         "reviderad": _text(indikator, sedan.nu) if _revised(avvikelse, sedan) else "",
         "figur": _figure(sedan),
@@ -168,12 +169,17 @@ def _text(indikator, value):
     return svenska.med_enhet(value, indikator.enhet_efter_tal, indikator.decimaler)
 
 
-def _numbers(avvikelse, sedan):
+def _numbers(avvikelse, sedan, egen):
     """What it was, what was to be expected, and the latest since."""
     indikator = avvikelse.indikator
     rows = [
         {"forst": str(avvikelse.artal), "tal": _text(indikator, avvikelse.varde), "vad": "Kommunens värde"},
-        {"forst": str(avvikelse.artal), "tal": _text(indikator, avvikelse.vantat), "vad": "Väntat, egen beräkning"},
+        {
+            "forst": str(avvikelse.artal),
+            "tal": _text(indikator, avvikelse.vantat),
+            "vad": "Väntat",
+            "jamforelse": egen,
+        },
     ]
     known = [(artal, value) for artal, value in sedan.efter if value is not None]
     if known:

@@ -1,7 +1,5 @@
 """Read a table of how many were received: first what it would change, then, when somebody says yes, stored."""
 
-import hashlib
-
 from django.contrib import messages
 from django.core import signing
 from django.core.exceptions import PermissionDenied
@@ -56,7 +54,7 @@ def _read(form, overenskommelse):
     return tabell.las_mottagande(upload.read(), ending, overenskommelse, kalla=form.cleaned_data["kalla"])
 
 
-def _dry_run(request, overenskommelse, read, hann_fore=False):
+def _dry_run(request, overenskommelse, read, hann_fore=""):
     context = {"last": read, "fel": read.fel[:VISAS], "antal_fel": len(read.fel), "hann_fore": hann_fore}
     if not read.fel:
         try:
@@ -74,14 +72,10 @@ def _sealed(request, overenskommelse, read, done):
         "avtal": overenskommelse.pk,
         "av": request.user.pk,
         "rader": read.rader,
-        "avtryck": _print(done),
+        "avtryck": tabell.avtryck(done),
         "pahittade": read.pahittade,
     }
     return signing.dumps(content, salt=SIGNERAS, compress=True)
-
-
-def _print(done):
-    return hashlib.sha256(repr((done.nya, done.andrade)).encode()).hexdigest()[:16]
 
 
 def _words(done):
@@ -111,9 +105,10 @@ def spara(request, slug):
         messages.error(request, "Granskningen är för gammal. Läs in filen igen.")
         return redirect("indikatorer:mottagande_in", slug)
     read = tabell.Inlast(rader=content["rader"], pahittade=content["pahittade"])
-    if _print(tabell.prova(overenskommelse, read.rader, av=request.user)) != content["avtryck"]:
-        return _dry_run(request, overenskommelse, read, hann_fore=True)
-    done = tabell.las_in(overenskommelse, read.rader, av=request.user)
+    try:
+        done = tabell.las_in(overenskommelse, read.rader, av=request.user, granskat=content["avtryck"])
+    except fel.NagonLasteInFore as reason:
+        return _dry_run(request, overenskommelse, read, hann_fore=str(reason))
     new = antal(done.nya, "nytt antal", "nya antal")
     messages.success(request, f"{new} och {antal(len(done.andrade), 'ändrat', 'ändrade')} är sparade.")
     return redirect("indikatorer:kommuntal", slug)

@@ -2,6 +2,7 @@
 
 from core import svenska
 from core.diagram import Diagram, Roll, Serie, diagram_html
+from indikatorer.kallor.kallord import kallord
 from indikatorer.services.kommuntal.kalkyl import ar_tal
 from indikatorer.views import kommuntal_ord
 from indikatorer.views.kommuntal_ord import Kolumn
@@ -19,6 +20,7 @@ def innehall(kommun, years):
         "beslut_lista": [(rad.artal, beslut) for rad in rows for beslut in reversed(rad.beslut_lista)],
         "synpunkter": [rad for rad in rows if rad.synpunkt],
         "demo": any(rad.demo for rad in rows),
+        "egen_text": kommuntal_ord.egen_berakning(rows) if any(kolumn.egen for kolumn in columns) else "",
         "figur": _figur(kommun, rows),
     }
 
@@ -40,12 +42,15 @@ def _figur(kommun, rows):
     series = [Serie("Mottagna", Roll.EGEN, received)]
     if any(varde is not None for _, varde in decided):
         series.append(Serie("Kommuntal", Roll.LANET, decided))
-    sources = dict.fromkeys(rad.mottagna.kalla for rad in rows if rad.mottagna.finns)
+    plain = dict.fromkeys(rad.mottagna.kalla for rad in rows if rad.mottagna.finns and not rad.mottagna.egen)
+    added = dict.fromkeys(rad.mottagna.kalla for rad in rows if rad.mottagna.finns and rad.mottagna.egen)
+    sources = [kallord(svenska.lista(plain))] if plain else []
+    sources += [kallord(svenska.lista(added), bearbetat=True)] if added else []
     return {
         "id": "diagram",
         "rubrik": f"Mottagna och kommuntal, {kommun}",
         "under": "Antal personer per år",
         "svg": diagram_html(Diagram(f"Mottagna och kommuntal, {kommun}", "personer", series)),
-        "kalla": f"Källa: {svenska.lista(sources)}",
+        "kalla": ". ".join(sources),
         "demo": any(rad.demo for rad in rows),
     }

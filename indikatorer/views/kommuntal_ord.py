@@ -5,14 +5,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from django.utils import timezone
+
 from core import svenska
 from core.diagram import Roll, Serie, sparkline_html
 from core.svenska import Saknas
+from indikatorer.kallor.kallord import kallord
 from indikatorer.models import Omgangslage
 from indikatorer.services.kommuntal.kalkyl import DELAR
-from indikatorer.services.kommuntal.mottagna import EGEN_SUMMA
 
 EGEN = "egen beräkning"
+HITTILLS = "Mottagna hittills"
 LAGEN = {
     Omgangslage.FORSLAG: ("utkast", "Förslag, inte utskickat"),
     Omgangslage.SYNPUNKTER: ("synpunkter", "Ute för synpunkter"),
@@ -27,7 +30,7 @@ KORTA = {"abo": "Anläggnings\u00adboende", "ebo": "Eget boende", "kvot": "Kvot"
 @dataclass(frozen=True)
 class Kolumn:
     """`varde` gives what goes out in a file; on the page a number is written with `decimaler`, and `liten` says more
-    under it. `egen` is calculated by the portal."""
+    under it. `egen` is calculated by the portal, `mottaget` is known when the year is over."""
 
     namn: str
     varde: Callable
@@ -36,6 +39,7 @@ class Kolumn:
     egen: bool = False
     tal: bool = True
     linje: bool = False
+    mottaget: bool = False
 
     @property
     def rubrik(self):
@@ -65,18 +69,21 @@ def alla(artal):
         Kolumn("Förslag", lambda rad: rad.forslag, 0, liten=lambda rad: rad.motivering),
         Kolumn("Kommunen säger", _stallning, liten=_stallning_mer, tal=False),
         Kolumn("Kommuntal", lambda rad: rad.beslutat, 0, liten=_tidigare_beslut),
-        Kolumn("Anvisade", lambda rad: rad.anvisade.varde, 0, liten=lambda rad: _ur_kolada(rad.anvisade)),
-        Kolumn("Mottagna", lambda rad: rad.mottagna.varde, 0, liten=_mottagna_mer),
-        Kolumn("Per 1 000 invånare", lambda rad: rad.per_tusen, 1, egen=True),
-        Kolumn("Delat med kommuntal", lambda rad: rad.kvot, 2, egen=True),
-        Kolumn("Minus kommuntal", lambda rad: rad.skillnad, egen=True),
+        Kolumn(
+            "Anvisade", lambda rad: rad.anvisade.varde, 0, liten=lambda rad: _ur_kolada(rad.anvisade), mottaget=True
+        ),
+        Kolumn("Mottagna", lambda rad: rad.mottagna.varde, 0, liten=_mottagna_mer, mottaget=True),
+        Kolumn(HITTILLS, _hittills, 0, liten=_manader),
+        Kolumn("Per 1 000 invånare", lambda rad: rad.per_tusen, 1, egen=True, mottaget=True),
+        Kolumn("Delat med kommuntal", lambda rad: rad.kvot, 2, egen=True, mottaget=True),
+        Kolumn("Minus kommuntal", lambda rad: rad.skillnad, egen=True, mottaget=True),
         Kolumn(f"Mottagna {artal - 5}–{artal}", _tidigare, liten=_tidigare_text, linje=True, tal=False),
         *(_vag(vag) for vag in DELAR),
     ]
 
 
 def _vag(vag):
-    return Kolumn(KORTA[vag], lambda rad: rad.delar[vag].varde, 0)
+    return Kolumn(KORTA[vag], lambda rad: rad.delar[vag].varde, 0, mottaget=True)
 
 
 def sager(varde):
@@ -107,11 +114,20 @@ def _ur_kolada(uppgift):
 
 
 def _mottagna_mer(rad):
-    if rad.hittills:
-        return f"{svenska.tal(rad.hittills[0])} i {rad.hittills[1]}"
-    if rad.plats and rad.mottagna.kalla == EGEN_SUMMA:
-        return "egen beräkning"
+    if rad.plats and rad.mottagna.egen:
+        return rad.mottagna.kallord[0].lower() + rad.mottagna.kallord[1:]
     return _ur_kolada(rad.mottagna)
+
+
+def _hittills(rad):
+    """What has come so far; None where the year is whole, or is added up and has no months of its own."""
+    if rad.hittills:
+        return rad.hittills[0]
+    return Saknas.SAKNAS if rad.plats and rad.mottagna.varde is Saknas.SAKNAS else None
+
+
+def _manader(rad):
+    return rad.hittills[1] if rad.hittills else ""
 
 
 def _tidigare(rad):
@@ -144,11 +160,33 @@ def _row(rad, kolumner_):
 def cell(kolumn, rad):
     """What stands in a cell of the page."""
     varde = kolumn.varde(rad)
-    found = {"kolumn": kolumn, "text": text(varde, kolumn), "liten": kolumn.liten(rad)}
+    words = inte_an(kolumn, rad, varde) or text(varde, kolumn)
+    found = {"kolumn": kolumn, "text": words, "liten": kolumn.liten(rad)}
     found["saknas"] = isinstance(varde, Saknas)
     if kolumn.linje:
         found |= {"text": "", "linje": _linje(rad)}
     return found
+
+
+def inte_an(kolumn, rad, varde):
+    """Why a number that no source lacks is not there: its year has not come, or nobody has decided; "" otherwise."""
+    year = timezone.localdate().year
+    if varde is not Saknas.SAKNAS or rad.artal < year:
+        return ""
+    if kolumn.namn == "Kommuntal":
+        return "inte beslutat än"
+    if not kolumn.mottaget:
+        return ""
+    return "året har inte börjat" if rad.artal > year else "året pågår"
+
+
+def om_aret(tabell):
+    """A sentence about a year that is still to come, "" about any other."""
+    if tabell.artal <= timezone.localdate().year:
+        return ""
+    decided = any(rad.beslut_lista for rad in tabell.rader)
+    known = "Kommuntalen är beslutade" if decided else "Kommuntalen är inte beslutade än"
+    return f"{tabell.artal} har inte börjat, så ingen är mottagen. {known}."
 
 
 def text(varde, kolumn):
@@ -166,26 +204,37 @@ def tabellfil(tabell, brist=""):
     """(headings, rows) of the same table for a file, with code and mark for what is made up, and what is to be known
     of the numbers from Kolada where its latest have not come."""
     kolumner_ = kolumner(tabell)
+    extra = _file_columns(kolumner_, brist)
     headings = [
         "Kod",
         "Plats",
         *(kolumn.rubrik.replace("\u00ad", "") for kolumn in kolumner_),
         "Källa till mottagna",
+        *extra,
         "Demodata",
-        *(["Ur Kolada"] if brist else []),
     ]
     rows = [
         [
             rad.plats.kod,
             rad.plats.namn,
             *(_out(kolumn, rad) for kolumn in kolumner_),
-            rad.mottagna.kalla,
+            rad.mottagna.kallord,
+            *(value(rad) for value in extra.values()),
             "ja" if rad.demo else "",
-            *([brist] if brist else []),
         ]
         for rad in [*tabell.rader, tabell.lanet]
     ]
     return headings, rows
+
+
+def _file_columns(kolumner_, brist):
+    """{heading: value of a row} that a page says in other ways than by columns."""
+    found = {}
+    if any(kolumn.egen for kolumn in kolumner_):
+        found["Källa till beräkningarna"] = lambda rad: egen_berakning([rad])
+    if any(kolumn.namn == HITTILLS for kolumn in kolumner_):
+        found["Månader hittills"] = _manader
+    return found | ({"Ur Kolada": lambda rad: brist} if brist else {})
 
 
 def _out(kolumn, rad):
@@ -194,7 +243,7 @@ def _out(kolumn, rad):
     if varde is None:
         return ""
     if isinstance(varde, Saknas):
-        return varde.text
+        return inte_an(kolumn, rad, varde) or varde.text
     if isinstance(varde, Decimal):
         return varde.quantize(Decimal(1).scaleb(-(kolumn.decimaler or 0)), rounding=ROUND_HALF_UP)
     return varde
@@ -229,8 +278,14 @@ def fakta(omgang):
 
 def kallrad(tabell):
     """Where the numbers come from, in a sentence."""
-    kallor = [kalla for kalla in tabell.kallor if kalla != EGEN_SUMMA]
-    if not kallor:
+    if not tabell.kallor:
         return ""
-    people = f"Invånare: Kolada, N01951, det senaste kända året till och med {tabell.artal}."
-    return f"Mottagna och anvisade: {svenska.lista(kallor)}. {people}"
+    people = f"Invånare: Kolada (N01951), det senaste kända året till och med {tabell.artal}."
+    return f"Mottagna och anvisade: {svenska.lista(tabell.kallor)}. {people}"
+
+
+def egen_berakning(rader):
+    """How what the portal has worked out from these rows is credited; "" when they have nothing to work from."""
+    used = [rad.mottagna for rad in rader] + [rad.invanare for rad in rader]
+    names = dict.fromkeys(uppgift.kalla for uppgift in used if uppgift.finns and uppgift.kalla)
+    return kallord(svenska.lista(names), bearbetat=True) if names else ""

@@ -6,6 +6,7 @@ from indikatorer.models import Bakgrund, Kalltyp, Kon
 from indikatorer.services import malord, varden
 from indikatorer.services.familj import plats_hos
 from indikatorer.services.smatal import ska_doljas
+from sok.models import Malform
 
 # A table with more columns than this scrolls sideways on its own on a phone.
 MANGA_KOLUMNER = 4
@@ -13,7 +14,8 @@ MANGA_KOLUMNER = 4
 
 def varde(indikator, senaste):
     """A latest value with its unit: "29 %"; the words for a missing one."""
-    return svenska.med_enhet(senaste.varde, indikator.enhet_efter_tal, indikator.decimaler)
+    value = senaste.saknas if senaste.varde is None else senaste.varde
+    return svenska.med_enhet(value, indikator.enhet_efter_tal, indikator.decimaler)
 
 
 def nyckeltal(utveckling):
@@ -74,11 +76,12 @@ def bild(tabell):
 
 def _now(utveckling, kon, plats=None):
     plats = plats or utveckling.plats
-    per_ar = utveckling.per_ar(plats, kon)
-    known = [(ar, value) for ar, value in sorted(per_ar.items()) if value is not None]
+    per_ar = utveckling.per_ar_med_slag(plats, kon)
+    known = [(ar, value) for ar, value in sorted(per_ar.items()) if not isinstance(value, svenska.Saknas)]
     who = Kon(kon).label
     if not known:
-        return {"forst": who, "tal": "–", "vad": "uppgift saknas"}
+        kind = per_ar[max(per_ar)] if per_ar else svenska.Saknas.SAKNAS
+        return {"forst": who, "tal": "–", "vad": kind.text}
     artal, value = known[-1]
     text = svenska.med_enhet(value, utveckling.indikator.enhet_efter_tal, utveckling.indikator.decimaler)
     return {
@@ -106,8 +109,9 @@ def _baseline(utveckling, status):
 
 
 def _goal(status):
+    if status.malform == Malform.MULTIPLICERA:
+        return f"Mål: ska {malord.faktorord(status.faktor)}"
     return {
-        "multiplicera": "Mål: minst dubbleras",
         "oka": "Mål: ska öka",
         "minska": "Mål: ska minska",
         "na_varde": "Mål: ska nå ett bestämt värde",

@@ -86,7 +86,7 @@ def test_delregionens_medelvarde_sags_vara_ovagt_och_bara_nar_alla_har_varde(ove
     assert "saknas för Älmhult" in compare(overenskommelse, serie, grupp).egen_rakning
     MatvardeFactory(serie=serie, geografi_id="0765", kon="K", varde=41)
     said = compare(overenskommelse, serie, grupp).egen_rakning.replace("\u00a0", " ")
-    assert said == "Egen beräkning: ovägt medelvärde av 2 kommuner är 35,5 %."
+    assert said == "Egen beräkning baserad på Kolada: ovägt medelvärde av 2 kommuner är 35,5 %."
     assert compare(overenskommelse, serie).egen_rakning == ""
 
 

@@ -144,6 +144,23 @@ def test_arets_arbetsbok_har_tabellen_och_raderna(logga_in, lanet, omgang, strat
     assert len(blad["Mottagande"]) == 10
 
 
+def test_en_fil_utan_innehall_erbjuds_inte(logga_in, overenskommelse, strateg):
+    riket_lan_och_kommuner()
+    klient = logga_in(strateg)
+    tom = klient.get(adress(overenskommelse, "kommuntal")).content.decode()
+    tjanst.starta_omgang(overenskommelse, IDAG.year + 1, av=strateg)
+    borjad = klient.get(adress(overenskommelse, "kommuntal")).content.decode()
+    tjanst.spara_mottagande([("0780", IDAG.year + 1, None, "alla", 20, "")], kalla="Migrationsverket")
+    fylld = klient.get(adress(overenskommelse, "kommuntal")).content.decode()
+
+    words = ("Hämta som CSV", "Hämta allt mottagande")
+    assert [[word in html for word in words] for html in (tom, borjad, fylld)] == [
+        [False, False],
+        [False, False],
+        [True, True],
+    ]
+
+
 def upp(klient, lanet, text, namn="mottagande.csv"):
     fil = SimpleUploadedFile(namn, text.encode("utf-8-sig"))
     return klient.post(adress(lanet, "mottagande_in"), {"fil": fil, "kalla": "Migrationsverket 2025"})

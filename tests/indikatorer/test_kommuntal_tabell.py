@@ -11,7 +11,7 @@ from indikatorer.models import Anvisningsomgang, Kommuntal, Kommuntalsbeslut, Ko
 from indikatorer.services import kommuntal as tjanst
 from indikatorer.services.kommuntal.forslagshjalp import hjalp
 from indikatorer.services.kommuntal.omgang import kommuntal_lista
-from indikatorer.views import kommuntal_ord
+from indikatorer.views import kommuntal_kommun, kommuntal_ord
 from tests.factories.indikatorer import MatvardeFactory, SerieFactory, riket_lan_och_kommuner
 from tests.simulatorer.kolada import KRONOBERG
 
@@ -85,9 +85,9 @@ def test_utan_inlast_mottagande_visas_koladas_tal_och_det_sags(lanet):
     tabell = tjanst.arstabell(lanet, 2023)
 
     vaxjo, lessebo = rad(tabell, "0780"), rad(tabell, "0761")
-    assert (vaxjo.mottagna.varde, vaxjo.mottagna.kalla, vaxjo.anvisade.varde) == (140, "Kolada, N01986", 40)
+    assert (vaxjo.mottagna.varde, vaxjo.mottagna.kalla, vaxjo.anvisade.varde) == (140, "Kolada (N01986)", 40)
     assert (lessebo.mottagna.varde, lessebo.mottagna.kalla) == (13, KALLA)
-    assert tabell.kallor == [KALLA, "Kolada, N01986", "Kolada, N01987"]
+    assert tabell.kallor == [KALLA, "Kolada (N01986)", "Kolada (N01987)"]
 
 
 def test_ett_dolt_antal_ersatts_inte_av_en_annan_kallas(lanet):
@@ -106,7 +106,7 @@ def test_vagarna_tillsammans_ar_alla_nar_kallan_inte_ger_summan(lanet):
     tabell = tjanst.arstabell(lanet, 2017)
 
     assert (rad(tabell, "0780").mottagna.varde, rad(tabell, "0761").mottagna.varde) == (20, Saknas.SAKNAS)
-    assert rad(tabell, "0780").mottagna.kalla.startswith("Egen beräkning")
+    assert rad(tabell, "0780").mottagna.kallord == f"Egen beräkning baserad på {KALLA}"
 
 
 def test_sma_antal_doljs_och_gar_inte_att_rakna_ut(lanet):
@@ -171,6 +171,56 @@ def test_ett_ar_som_pagar_visar_manaderna_hittills(lanet):
     assert rad(tabell, "0780").hittills == (50, "januari–februari")
     assert rad(tabell, "0761").hittills is None
     assert rad(tabell, "0780").mottagna.varde == Saknas.SAKNAS
+
+
+def test_ett_ar_med_bara_manader_har_en_kolumn_for_hittills(lanet):
+    tog_emot(("0780", 2018, 1, "alla", 20), ("0780", 2018, 2, "alla", 30), ("0761", 2018, None, "alla", 9))
+
+    tabell = tjanst.arstabell(lanet, 2018)
+
+    kolumner = kommuntal_ord.kolumner(tabell)
+    (hittills,) = [kolumn for kolumn in kolumner if kolumn.namn == "Mottagna hittills"]
+    vaxjo, lessebo = (kommuntal_ord.cell(hittills, rad(tabell, kod)) for kod in ("0780", "0761"))
+    assert (vaxjo["text"], vaxjo["liten"]) == ("50", "januari–februari")
+    assert (lessebo["text"], lessebo["saknas"]) == ("–", False)
+    rubriker, rader = kommuntal_ord.tabellfil(tabell)
+    per_kod = {row[0]: dict(zip(rubriker, row, strict=True)) for row in rader}
+    assert (per_kod["0780"]["Mottagna hittills"], per_kod["0780"]["Månader hittills"]) == (50, "januari–februari")
+    assert "Mottagna hittills" not in kommuntal_ord.tabellfil(tjanst.arstabell(lanet, 2017))[0]
+
+
+def test_ett_ar_som_inte_har_borjat_saknar_inte_uppgifter(lanet):
+    tog_emot(("0780", IDAG.year - 1, None, "alla", 51))
+    for artal in (IDAG.year - 1, IDAG.year, IDAG.year + 1):
+        Kommuntal.objects.create(
+            omgang=Anvisningsomgang.objects.create(overenskommelse=lanet, artal=artal, lanstal=30), kommun_id="0780"
+        )
+    kommun = rad(tjanst.arstabell(lanet, IDAG.year), "0780").plats
+
+    sida = kommuntal_kommun.innehall(kommun, tjanst.kommunens_ar(lanet, kommun))
+
+    assert [[cell["text"] for cell in ar["celler"]] for ar in sida["ar_lista"]] == [
+        ["året har inte börjat"],
+        ["året pågår"],
+        ["51"],
+    ]
+    nasta = tjanst.arstabell(lanet, IDAG.year + 1)
+    kommuntalet = next(kolumn for kolumn in kommuntal_ord.alla(nasta.artal) if kolumn.namn == "Kommuntal")
+    assert kommuntal_ord.cell(kommuntalet, rad(nasta, "0780"))["text"] == "inte beslutat än"
+
+
+def test_beraknat_sager_vilken_kalla_det_bygger_pa(lanet):
+    beslutat(lanet, 2017, 20, {"0780": 20})
+    i_kolada("N01951", 2016, {"0780": 90_000})
+    tog_emot(*(("0780", 2017, None, vag, 5) for vag in ("abo", "ebo", "kvot", "anknytning")))
+
+    tabell = tjanst.arstabell(lanet, 2017)
+
+    assert rad(tabell, "0780").mottagna.kallord == f"Egen beräkning baserad på {KALLA}"
+    assert kommuntal_ord.egen_berakning(tabell.rader) == f"Egen beräkning baserad på {KALLA} och Kolada (N01951)"
+    rubriker, rader = kommuntal_ord.tabellfil(tabell)
+    vaxjo = dict(zip(rubriker, next(row for row in rader if row[0] == "0780"), strict=True))
+    assert vaxjo["Källa till beräkningarna"] == f"Egen beräkning baserad på {KALLA} och Kolada (N01951)"
 
 
 def test_ett_litet_antal_hittills_gar_inte_att_rakna_ut_ur_lanets(lanet):

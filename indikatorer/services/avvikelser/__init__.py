@@ -12,7 +12,7 @@ from indikatorer.services.avvikelser.hantera import (
 )
 from indikatorer.services.avvikelser.lista import Avvikelselista, avvikelselista, hur_langt
 from indikatorer.services.avvikelser.oppna import med_oppna
-from indikatorer.services.avvikelser.sedan import Sedan, vad_har_hant_sedan
+from indikatorer.services.avvikelser.sedan import Sedan, egen_berakning, vad_har_hant_sedan
 
 __all__ = [
     "Avvikelsefel",
@@ -22,6 +22,7 @@ __all__ = [
     "TextenSaknas",
     "avvikelselista",
     "byt",
+    "egen_berakning",
     "hur_langt",
     "kan_bli",
     "kan_lyftas",

@@ -40,6 +40,7 @@ class Rad:
     andra: tuple = ()
     tagen: object = None
     farskhet: dict | None = None
+    egen_berakning: str = ""
 
     @property
     def vem(self):
@@ -126,6 +127,7 @@ class _Context:
             andra=tuple(KORT_METOD[other.jamfort] for other in rest),
             tagen=self.tagna.get((matt.indikator.pk, prov.plats, prov.artal, matt.kon)),
             farskhet=self._fresh(matt.serie, prov.artal, demo),
+            egen_berakning=matt.serie.egen_berakning,
         )
 
     def _fresh(self, serie, artal, demo):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.diagram import Diagram, Roll, Serie
+from indikatorer.kallor.kallord import kallord
 from indikatorer.models import Kon
 from indikatorer.services import varden as varden_service
 from indikatorer.services.farskhet import vardenas_farskhet
@@ -21,6 +22,12 @@ class Sedan:
     kalla: str
     demo: bool
     farskhet: dict | None = None
+
+
+def egen_berakning(avvikelse):
+    """How what was expected is credited; one query."""
+    serie = avvikelse.indikator.serier.order_by("-aktiv", "pk").first()
+    return serie.egen_berakning if serie else kallord("", bearbetat=True)
 
 
 def vad_har_hant_sedan(avvikelse, datum):

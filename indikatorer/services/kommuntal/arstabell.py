@@ -9,7 +9,7 @@ from indikatorer import permissions
 from indikatorer.models import Anvisningsomgang, Kommuntal, Mottagningsvag, Omgangslage
 from indikatorer.services.kommuntal import kalkyl
 from indikatorer.services.kommuntal.kontroll import kontrollera
-from indikatorer.services.kommuntal.mottagna import EGEN_SUMMA, ar_med_mottagande
+from indikatorer.services.kommuntal.mottagna import ar_med_mottagande
 from indikatorer.services.kommuntal.synpunkter import ar_oppen_for_synpunkter, med_svar
 from indikatorer.services.kommuntal.underlag import Underlag
 from indikatorer.services.kommuntal.uppgift import INGEN, Uppgift
@@ -113,6 +113,11 @@ class Arstabell:
         return any(varde is Saknas.DOLT for varde in [*(u.varde for u in shown), *so_far])
 
     @property
+    def har_inlasta(self):
+        """Whether any number of the year was read in."""
+        return any(not kalla.startswith("Kolada") for kalla in self.kallor)
+
+    @property
     def kallor(self):
         """Where the received numbers come from, each source once."""
         rows = [self.lanet, *self.rader]
@@ -184,7 +189,7 @@ def _fill(row, kommuntal, omgang, insyn):
 
 def _together(rows, artal):
     def total(values):
-        return Uppgift(_sum(list(values)), EGEN_SUMMA)
+        return Uppgift(_sum(list(values)), egen=True)
 
     return Rad(
         None,

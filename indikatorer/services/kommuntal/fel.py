@@ -21,6 +21,10 @@ class FelIRaden(Kommuntalsfel):
         self.text = f"Raden för {rad.geografi}, {when}, {vad}."
 
 
+class NagonLasteInFore(Kommuntalsfel):
+    text = "Någon annan har läst in antal under tiden. Inget är sparat. Se vad filen ändrar nu."
+
+
 class UnderlagSaknas(Kommuntalsfel):
     """`koder` are the places whose inhabitants or reception are missing."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import pghistory
-from django.db import transaction
+from django.db import connection, transaction
 
 from indikatorer.models import Mottagande, Mottagningsvag
 from indikatorer.services.kommuntal.fel import FelIRaden
@@ -13,6 +13,7 @@ from sok.models import Geografi
 
 FALT = ("antal", "status", "kalla", "demo")
 UTAN_UPPGIFT = "uppgift saknas"
+LAS = "mottagande"
 
 
 class Mottaganderad(NamedTuple):
@@ -55,9 +56,17 @@ def spara_mottagande(rader: Iterable, *, kalla: str, av=None, demo: bool = False
     rows = _granskade(rader)
     if not rows:
         return Sparat()
+    one_at_a_time()
     with pghistory.context(mottagande=kalla, **({"user": av.pk} if av else {})):
         stored = _stored(rows)
         return _skriv(rows, stored, kalla, demo)
+
+
+def one_at_a_time():
+    """Wait for whoever stores reception now, and let the next wait until this transaction is over: a row that is not
+    there yet cannot be locked, and two who both find it missing would both make it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [LAS])
 
 
 def _granskade(rader):

@@ -9,6 +9,7 @@ from collections import defaultdict
 
 from django.db.models import Q
 
+from core import svenska
 from indikatorer.kallor.saknas import slag
 from indikatorer.models import Kalltyp, Kon, Matvarde, Mottagande, Mottagningsvag
 from indikatorer.services.kommuntal.kalkyl import DELAR, ar_tal, summa
@@ -16,7 +17,6 @@ from indikatorer.services.kommuntal.sma_tal import dolda
 from indikatorer.services.kommuntal.uppgift import INGEN, Uppgift
 
 KOLADAS_VAGAR = {"N01986": Mottagningsvag.ALLA, "N01987": Mottagningsvag.ANVISADE}
-EGEN_SUMMA = "Egen beräkning"
 
 
 def vag_for(kalla, kalla_id):
@@ -81,7 +81,7 @@ class Mottagna:
                 continue
             cells[kod[:2], artal][kod, vag, kon] = _people(varde, 1, kind)
             if kon == Kon.TOTALT:
-                told[kod, artal, vag] = Uppgift(_people(varde, 1, kind), f"Kolada, {kpi}", demo, artal)
+                told[kod, artal, vag] = Uppgift(_people(varde, 1, kind), f"Kolada ({kpi})", demo, artal)
         return told, cells, groups
 
     def artal_for(self, kod):
@@ -100,7 +100,8 @@ class Mottagna:
     def _own_sum(self, kod, artal):
         parts = [self._stored.get((kod, artal, vag), INGEN) for vag in DELAR]
         total = summa(part.varde for part in parts)
-        return Uppgift(total, EGEN_SUMMA, any(part.demo for part in parts), artal) if ar_tal(total) else None
+        sources = svenska.lista(dict.fromkeys(part.kalla for part in parts if part.kalla))
+        return Uppgift(total, sources, any(part.demo for part in parts), artal, egen=True) if ar_tal(total) else None
 
     def dolda(self, lan, artal):
         """What may not be shown of the county in the year, wherever it stands: (place, way) of the table of länstal

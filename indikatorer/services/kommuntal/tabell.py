@@ -3,6 +3,7 @@
 What goes out comes in again unchanged. A row that is made up goes out marked, and is never read in.
 """
 
+import hashlib
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -11,7 +12,7 @@ from core.kalkyl import Arbetsbok, Kalkylfel, Kolumnform, cellnamn, csv_fil, opp
 from core.svenska import MANADER, IngetTal, Saknas, las_tal, lista
 from indikatorer.kallor.saknas import slag
 from indikatorer.models import Mottagande, Mottagningsvag
-from indikatorer.services.kommuntal.fel import FelIRaden
+from indikatorer.services.kommuntal.fel import FelIRaden, NagonLasteInFore
 from indikatorer.services.kommuntal.mottagande import UTAN_UPPGIFT, Mottaganderad, Sparat, spara_mottagande
 from indikatorer.services.kommuntal.status import require_strategist
 from sok.models import Geografi
@@ -45,6 +46,11 @@ def mottaganderader(overenskommelse, artal=None):
         ]
         for row in rows.order_by("geografi", "-artal", "manad", "vag")
     ]
+
+
+def finns(overenskommelse):
+    """Is there any row to take out?"""
+    return Mottagande.objects.filter(geografi__in=_platser(overenskommelse)).exists()
 
 
 def mottagande_csv(overenskommelse):
@@ -203,9 +209,15 @@ class _Lasare:
         return int(number)
 
 
+def avtryck(sparat):
+    """The same as long as storing would do the same."""
+    return hashlib.sha256(repr((sparat.nya, sparat.andrade)).encode()).hexdigest()[:16]
+
+
 @transaction.atomic
-def las_in(overenskommelse, rader, *, av):
-    """Store what was read, {source: rows}; one `Sparat` for all of it. FelIRaden when a row cannot be right."""
+def las_in(overenskommelse, rader, *, av, granskat=""):
+    """Store what was read, {source: rows}; one `Sparat` for all of it. FelIRaden when a row cannot be right, and
+    NagonLasteInFore when it does not do what the reader was shown, `granskat` (`avtryck` of what `prova` said)."""
     require_strategist(av, overenskommelse)
     places = _platser(overenskommelse)
     done = Sparat()
@@ -217,6 +229,8 @@ def las_in(overenskommelse, rader, *, av):
         done.nya += part.nya
         done.oforandrade += part.oforandrade
         done.andrade += part.andrade
+    if granskat and granskat != avtryck(done):
+        raise NagonLasteInFore
     return done
 
 

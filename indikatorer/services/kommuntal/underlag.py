@@ -43,7 +43,7 @@ class Underlag:
         rows = koladas([INVANARE]).filter(geografi__in=self.koder, kon=Kon.TOTALT).order_by("artal", "pk")
         for kod, artal, varde, status, demo in rows.values_list("geografi", "artal", "varde", "status", "demo"):
             whole = round(varde) if varde is not None else slag(status, Kalltyp.KOLADA)
-            people[kod][artal] = Uppgift(whole, f"Kolada, {INVANARE}", demo, artal)
+            people[kod][artal] = Uppgift(whole, f"Kolada ({INVANARE})", demo, artal)
         return people
 
     def artal_for(self, kod):

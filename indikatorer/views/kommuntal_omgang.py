@@ -108,6 +108,7 @@ def _form_context(found, form, rader):
         "form": form,
         "omgang": found,
         "rader": _form_rows(form, rader),
+        "farskhet": services.koladas_farskhet(rader.values(), timezone.localdate()),
         "fel": form.fel(),
         "summa": _sum(form, found.lanstal),
     }

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from forum.services.forslag_om_avvikelse import om_avvikelse
 from indikatorer.models import Hamtningstillstand, OmradeIndikator, Serie
-from indikatorer.services import avvikelser
+from indikatorer.services import avvikelser, kommuntal
 from insatser.services.liknande_kommuner import likhet
 from rapporter.arsrapport import figurer
 from rapporter.models import Arsrapport
@@ -135,7 +135,20 @@ def test_kommuntalen_sager_det_om_antalen_ur_kolada(logga_in, ledamot, misslycka
         serie = SerieFactory(kalla_id=kpi, hamtad=timezone.now())
         MatvardeFactory(serie=serie, geografi_id="0761", varde=8200)
 
-    text = text_of(logga_in(ledamot).get(reverse("indikatorer:kommuntal", args=["provlan"])))
+    client = logga_in(ledamot)
+
+    text = text_of(client.get(reverse("indikatorer:kommuntal", args=["provlan"])))
+    fil = text_of(client.get(reverse("indikatorer:kommuntal_tabell", args=["provlan", 2024, "csv"])))
+    kommun = text_of(client.get(reverse("indikatorer:kommuntal_kommun", args=["provlan", "0761"])))
+
+    assert all(MARKET in sida and VARFOR in sida for sida in (text, fil, kommun))
+
+
+def test_den_som_fordelar_lanstalet_ser_att_invanarna_kan_vara_gamla(logga_in, strateg, misslyckad, lanet):
+    kommuntal.starta_omgang(lanet, 2025, lanstal=80, av=strateg)
+    MatvardeFactory(serie=Serie.objects.get(kalla_id="N01951"), geografi_id="0761", varde=8200)
+
+    text = text_of(logga_in(strateg).get(reverse("indikatorer:kommuntal_forslag", args=["provlan", 2025])))
 
     assert (MARKET in text, VARFOR in text) == (True, True)
 

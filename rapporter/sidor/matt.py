@@ -1,9 +1,13 @@
 """Indicators in words for the overview, the pages of a sub-goal and of a municipality: one row's parts, no queries."""
 
+import re
+
 from core import svenska
 from core.diagram import sparkline_html
 from indikatorer.models import Kon
 from indikatorer.views.lista_ord import trendord
+
+KALLANS_ID = re.compile(r"(Källa: [^(.]+) \(([^)]+)\)(.*)", re.DOTALL)
 
 
 def i_ord(rad, *, fler=0):
@@ -49,13 +53,29 @@ def jamforelser(rad):
 
 
 def kallor(rader, bara_forsta=False):
-    """Each source line once, with its freshness, in the order it is first used; only of each sub-goal's first
-    indicator where the page shows no more."""
+    """Each source line once, with its freshness, in the order it is first used; lines that differ only in the source's
+    id are one line with all the ids. Only of each sub-goal's first indicator where the page shows no more."""
     lines = {}
     for delmal in rader:
         for rad in delmal.indikatorer[:1] if bara_forsta else delmal.indikatorer:
-            lines.setdefault(rad.kalla, {"text": rad.kalla, "farskhet": rad.farskhet, "demo": rad.demo})
-    return list(lines.values())
+            before, ident, after = _parts(rad.kalla)
+            key = (before, after, rad.demo, repr(rad.farskhet))
+            line = lines.setdefault(key, {"ids": {}, "farskhet": rad.farskhet, "demo": rad.demo})
+            line["ids"].update({ident: None} if ident else {})
+    return [
+        {"text": _with_ids(key[0], line["ids"], key[1]), "farskhet": line["farskhet"], "demo": line["demo"]}
+        for key, line in lines.items()
+    ]
+
+
+def _parts(kalla):
+    """ "Källa: Kolada (N00973). Hämtad …" as what stands before the id, the id and what stands after it."""
+    found = KALLANS_ID.match(kalla)
+    return found.groups() if found else (kalla, "", "")
+
+
+def _with_ids(before, ids, after):
+    return f"{before} ({', '.join(ids)}){after}" if ids else before
 
 
 def _med_enhet(indikator, senaste):

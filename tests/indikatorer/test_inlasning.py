@@ -9,7 +9,8 @@ from core.inlasning import Filfel
 from indikatorer.models import DelmalIndikator, Indikator, Jamforelsegrupp, Mattlucka, Serie
 from rapporter.inlasning import services
 from sok.models import Overenskommelse
-from tests.factories.indikatorer import riket_lan_och_kommuner
+from tests.factories.indikatorer import koppla, riket_lan_och_kommuner
+from tests.factories.sok import OverenskommelseFactory
 
 pytestmark = pytest.mark.django_db
 KRONOBERG = settings.FIXTURES_DIR / "kronoberg.yaml"
@@ -72,3 +73,17 @@ def test_fel_i_filen_namns(db, fran, till, fel):
         services.las_in(text.replace(fran, till, 1).encode(), filnamn="kronoberg.yaml")
 
     assert not Indikator.objects.exists()
+
+
+def test_katalogens_brott_blandas_inte_ihop_med_ett_lans_eget(inlast):
+    grannen = OverenskommelseFactory(slug="grannen", kortnamn="Grannen")
+    [serie] = koppla(grannen, "scb-sjalvforsorjning-utrikes")
+    serie.brott.all().delete()
+    eget = serie.brott.create(artal=2025, text="Vårt eget", overenskommelse=grannen)
+
+    text = KRONOBERG.read_text(encoding="utf-8").replace("kpi: N18409", "kpi: scb-sjalvforsorjning-utrikes", 1)
+    services.las_in(text.encode(), filnamn="kronoberg.yaml")
+
+    eget.refresh_from_db()
+    assert (eget.text, eget.overenskommelse) == ("Vårt eget", grannen)
+    assert serie.brott.get(overenskommelse=None).text.startswith("ny tabell hos SCB")

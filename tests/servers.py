@@ -4,6 +4,7 @@ The controller starts one of each in a temporary folder; every xdist worker has 
 (pytest-django names it) and its own Valkey number. DATABASE_URL and REDIS_URL name real servers instead.
 """
 
+import gc
 import os
 import shutil
 import subprocess
@@ -22,12 +23,28 @@ WORKER_READY_WITHIN = 60
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_load_initial_conftests(early_config, args):
     os.environ["PORTAL_DEMO"] = "1"
+    _keep_bytecode()
     if worker := os.environ.get("PYTEST_XDIST_WORKER"):
         os.environ["REDIS_URL"] = numbered(os.environ["REDIS_URL"], int(worker.removeprefix("gw")) + 1)
         os.environ["PORTAL_DATA"] = str(Path(os.environ["PORTAL_DATA"]) / worker)
     elif not {"-h", "--help", "--version", "--markers", "--fixtures"} & set(args):
         _start(early_config)
     return (yield)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish():
+    """What is loaded by now stays to the end, and need not be looked through for rubbish again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
+
+
+def _keep_bytecode():
+    """Where Python has been told not to keep it, every worker and every process that a test starts would otherwise
+    translate the whole project anew."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
 
 
 def _start(config):

@@ -13,6 +13,7 @@ from filer import services as filer
 from forum.services import protokolldokument
 from indikatorer.models import Anvisningsomgang, DelmalIndikator, Hamtning, Kommuntal, Kommuntalsbeslut, Seriebrott
 from indikatorer.services import egna_varden
+from insatser.handlingsplan import pdf as handlingsplanens_pdf
 from insatser.models import Insats
 from insatser.services import arslas, arsskifte
 from insatser.services.handlingsplan import innehall
@@ -67,6 +68,24 @@ def test_varje_adress_har_en_rad():
 @pytest.fixture
 def personer(request):
     return {name: request.getfixturevalue(name) for name in (*MEDLEMMAR, *UTANFOR)}
+
+
+@pytest.fixture(scope="module")
+def made():
+    """Documents that take seconds, made for the first who may have them and handed to the rest."""
+    return {}
+
+
+@pytest.fixture(autouse=True)
+def _the_plan_is_printed_once(monkeypatch, made):
+    original = handlingsplanens_pdf._render
+
+    def render(*args):
+        if "plan" not in made:
+            made["plan"] = original(*args)
+        return made["plan"]
+
+    monkeypatch.setattr(handlingsplanens_pdf, "_render", render)
 
 
 @pytest.fixture

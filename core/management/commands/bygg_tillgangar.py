@@ -23,7 +23,9 @@ class Command(BaseCommand):
 
 # Plotly writes MapLibre's stylesheet, for maps that no page here draws, into a <style> when it is read, unless an
 # element with its id is there. The content security policy would stop it, and the console would say so every time.
-STYLESHEET = re.compile(rb'if\(!document\.getElementById\("([0-9a-f]{64})"\)\)\{var \w+=document\.createElement\("style"\)')
+STYLESHEET = re.compile(
+    rb'if\(!document\.getElementById\("([0-9a-f]{64})"\)\)\{var \w+=document\.createElement\("style"\)'
+)
 PLACEHOLDERS = b"""for(const id of [%s])document.head.append(Object.assign(document.createElement("meta"),{id}));
 """
 

@@ -64,7 +64,10 @@ def _given(rad):
         return [{"namn": f"Senast {verb}", "varde": "inget än", "saknas": True}]
     return [
         {"namn": f"Senast {verb}", "varde": _when(rad.lyckad)},
-        {"namn": "Då", "varde": f"{svenska.antal(rad.lyckad.hamtade, 'värde', 'värden')}: {_counts(rad.lyckad)}"},
+        {
+            "namn": "Förra gången",
+            "varde": f"{svenska.antal(rad.lyckad.hamtade, 'värde', 'värden')}: {_counts(rad.lyckad)}",
+        },
     ]
 
 
@@ -103,10 +106,20 @@ def _row(pull):
     return {
         "hamtning": pull,
         "marke": TONER[pull.tillstand],
-        "vad": "Demodata skapades" if pull.demo else f"{pull.get_kalla_display()}, {_extent(pull)}",
-        "tid": _duration(pull),
+        "vad": _what(pull),
+        "tid": _duration(pull) if _is_fetched(pull) else "",
         "tal": _counts(pull),
     }
+
+
+def _is_fetched(pull):
+    return pull.kalla in hamtning.KALLOR and not pull.demo
+
+
+def _what(pull):
+    if pull.demo:
+        return "Demodata skapades"
+    return f"{pull.get_kalla_display()}, {_extent(pull)}" if _is_fetched(pull) else pull.get_kalla_display()
 
 
 def _extent(pull):
@@ -129,7 +142,7 @@ def _counts(pull):
         (pull.borttagna, "borttagna"),
         (pull.oforandrade, "oförändrade"),
     ]
-    return svenska.lista([f"{svenska.tal(number)} {what}" for number, what in numbers])
+    return svenska.lista([f"{svenska.tal(number)} {what}" for number, what in numbers if number]) or "inget nytt"
 
 
 @require_POST

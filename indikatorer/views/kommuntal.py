@@ -52,7 +52,7 @@ def _table(request, overenskommelse, artal):
         "andrade": kommuntal_ord.andrade_beslut(tabell),
         "kallrad": kommuntal_ord.kallrad(tabell),
         "har_mottagande": tabell.har_inlasta or mottagandetabell.finns(overenskommelse),
-        "egen_text": kommuntal_ord.egen_berakning(tabell.rader),
+        "egen_text": kommuntal_ord.egen_berakning(tabell.rader) if any(kolumn.egen for kolumn in columns) else "",
         "om_aret": kommuntal_ord.om_aret(tabell),
         "farskhet": _fresh(tabell),
         "dolt": forklaring(settings.SMA_TAL_GRANS) if tabell.har_dolda else "",

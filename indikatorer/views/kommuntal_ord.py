@@ -160,8 +160,10 @@ def _row(rad, kolumner_):
 def cell(kolumn, rad):
     """What stands in a cell of the page."""
     varde = kolumn.varde(rad)
-    words = inte_an(kolumn, rad, varde) or text(varde, kolumn)
-    found = {"kolumn": kolumn, "text": words, "liten": kolumn.liten(rad)}
+    words = inte_an(kolumn, rad, varde)
+    if words and kolumn.mottaget and kolumn.namn != "Mottagna":
+        words = "–"  # said once in a row
+    found = {"kolumn": kolumn, "text": words or text(varde, kolumn), "liten": kolumn.liten(rad)}
     found["saknas"] = isinstance(varde, Saknas)
     if kolumn.linje:
         found |= {"text": "", "linje": _linje(rad)}

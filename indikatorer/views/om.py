@@ -116,7 +116,7 @@ def _small(indikator):
 
 
 def source(serie):
-    """One series at its source: where it is found, on what terms, how new, and the breaks that were asked for with it."""
+    """One series at its source: where it is found, on what terms, how new, and the breaks asked for with it."""
     kalla = Kalltyp(serie.kalla)
     rows = [
         ("Källa", f"{kalla.label}, {serie.hos_kallan}", ADRESSER.get(kalla, "").format(serie.kalla_id)),

@@ -11,10 +11,7 @@ from indikatorer.services.kommuntal.fel import NagonLasteInFore
 from tests.factories.indikatorer import riket_lan_och_kommuner
 
 pytestmark = pytest.mark.django_db(transaction=True)
-VANTAR = """
-SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = database
-WHERE NOT granted AND datname = current_database()
-"""
+VANTAR = "SELECT count(*) FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))"
 
 
 def medan_den_andra_vantar(forst, sedan):

@@ -10,7 +10,6 @@ from insatser.models.lydelser import namn_pa_omrade, namn_pa_organ, text_pa_delm
 from insatser.services import Kopplingsval
 from sok.models import (
     Delmal,
-    Geografi,
     Medlemskap,
     Omrade,
     Organ,
@@ -19,7 +18,7 @@ from sok.models import (
     Part,
     Samverkansomrade,
 )
-from sok.services.delregioner import delregionsval
+from sok.services.delregioner import delregionsval, kommuner_med_delregioner
 
 VALJ = ("", "Välj")
 
@@ -116,15 +115,12 @@ class Valmojligheter:
 
     @cached_property
     def kommuner(self):
-        return list(Geografi.objects.kommuner_i(self.overenskommelse.lan_id).ordered())
+        return list(kommuner_med_delregioner(self.overenskommelse, self.datum))
 
     @cached_property
     def delregioner(self):
-        """Groups of municipalities, where the agreement has them and a source says who belongs. A page's agreement
-        knows whether it has any."""
-        if not getattr(self.overenskommelse, "har_delregioner", True):
-            return []
-        return delregionsval(self.overenskommelse, self.datum)
+        """Groups of municipalities, where the agreement has them and a source says who belongs."""
+        return delregionsval(self.kommuner)
 
     @cached_property
     def platser(self):

@@ -9,7 +9,7 @@ from django.utils import timezone
 from core import svenska
 from core.export import csv_bytes
 from core.kalkyl import Arbetsbok, Kolumnform
-from sok.services.delregioner import delregionsval
+from sok.services.delregioner import delregionsval, kommuner_med_delregioner
 from sok.views import hamta_overenskommelse
 from sok.views.oppna import strukturdag
 from statsbidrag import permissions
@@ -43,14 +43,11 @@ def _rows(user, redovisningar):
 def _chosen(request, overenskommelse):
     """(the form of choices, the rows that it chooses, how many there are without it)."""
     alla = list(foljda(request.user, overenskommelse))
-    form = ListUrval(request.GET or None, alla=alla, delregioner=_subregions(overenskommelse))
+    delregioner = delregionsval(kommuner_med_delregioner(overenskommelse, strukturdag(overenskommelse)))
+    form = ListUrval(request.GET or None, alla=alla, delregioner=delregioner)
     urval = form.urval()
     valda = list(urval.filtrera(foljda(request.user, overenskommelse))) if urval.valt else alla
     return form, _rows(request.user, valda), len(alla)
-
-
-def _subregions(overenskommelse):
-    return delregionsval(overenskommelse, strukturdag(overenskommelse)) if overenskommelse.har_delregioner else []
 
 
 def lista(request, slug):

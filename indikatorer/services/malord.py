@@ -24,6 +24,13 @@ def faktorord(faktor):
     return f"minska till högst {share} av utgångsläget" if faktor else "bli noll"
 
 
+def provningsord(version):
+    """How a wording is tested against figures: "ska minst dubbleras", "ska öka", "bedöms i ord"."""
+    if version.malform == Malform.MULTIPLICERA:
+        return f"ska {faktorord(version.faktor)}"
+    return Malform(version.malform).label.lower()
+
+
 def _as_written(number):
     return svenska.tal(number, _places(number))
 

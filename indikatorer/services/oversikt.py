@@ -252,7 +252,7 @@ class _Context:
             kvinnor=latest(lanet, Kon.KVINNOR),
             man=latest(lanet, Kon.MAN),
             totalt=latest(lanet, Kon.TOTALT),
-            utgangslage=Senaste(tie.utgangsar, course.get(tie.utgangsar)),
+            utgangslage=_in_year(varden, lanet, kon, tie.utgangsar),
             riket=latest(self.platser.riket, kon),
             kommun=latest(self.kommun, kon) if self.kommun else None,
             lanet_namn=lanet.namn if lanet else "",
@@ -286,6 +286,12 @@ class _Context:
             riktning=tie.indikator.riktning,
             trend=trend,
         )
+
+
+def _in_year(varden, plats, kon, artal):
+    """The value of one year, or what kind of missing it is."""
+    value = varden_service.med_slag(varden, plats, kon).get(artal, Saknas.SAKNAS)
+    return Senaste(artal, None, value) if isinstance(value, Saknas) else Senaste(artal, value)
 
 
 def _latest(varden, plats, kon):

@@ -5,6 +5,7 @@ import re
 from core import svenska
 from core.diagram import sparkline_html
 from indikatorer.models import Kon
+from indikatorer.views import ord
 from indikatorer.views.lista_ord import trendord
 
 KALLANS_ID = re.compile(r"(Källa: [^(.]+) \(([^)]+)\)(.*)", re.DOTALL)
@@ -18,7 +19,7 @@ def i_ord(rad, *, fler=0):
     return {
         "titel": indikator.kort_titel + (f", {Kon(rad.kon).label.lower()}" if rad.kon != Kon.TOTALT else ""),
         "url": rad.url,
-        "tal": _med_enhet(indikator, nu),
+        "tal": ord.varde(indikator, nu),
         "saknas": nu.varde is None,
         "artal": str(nu.artal or ""),
         "utveckling": _utgangslage_och_mal(rad),
@@ -44,7 +45,7 @@ def jamforelser(rad):
         {
             "namn": namn,
             "slag": slag,
-            "tal": _med_enhet(rad.indikator, senaste),
+            "tal": ord.varde(rad.indikator, senaste),
             "saknas": senaste.varde is None,
             "artal": str(senaste.artal or ""),
         }
@@ -78,16 +79,12 @@ def _with_ids(before, ids, after):
     return f"{before} ({', '.join(ids)}){after}" if ids else before
 
 
-def _med_enhet(indikator, senaste):
-    return svenska.med_enhet(senaste.varde, indikator.enhet_efter_tal, indikator.decimaler)
-
-
 def _kon(rad):
     """Women and men beside each other when the source has them."""
     if not rad.indikator.per_kon:
         return []
     return [
-        {"namn": namn, "tal": _med_enhet(rad.indikator, senaste), "saknas": senaste.varde is None}
+        {"namn": namn, "tal": ord.varde(rad.indikator, senaste), "saknas": senaste.varde is None}
         for namn, senaste in (("Kvinnor", rad.kvinnor), ("Män", rad.man))
     ]
 
@@ -95,9 +92,9 @@ def _kon(rad):
 def _utgangslage_och_mal(rad):
     """ "19 % år 2018 · mål 38 %", "11 % år 2018 · mål: ska öka", or the obstacle in words."""
     start = rad.utgangslage
-    parts = [f"{_med_enhet(rad.indikator, start)} år {start.artal}"] if start.varde is not None else []
+    parts = [f"{ord.varde(rad.indikator, start)} år {start.artal}"] if start.varde is not None else []
     if start.artal and start.varde is None:
-        parts = [f"utgångsläge {start.artal}: uppgift saknas"]
+        parts = [f"utgångsläge {start.artal}: {start.saknas.text}"]
     status = rad.status
     if status is None:
         parts.append("ingen målnivå")

@@ -4,6 +4,7 @@ from django.http import Http404
 
 from core.svenska import datum, stor_bokstav
 from indikatorer.models import Mattlucka
+from indikatorer.services.malord import provningsord
 from rapporter.sidor import beslut, egna_bedomningar, figur, fragor, insatser, omradessiffror
 from rapporter.sidor.kallor import Konflikter
 from rapporter.sidor.organ import OrganVersion, pa_dagen
@@ -79,7 +80,8 @@ def delmal(request, slug, nyckel):
         delmal=rad,
         delmal_namn=f"{stor_bokstav(overenskommelse.term('delmal'))} {rad.nummer}",
         omrade=omrade_rad,
-        lydelser=list(reversed(rad.versioner)),
+        lydelser=[(version, provningsord(version)) for version in reversed(rad.versioner)],
+        provas_nu=provningsord(rad.nu),
         upphort_text=_upphort(rad),
         **siffror,
         antal_indikatorer=len(siffror["andra_indikatorer"]) + bool(siffror["indikator"]),

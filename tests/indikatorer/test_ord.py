@@ -65,6 +65,18 @@ def test_malet_sager_sin_egen_faktor(faktor, ord_):
 
 
 @pytest.mark.parametrize(
+    ("malform", "faktor", "ord_"),
+    [
+        ("multiplicera", Decimal(3), "ska minst tredubblas"),
+        ("minska", None, "ska minska"),
+        ("kvalitativt", None, "bedöms i ord"),
+    ],
+)
+def test_lydelsen_sager_hur_den_provas(malform, faktor, ord_):
+    assert malord.provningsord(SimpleNamespace(malform=malform, faktor=faktor)) == ord_
+
+
+@pytest.mark.parametrize(
     ("malform", "faktor", "mal"), [("multiplicera", "3", "Mål: ska minst tredubblas"), ("oka", None, "Mål: ska öka")]
 )
 def test_utgangslaget_sager_malet(malform, faktor, mal):

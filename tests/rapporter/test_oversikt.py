@@ -4,8 +4,10 @@ import datetime
 from decimal import Decimal
 
 import pytest
+from django.db.models import Q
 from django.urls import reverse
 
+from core.svenska import Saknas
 from forum.models import Beslut, Beslutsstatus, Motesstatus, Punktslag
 from indikatorer.models import Avvikelse, Indikator
 from sok.models import Delmal
@@ -82,6 +84,18 @@ def test_saknat_varde_sags_och_blir_aldrig_noll(siffror, oversikten):
 
     assert "uppgift saknas" in jamforelsen
     assert "0,0" not in jamforelsen
+
+
+def test_det_kallan_doljer_ar_dolt_och_inte_saknat(siffror, oversikten, sida):
+    hidden = siffror.matvarden.filter(Q(geografi="0761") | Q(artal=2018, kon="K"))
+    andra_varden(hidden, varde=None, status="<5")
+
+    text, kommunens = oversikten(), sida("kommun", "0761").content.decode()
+
+    assert f"utgångsläge 2018: {Saknas.DOLT.text}" in text
+    assert text.count(Saknas.DOLT.text) == 2
+    assert Saknas.DOLT.text in kommunens
+    assert Saknas.SAKNAS.text not in text + kommunens
 
 
 def test_delmal_utan_matt_sager_det(siffror, oversikten):

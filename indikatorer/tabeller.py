@@ -98,12 +98,12 @@ class Tabell:
         if panels in ([], [""]):
             return self._chart(self.serier)
         charts = [(name, self._chart([k for k in self.serier if k.panel == name])) for name in panels]
-        return Smabilder(self.titel, self.indikator.enhet, tuple(charts), self.indikator.decimaler)
+        return Smabilder(self.titel, self.indikator.enhet_i_ord, tuple(charts), self.indikator.decimaler)
 
     def _chart(self, kolumner):
         return Diagram(
             title=self.titel,
-            unit=self.indikator.enhet,
+            unit=self.indikator.enhet_i_ord,
             series=tuple(Serie(k.kort or k.rubrik, k.roll, self._points(k.nyckel)) for k in kolumner),
             years=tuple(self.artal),
             target=self.mal,

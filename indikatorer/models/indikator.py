@@ -4,7 +4,13 @@ import pghistory
 from django.db import models
 from django.urls import reverse
 
+from core.svenska import HARD_SPACE
 from sok.models import Delmal, Omrade, Overenskommelse
+
+PER_TUSEN = f"per 1{HARD_SPACE}000 invånare"
+EFTER_TAL = {"procent": "%", "antal/1000 inv": PER_TUSEN} | dict.fromkeys(
+    ("antal", "balanstal", "genomsnitt", "ja/nej"), ""
+)
 
 
 class Kon(models.TextChoices):
@@ -91,12 +97,25 @@ class Indikator(models.Model):
     @property
     def enhet_efter_tal(self):
         """The unit as it stands after a number: "%" for percent, nothing where the number says it all."""
-        return {"procent": "%", "antal": "", "balanstal": "", "ja/nej": ""}.get(self.enhet, self.enhet)
+        return EFTER_TAL.get(self.enhet, self.enhet)
 
     @property
     def enhet_vid_skillnad(self):
         """A difference between two shares is percentage points, never percent."""
-        return {"procent": "procentenheter", "antal": "", "balanstal": "", "ja/nej": ""}.get(self.enhet, self.enhet)
+        return {"procent": "procentenheter"}.get(self.enhet, self.enhet_efter_tal)
+
+    @property
+    def enhet_i_ord(self):
+        """The unit by itself, where the source's own is shorthand: "antal/1000 inv" is no Swedish."""
+        return {"antal/1000 inv": f"antal {PER_TUSEN}"}.get(self.enhet, self.enhet)
+
+    @property
+    def enhet_i_titel(self):
+        """The unit last in a heading, or nothing where the name has said it."""
+        said = self.enhet_efter_tal == PER_TUSEN and self.kort_titel.replace(HARD_SPACE, " ").endswith(
+            "per 1 000 invånare"
+        )
+        return "" if said else self.enhet_i_ord
 
 
 @pghistory.track()

@@ -124,7 +124,8 @@ class Jamforelse:
     def titel(self):
         years = self.ar if self.vy != "tid" else self._span()
         sex = self.kon.label.lower() if self.indikator.per_kon else ""
-        return ", ".join(str(part) for part in (self.indikator.kort_titel, sex, years, self.indikator.enhet) if part)
+        parts = (self.indikator.kort_titel, sex, years, self.indikator.enhet_i_titel)
+        return ", ".join(str(part) for part in parts if part)
 
     def _span(self):
         return svenska.period(self.artal[-1], self.artal[0]) if self.artal else ""
@@ -164,16 +165,16 @@ class Jamforelse:
             for rad in self.rader
         ]
         reference = ("Riket", riket) if comparable else None
-        return Stapeldiagram(self.titel, self.indikator.enhet, tuple(bars), reference, self.indikator.decimaler)
+        return Stapeldiagram(self.titel, self.indikator.enhet_i_ord, tuple(bars), reference, self.indikator.decimaler)
 
     def _map(self):
         ytor = [Yta(rad.plats.nyckel, rad.plats.namn, rad.varden[self.kon], rad.nummer, rad.vald) for rad in self.rader]
-        return Karta(self.titel, self.indikator.enhet, tuple(ytor), self.indikator.decimaler)
+        return Karta(self.titel, self.indikator.enhet_i_ord, tuple(ytor), self.indikator.decimaler)
 
     def _over_time(self):
         """A small chart per municipality, riket as a dotted line in each."""
         panels = [(rad.plats.namn, self._panel(rad)) for rad in sorted(self.rader, key=lambda rad: not rad.vald)]
-        return Smabilder(self.titel, self.indikator.enhet, tuple(panels), self.indikator.decimaler)
+        return Smabilder(self.titel, self.indikator.enhet_i_ord, tuple(panels), self.indikator.decimaler)
 
     def _panel(self, rad):
         series = [Serie("Kommunen", Roll.EGEN, self._points(rad.plats))]
@@ -181,7 +182,7 @@ class Jamforelse:
             series.append(Serie("Riket", Roll.RIKET, self._points(self.platser.riket)))
         return Diagram(
             self.titel,
-            self.indikator.enhet,
+            self.indikator.enhet_i_ord,
             tuple(series),
             years=tuple(self.tabell.artal),
             breaks=self.brott,

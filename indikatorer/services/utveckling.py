@@ -152,7 +152,7 @@ class Utveckling:
             name += f", {'utrikes och inrikes födda' if self.val.jamfor == BAKGRUND else 'efter ålder'}"
         parts = [name, sex if self.indikator.per_kon else ""]
         parts += [svenska.period(min(years), max(years))] if years else []
-        return ", ".join([*filter(None, parts), self.indikator.enhet])
+        return ", ".join(filter(None, [*parts, self.indikator.enhet_i_titel]))
 
     def _under(self):
         return self.plats.beskrivning if self.plats else "Uppgift saknas för länet"
@@ -162,17 +162,21 @@ class Utveckling:
         if self.val.med_platser and self.val.visa == BADA_KONEN and self.indikator.per_kon:
             noter.append("Jämförelsen visar kvinnor och män tillsammans. Välj kvinnor eller män under Visa.")
         if len(kolumner) == 2 and not self.val.jamfor:
-            noter.append("Skillnaden mellan kvinnor och män är en egen beräkning baserad på källans värden.")
+            noter.append(f"Skillnaden mellan kvinnor och män: {self._own()}.")
         if self.grannar:
             noter.append(self._about_family())
         if self.indikator.kvalitetsnot:
             noter.append(self.indikator.kvalitetsnot)
         return tuple(noter)
 
+    def _own(self):
+        words = self.serie.egen_berakning
+        return words[0].lower() + words[1:]
+
     def _about_family(self):
         """Which measures stand beside each other, and whose calculation the difference is."""
         who = svenska.lista([f"{ett.kort_titel} ({ett.nyckel.upper()})" for ett in self.grannar])
-        own = " Skillnaden är en egen beräkning baserad på källans värden." if self.val.jamfor == BAKGRUND else ""
+        own = f" Skillnaden: {self._own()}." if self.val.jamfor == BAKGRUND else ""
         return f"Diagrammet läser {who} bredvid varandra.{own}"
 
     @property

@@ -15,7 +15,7 @@ def facts(utveckling):
         ("Definition", indikator.beskrivning or _until_fetched(serie)),
         ("Källa", f"{serie.get_kalla_display()}, {serie.kalla_id}"),
         ("Uppgiftslämnare", indikator.uppgiftslamnare),
-        ("Enhet", indikator.enhet),
+        ("Enhet", indikator.enhet_i_ord),
         ("Finns för", serie.get_kommuntyp_display().lower()),
         ("Riktning", indikator.get_riktning_display()),
         ("Hur ofta", indikator.frekvens),
@@ -87,7 +87,7 @@ def card(indikator, lanet=None):
     rows = [
         ("Titel hos källan", indikator.titel),
         ("Definition", indikator.beskrivning),
-        ("Enhet", indikator.enhet),
+        ("Enhet", indikator.enhet_i_ord),
         ("Riktning", indikator.get_riktning_display()),
         ("Kvinnor och män", "redovisas var för sig" if indikator.per_kon else "redovisas bara tillsammans"),
         ("Åldersgrupp", indikator.aldersgrupp),

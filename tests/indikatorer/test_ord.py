@@ -5,7 +5,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from core.svenska import Saknas
+from core.svenska import Saknas, med_enhet
+from indikatorer.models import Indikator
 from indikatorer.services import malord
 from indikatorer.views import ord
 
@@ -86,3 +87,24 @@ def test_utgangslaget_sager_malet(malform, faktor, mal):
     )
 
     assert ord._baseline(SimpleNamespace(indikator=indikator), status)["jamforelse"] == mal
+
+
+@pytest.mark.parametrize(
+    ("enhet", "efter_tal", "skillnad", "i_ord"),
+    [
+        ("antal/1000 inv", "1,8\xa0per 1\xa0000 invånare", "per 1\xa0000 invånare", "antal per 1\xa0000 invånare"),
+        ("procent", "1,8\xa0%", "procentenheter", "procent"),
+        ("genomsnitt", "1,8", "", "genomsnitt"),
+        ("kronor", "1,8\xa0kronor", "kronor", "kronor"),
+    ],
+)
+def test_kallans_enhet_blir_ord(enhet, efter_tal, skillnad, i_ord):
+    indikator = Indikator(enhet=enhet)
+    assert med_enhet(Decimal("1.8"), indikator.enhet_efter_tal) == efter_tal
+    assert (indikator.enhet_vid_skillnad, indikator.enhet_i_ord) == (skillnad, i_ord)
+
+
+def test_rubriken_upprepar_inte_enheten_i_namnet():
+    mottagna = Indikator(enhet="antal/1000 inv", kort_titel="Kommunmottagna per 1 000 invånare")
+    boende = Indikator(enhet="antal/1000 inv", kort_titel="Asylsökande")
+    assert (mottagna.enhet_i_titel, boende.enhet_i_titel) == ("", "antal per 1\xa0000 invånare")

@@ -61,7 +61,7 @@ def _chart(avvikelse, serie, varden, egen, lanet):
     who = "" if avvikelse.kon == Kon.TOTALT else f", {Kon(avvikelse.kon).label.lower()}"
     return Diagram(
         f"{indikator.kort_titel}{who}, {egen.namn}",
-        indikator.enhet,
+        indikator.enhet_i_ord,
         series,
         breaks=[(rad["artal"], rad["text"]) for rad in serie.brottrader],
         decimals=indikator.decimaler,

@@ -32,6 +32,17 @@ class UrvalForm(forms.Form):
             *((value, label.capitalize()) for value, label in Jamfort.choices),
         ]
 
+    def val(self):
+        """The choices; anything that cannot be chosen is as if it had not been."""
+        self.is_valid()
+        chosen = self.cleaned_data
+        self.errors.clear()
+        return {
+            "kommun": chosen.get("kommun") or "alla",
+            "indikator": chosen.get("indikator", ""),
+            "jamfort": chosen.get("jamfort", ""),
+        }
+
 
 class HandlingForm(forms.Form):
     till = forms.ChoiceField(

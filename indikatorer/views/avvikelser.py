@@ -22,8 +22,12 @@ from sok.views import hamta_overenskommelse
 def lista(request, slug):
     overenskommelse = hamta_overenskommelse(request, slug)
     found = services.avvikelselista(overenskommelse, request.datum)
-    val = _choices(request, overenskommelse)
-    form = UrvalForm(val, kommuner=Platser(overenskommelse).kommuner, indikatorer=found.indikatorer)
+    form = UrvalForm(
+        _choices(request, overenskommelse),
+        kommuner=Platser(overenskommelse).kommuner,
+        indikatorer=found.indikatorer,
+    )
+    val = form.val()
     rader = [_row(rad) for rad in found.rader if _chosen(rad, val)]
     context = {
         "lista": found,

@@ -9,10 +9,11 @@ from indikatorer.views import ord
 from rapporter.sidor.indikatorfigur import indikatorfigur
 
 
-def bevis(overenskommelse, delmal, datum):
-    """What the sub-goal is read with: the first indicator as figure and key numbers, the others as links."""
+def bevis(overenskommelse, delmal, datum, *, uppfoljningsdag):
+    """What the sub-goal is read with: the first indicator as figure and key numbers, the others as links. Shortfalls
+    are those of `uppfoljningsdag`: follow-up goes on when the structure, and with it `datum`, has stopped."""
     rows = DelmalIndikator.objects.filter(delmal=delmal).select_related("indikator")
-    kopplingar = list(med_oppna(rows, overenskommelse, datum).order_by("-huvud", "ordning", "pk"))
+    kopplingar = list(med_oppna(rows, overenskommelse, uppfoljningsdag).order_by("-huvud", "ordning", "pk"))
     if not kopplingar:
         return {"indikator": None, "figur": None, "nyckeltal": [], "andra_indikatorer": [], "avvikelser": []}
     utveckling = Utveckling(kopplingar[0].indikator, overenskommelse, Val(), idag=datum)

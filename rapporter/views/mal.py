@@ -70,7 +70,7 @@ def delmal(request, slug, nyckel):
     rad, omrade_rad = Struktur(overenskommelse, dag, samverkansomraden=False).ett_delmal(nyckel)
     if rad is None:
         raise Http404(SAKNAS)
-    siffror = figur.bevis(overenskommelse, rad.identitet, dag)
+    siffror = figur.bevis(overenskommelse, rad.identitet, dag, uppfoljningsdag=request.datum)
     rader = insatser.mot_delmal(overenskommelse, rad.identitet, dag)
     return visa(
         request,

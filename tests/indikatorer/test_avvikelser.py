@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
+from django.utils import timezone
 
 from indikatorer.models import Avvikelse, Avvikelselage, Indikator, Jamforelsegrupp, Kalltyp, Matvarde, Riktning
 from indikatorer.services import avvikelser as services
@@ -282,3 +283,24 @@ def test_en_visad_aldre_dag_tar_inte_emot_nagot(logga_in, strateg, avvikelse, ov
     avvikelse.refresh_from_db()
     assert (answer.status_code, answer["Location"]) == (302, page)
     assert avvikelse.lage == Avvikelselage.BEVAKAS
+
+
+def test_delmalets_sida_visar_det_som_tas_upp_efter_sista_dagen(logga_in, lasare, avvikelse, indikator):
+    """The structure is that of the last day; what is followed up is today's."""
+    avtal = avvikelse.overenskommelse
+    avtal.slutdatum = timezone.localdate() - datetime.timedelta(days=30)
+    avtal.save()
+    delmal = indikator.delmalskopplingar.get().delmal
+
+    page = logga_in(lasare).get(reverse("rapporter:delmal", args=[avtal.slug, delmal.nyckel]))
+
+    assert [rad["text"] for rad in page.context["avvikelser"]] == [f"Lessebo 2024, {indikator.kort_titel}"]
+
+
+@pytest.mark.parametrize("query", [{"kommun": "\0"}, {"kommun": "alla", "indikator": "\0"}, {"kommun": "9999"}])
+def test_ett_urval_som_inte_finns_visar_allt(logga_in, lasare, avvikelse, indikator, query):
+    fyll(indikator)
+    page = logga_in(lasare).get(reverse("indikatorer:avvikelser", args=[avvikelse.overenskommelse.slug]), query)
+
+    assert page.context["valt"].startswith("Alla kommuner · Alla indikatorer")
+    assert (len(page.context["rader"]), len(page.context["tagna"])) == (1, 1)

@@ -113,7 +113,10 @@ def _read(request, overenskommelse):
 def _indicator(request, overenskommelse, indikatorer):
     """The one asked for; else the first that a sub-goal of the agreement is tested against; else the first."""
     asked = next((ett for ett in indikatorer if ett.nyckel == request.GET.get("indikator")), None)
-    return asked or next((ett for ett in indikatorer if ett.pk == huvudindikator(overenskommelse)), indikatorer[0])
+    if asked:
+        return asked
+    first = huvudindikator(overenskommelse)
+    return next((ett for ett in indikatorer if ett.pk == first), indikatorer[0])
 
 
 def _chosen(request, overenskommelse, platser):

@@ -9,14 +9,16 @@ from django.urls import reverse
 
 from core.svenska import Saknas
 from indikatorer import services
-from indikatorer.models import Matvarde
+from indikatorer.models import DelmalIndikator, Indikator, Matvarde
 from indikatorer.services.jamforelse import Jamforelse, Jamforelseval
 from indikatorer.services.jamforelsegrupper import Grupp, grupper
 from indikatorer.services.platser import Platser
 from sok.models import Delregion, Delregionkommun, Geografi
 from tests.factories.indikatorer import (
+    DelmalIndikatorFactory,
     JamforelsegruppFactory,
     MatvardeFactory,
+    SerieFactory,
     andra_varden,
     koppla,
     riket_lan_och_kommuner,
@@ -144,6 +146,24 @@ def test_borjar_med_det_som_malet_provas_mot_och_sager_vad_som_ar_valt(logga_in,
     assert page.context["valt"] == "Senaste · Kvinnor · Alla kommuner i Provlän (8) · Lessebo"
     fold = page.content.decode().split('<details class="mer urvalsfall">')[1].split("</details>")[0]
     assert '<select name="indikator"' in fold
+
+
+def test_forsta_mattet_fragas_efter_en_gang(
+    logga_in, lasare, overenskommelse, serie, django_assert_max_num_queries, django_assert_num_queries
+):
+    Indikator.objects.update(kort_titel="Ö sist av alla")
+    DelmalIndikator.objects.update(huvud=True)
+    client = logga_in(lasare)
+    with django_assert_max_num_queries(25) as few:
+        client.get(address(overenskommelse))
+    for n in range(6):
+        DelmalIndikatorFactory(
+            delmal__omrade__overenskommelse=overenskommelse,
+            indikator=SerieFactory(indikator__kort_titel=f"Mått {n}").indikator,
+        )
+
+    with django_assert_num_queries(len(few)):
+        assert client.get(address(overenskommelse)).context["jamforelse"].serie == serie
 
 
 @pytest.mark.parametrize("query", [{"indikator": "x"}, {"ar": "abcd"}, {"ar": "1066"}, {"grupp": "g0"}, {"vy": "?"}])

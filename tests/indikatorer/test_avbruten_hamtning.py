@@ -5,7 +5,7 @@ import datetime
 import os
 
 import pytest
-from django.db import connection
+from django.db import InterfaceError, connection
 from django.urls import reverse
 from django.utils import timezone
 
@@ -205,3 +205,16 @@ def test_tva_hamtningar_fran_samma_kalla_gar_en_i_taget(med_indikatorer, inkoppl
     assert said[0] == "Väntar på en annan hämtning från Kolada"
     assert inkopplad.fore == ([], 0)
     assert hamtning.nya == ALLA
+
+
+def test_en_anslutning_som_har_brutits_doljer_inte_vad_som_hande(db, monkeypatch):
+    def gone(*args):
+        raise InterfaceError("connection already closed")
+
+    def pull_in_vain():
+        with turn.of(Kalltyp.SCB, print):
+            monkeypatch.setattr(turn, "_ask", gone)
+            raise ValueError("det som hände")
+
+    with pytest.raises(ValueError, match="det som hände"):
+        pull_in_vain()

@@ -8,7 +8,7 @@ needs one connection all the way: no pooler in between that lends it out after e
 import contextlib
 import time
 
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 
 from indikatorer.models import Kalltyp
 
@@ -36,7 +36,7 @@ def of(kalla, framsteg):
         yield
     finally:
         # A connection that is broken has let go by itself.
-        with contextlib.suppress(DatabaseError):
+        with contextlib.suppress(Error):
             _ask(LEAVE, kalla)
 
 

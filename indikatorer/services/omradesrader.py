@@ -25,6 +25,7 @@ class Omradesrad:
     inrikes: dict | None
     riket: object
     kalla: str
+    egen_berakning: str
     farskhet: dict | None
     demo: bool
 
@@ -78,6 +79,7 @@ def _row(tie, measures, series, values, platser, fresh):
         inrikes=_native(indikator, measures, series, values, plats, artal, sexes),
         riket=_value(mine, platser.riket, artal, Kon.TOTALT),
         kalla=kallrad(serie, demo, plats),
+        egen_berakning=serie.egen_berakning,
         farskhet=fresh(serie),
         demo=demo,
     )

@@ -28,7 +28,7 @@ def _row(rad, overenskommelse):
     if rad.inrikes is not None:
         gap = {kon: avstand(value, rad.inrikes[kon]) for kon, value in rad.varden.items()}
         lines = [_line("Utrikes födda", rad.varden, text), _line("Inrikes födda", rad.inrikes, text)]
-        lines.append(_line("Skillnad, egen beräkning", gap, lambda value: _gap(value, indikator)))
+        lines.append(_line(f"Skillnad. {rad.egen_berakning}", gap, lambda value: _gap(value, indikator)))
     return {
         "titel": indikator.kort_titel,
         "url": indikator.url(overenskommelse) + ("?visa=kon&jamfor=bakgrund" if rad.inrikes else ""),

@@ -57,7 +57,11 @@ def test_omradets_sida_visar_bada_grupperna_och_vad_mattet_sager(logga_in, lasar
 
     html = page.content.decode()
     lines = page.context["matt"][0]["linjer"]
-    assert [linje["vilka"] for linje in lines] == ["Utrikes födda", "Inrikes födda", "Skillnad, egen beräkning"]
+    assert [linje["vilka"] for linje in lines] == [
+        "Utrikes födda",
+        "Inrikes födda",
+        "Skillnad. Egen beräkning baserad på Kolada",
+    ]
     assert lines[2]["celler"][1]["text"] == "29,0 procentenheter"
     assert "Alla utrikes födda." in html
     assert html.count('class="smabild"') == 2

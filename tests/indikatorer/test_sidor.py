@@ -52,6 +52,16 @@ def test_listan_visar_varje_delmal_med_kvinnor_och_man(request, logga_in, med_de
     assert "sparkline" in html
 
 
+def test_det_som_ar_raknat_namnger_kallan(logga_in, lasare, med_demo):
+    client = logga_in(lasare)
+
+    rows = client.get(address("lista", med_demo)).content.decode().split("Mot målet:")[1:]
+    visa = client.get(address("visa", med_demo, "n00973"), {"visa": "kon"}).content.decode()
+
+    assert rows and all("Egen beräkning baserad på Kolada." in row.split("</li>")[0] for row in rows)
+    assert "Skillnaden mellan kvinnor och män: egen beräkning baserad på Kolada." in visa
+
+
 def test_ledamoten_ser_sin_kommun_bredvid(logga_in, ledamot, med_demo):
     html = logga_in(ledamot).get(address("lista", med_demo)).content.decode()
 

@@ -7,6 +7,8 @@ from indikatorer.services.kommuntal.kalkyl import ar_tal
 from indikatorer.views import kommuntal_ord
 from indikatorer.views.kommuntal_ord import Kolumn
 
+FORSLAGET, KOMMUNTALET = "Det föreslagna kommuntalet", "Det beslutade kommuntalet"
+
 
 def innehall(kommun, years):
     """Context of kommuntal_kommun.html. `years` are (round or None, row), latest first."""
@@ -15,6 +17,7 @@ def innehall(kommun, years):
         kolumn for kolumn in kommuntal_ord.alla(0) if not kolumn.linje and any(_says(kolumn, row) for row in rows)
     ]
     return {
+        "senaste": _latest_round(years),
         "ar_lista": [{"rad": rad, "omgang": omgang, "celler": _cells(columns, rad)} for omgang, rad in years],
         "kolumner": columns,
         "beslut_lista": [(rad.artal, beslut) for rad in rows for beslut in reversed(rad.beslut_lista)],
@@ -23,6 +26,27 @@ def innehall(kommun, years):
         "egen_text": kommuntal_ord.egen_berakning(rows) if any(kolumn.egen for kolumn in columns) else "",
         "figur": _figur(kommun, rows),
     }
+
+
+def _latest_round(years):
+    """What the talk is about: {"artal", "text"} of the latest year with a number that the reader may see, or None.
+    "Det föreslagna kommuntalet för 2027 är 12. 2026 var kommuntalet 10."""
+    known = [(rad.artal, *_number(rad)) for omgang, rad in years if omgang and _number(rad)]
+    if not known:
+        return None
+    (artal, antal, what), *before = known
+    text = f"{what} för {artal} är {svenska.tal(antal)}."
+    if before:
+        then, number, earlier = before[0]
+        text += f" {then} var {'förslaget' if earlier == FORSLAGET else 'kommuntalet'} {svenska.tal(number)}."
+    return {"artal": artal, "text": text}
+
+
+def _number(rad):
+    """(the number of the year, what it is), or None where the reader sees none."""
+    if ar_tal(rad.beslutat):
+        return rad.beslutat, KOMMUNTALET
+    return None if rad.forslag is None else (rad.forslag, FORSLAGET)
 
 
 def _says(kolumn: Kolumn, rad):

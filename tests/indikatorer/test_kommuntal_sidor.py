@@ -125,6 +125,37 @@ def test_kommunens_sida_visar_aren_och_diagrammet(logga_in, lanet, lasare):
     assert logga_in(lasare).get(adress(lanet, "kommuntal_kommun", "1280")).status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("vem", "ute", "text"),
+    [
+        ("strateg", False, "Det föreslagna kommuntalet för 2024 är 10."),
+        ("ledamot", False, None),
+        ("ledamot", True, "Det föreslagna kommuntalet för 2024 är 10."),
+    ],
+)
+def test_kommunens_sida_borjar_med_arets_tal(request, logga_in, lanet, omgang, strateg, vem, ute, text):
+    """A proposal that is still a draft is the co-ordinator's own."""
+    if ute:
+        tjanst.be_om_synpunkter(omgang, senast=IDAG, av=strateg)
+    klient = logga_in(request.getfixturevalue(vem))
+
+    sida = klient.get(adress(lanet, "kommuntal_kommun", "0761"))
+
+    assert (sida.context["senaste"] or {}).get("text") == text
+    assert ("Det föreslagna" in sida.content.decode()) == bool(text)
+
+
+def test_kommunens_sida_jamfor_med_aret_fore(logga_in, lanet, omgang, strateg):
+    tjanst.besluta(omgang, dict.fromkeys(KRONOBERG, 10), datum=IDAG, diarienummer="851-1", av=strateg)
+    nasta = tjanst.starta_omgang(lanet, 2025, lanstal=96, av=strateg)
+    tjanst.foresla(nasta, {kod: tjanst.Forslaget(12) for kod in KRONOBERG}, lanstal=96, av=strateg)
+
+    sida = logga_in(strateg).get(adress(lanet, "kommuntal_kommun", "0761"))
+
+    text = "Det föreslagna kommuntalet för 2025 är 12. 2024 var kommuntalet 10."
+    assert sida.context["senaste"] == {"artal": 2025, "text": text}
+
+
 def test_filen_som_hamtas_laser_in_sig_sjalv_utan_andring(logga_in, lanet, strateg):
     for andelse in ("xlsx", "csv"):
         fil = logga_in(strateg).get(adress(lanet, "mottagande_ut", andelse)).content

@@ -11,6 +11,7 @@ from django.utils import timezone
 from indikatorer import services
 from indikatorer.models import Andringstyp, Hamtning, Hamtningstillstand, Indikator, Matvarde, Vardeandring
 from indikatorer.services.lagring import sql
+from sok.inlasning.grund import las_geografi
 from tests.factories.indikatorer import MatvardeFactory, koppla
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +47,37 @@ def test_allt_hamtas_och_sparas(med_indikatorer, inkopplad):
     assert "Hämtar från Kolada" in progress
     assert float(current().varde) == inkopplad.cell("N00973", "0780", 2024, "K").value
     assert Matvarde.objects.filter(grupp__kalla_id="G33617", antal=8).count() == 90
+
+
+@pytest.fixture
+def hela_landet(settings, med_indikatorer, inkopplad):
+    """Every county and municipality, at the source and here."""
+    las_geografi(settings.FIXTURES_DIR / "geografi.csv")
+    inkopplad.hela_landet()
+    inkopplad.artal = {2023, 2024}
+    inkopplad.per_sida = 200
+    return inkopplad
+
+
+def test_alla_kommuner_hamtas_fast_kallan_kranglar(hela_landet):
+    hela_landet.fela("500", fraga=2)
+    hela_landet.fela("avbrott", fraga=4)
+
+    code, result, _ = run_command("--alla-kommuner")
+
+    values = Matvarde.objects.aktuella().filter(serie__kalla_id="N00973")
+    assert code == 0
+    assert values.filter(geografi__typ="kommun").order_by().values("geografi").distinct().count() == 290
+    assert result["nya"] == result["hamtade"] == Matvarde.objects.count()
+
+
+def test_alla_kommuner_sparar_inget_nar_kallan_ar_nere(hela_landet):
+    hela_landet.fela("500", fraga=5, ganger=None)
+
+    code, result, _ = run_command("--alla-kommuner")
+
+    assert (code, Matvarde.objects.count()) == (1, 0)
+    assert result["fel"].endswith("Inget har ändrats.")
 
 
 def test_kallans_uppgifter_om_mattet_sparas(med_indikatorer, inkopplad):

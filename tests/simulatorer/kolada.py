@@ -136,7 +136,8 @@ class KoladaSimulator:
 
     def hela_landet(self):
         """Every county and municipality of the country, instead of one county's."""
-        for row in csv.DictReader(GEOGRAFI.open(encoding="utf-8"), delimiter=";"):
+        places = GEOGRAFI.read_text(encoding="utf-8").splitlines()
+        for row in csv.DictReader(places, delimiter=";"):
             kind = "K" if row["typ"] == "kommun" else "L"
             self.omraden[row["kod"].rjust(4, "0")] = (row["namn"], kind)
 

@@ -81,12 +81,13 @@ def _read(request, slug, nyckel):
     indikator = get_object_or_404(indikatorer, nyckel=nyckel)
     platser = Platser(overenskommelse)
     matt = familj.familjen(indikator)
+    kommun = platser.kommun(request.GET.get("kommun"))
     form = ValForm(
         request.GET if _has_choice(request) else {"visa": BADA_KONEN if indikator.per_kon else Kon.TOTALT},
         kommuner=platser.kommuner,
         lanet_namn=_county_name(platser, indikator),
         per_kon=indikator.per_kon,
-        liknande=platser.liknande(request.GET.get("kommun")) is not None,
+        liknande=kommun is not None and platser.liknande(kommun.nyckel) is not None,
         par=familj.par(indikator, matt) is not None,
         aldrar=bool(familj.aldrar(indikator, matt)),
     )

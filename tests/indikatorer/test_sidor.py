@@ -116,7 +116,7 @@ def test_jamforelse_av_bada_konen_visar_totalt_och_sager_det(logga_in, lasare, m
     assert "Jämförelsen visar kvinnor och män tillsammans." in page.content.decode()
 
 
-@pytest.mark.parametrize("query", [{"visa": "X"}, {"kommun": "9999"}, {"jamfor": "allt"}])
+@pytest.mark.parametrize("query", [{"visa": "X"}, {"kommun": "9999"}, {"kommun": "\0"}, {"jamfor": "allt"}])
 def test_val_som_inte_finns_ger_sidan_anda(logga_in, lasare, med_demo, query):
     assert logga_in(lasare).get(address("visa", med_demo, "n00973"), query).status_code == 200
 

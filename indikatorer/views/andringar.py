@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -56,7 +57,9 @@ def sedda(request, slug):
     """Mark all as seen, or the one named."""
     overenskommelse = hamta_overenskommelse(request, slug)
     one = request.POST.get("andring", "")
-    antal = services.markera_sedda(overenskommelse, av=request.user, andring=int(one) if one.isdigit() else None)
+    if one and not one.isdecimal():
+        raise Http404("Ändringen finns inte.")
+    antal = services.markera_sedda(overenskommelse, av=request.user, andring=int(one) if one else None)
     text = "är markerad som sedd" if antal == 1 else "är markerade som sedda"
     messages.success(request, f"{svenska.antal(antal, 'ändring', 'ändringar')} {text}.")
     back = urlencode({key: request.POST[key] for key in ("indikator", "typ", "nya") if request.POST.get(key)})

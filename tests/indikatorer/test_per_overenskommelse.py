@@ -262,3 +262,12 @@ def test_inkorgens_sida_visar_vad_det_egna_lanet_har_sett(tva_lan, andringar, st
     assert (mine["nya"], theirs["nya"]) == (2, 3)
     assert [bool(rad["andring"].sedd) for rad in mine["rader"]] == [False, False, True]
     assert not any(rad["andring"].sedd for rad in theirs["rader"])
+
+
+@pytest.mark.parametrize("andring", ["x", "²"])
+def test_en_andring_som_inte_finns_markerar_inte_alla(tva_lan, andringar, strateg, logga_in, andring):
+    mitt, _ = tva_lan
+
+    answer = logga_in(strateg).post(reverse("indikatorer:andringar_sedda", args=[mitt.slug]), {"andring": andring})
+
+    assert (answer.status_code, len(nya(mitt))) == (404, 3)

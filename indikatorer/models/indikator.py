@@ -117,6 +117,11 @@ class Indikator(models.Model):
         )
         return "" if said else self.enhet_i_ord
 
+    @property
+    def enhet_i_nyckeltal(self):
+        """The unit beside a number in large type, below the name: a long one that the name has said is not repeated."""
+        return self.enhet_efter_tal if self.enhet_i_titel else ""
+
 
 @pghistory.track()
 class DelmalIndikator(models.Model):

@@ -52,9 +52,15 @@ def _source(rad):
 def _fetched(rad):
     return [
         {"namn": "Senast klar", "varde": _when(rad.lyckad), "saknas": rad.lyckad is None},
-        {"namn": "Nästa väntade siffror", "varde": svenska.datum(rad.nasta) if rad.nasta else "anges ej i källan"},
+        {"namn": "Nästa väntade siffror", "varde": _expected(rad)},
         {"namn": "Förra hämtningen", "varde": _last(rad.lyckad), "saknas": rad.lyckad is None},
     ]
+
+
+def _expected(rad):
+    if rad.nasta:
+        return svenska.datum(rad.nasta)
+    return "anges ej av källan" if rad.lyckad else "hämtas från källan vid första hämtningen"
 
 
 def _given(rad):

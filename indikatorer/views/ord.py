@@ -15,7 +15,7 @@ MANGA_KOLUMNER = 4
 def varde(indikator, senaste):
     """A latest value with its unit: "29 %"; the words for a missing one."""
     value = senaste.saknas if senaste.varde is None else senaste.varde
-    return svenska.med_enhet(value, indikator.enhet_efter_tal, indikator.decimaler)
+    return svenska.med_enhet(value, indikator.enhet_i_nyckeltal, indikator.decimaler)
 
 
 def nyckeltal(utveckling):
@@ -41,7 +41,7 @@ def _by_background(utveckling):
     tiles = []
     for matt, course in zip(utveckling.par, courses, strict=True):
         artal, value = varden.senaste(course)
-        text = svenska.med_enhet(value, indikator.enhet_efter_tal, indikator.decimaler) if artal else "–"
+        text = svenska.med_enhet(value, indikator.enhet_i_nyckeltal, indikator.decimaler) if artal else "–"
         who = f"{Bakgrund(matt.bakgrund).label}, {Kon(kon).label.lower()}"
         tiles.append({"forst": f"{who} {artal or ''}".strip(), "tal": text, "vad": utveckling.tabell.under})
     shared = [ar for ar, value in courses[0].items() if value is not None and courses[1].get(ar) is not None]
@@ -83,7 +83,7 @@ def _now(utveckling, kon, plats=None):
         kind = per_ar[max(per_ar)] if per_ar else svenska.Saknas.SAKNAS
         return {"forst": who, "tal": "–", "vad": kind.text}
     artal, value = known[-1]
-    text = svenska.med_enhet(value, utveckling.indikator.enhet_efter_tal, utveckling.indikator.decimaler)
+    text = svenska.med_enhet(value, utveckling.indikator.enhet_i_nyckeltal, utveckling.indikator.decimaler)
     return {
         "forst": f"{who} {artal}",
         "tal": text,
@@ -103,7 +103,8 @@ def _change(indikator, known):
 
 
 def _baseline(utveckling, status):
-    value = svenska.med_enhet(status.utgangsvarde, utveckling.indikator.enhet_efter_tal, utveckling.indikator.decimaler)
+    indikator = utveckling.indikator
+    value = svenska.med_enhet(status.utgangsvarde, indikator.enhet_i_nyckeltal, indikator.decimaler)
     who = Kon(status.kon).label
     return {"forst": f"{who} {status.utgangsar}", "tal": value, "vad": "Utgångsläge", "jamforelse": _goal(status)}
 
@@ -153,7 +154,7 @@ def _riket(utveckling, kon):
     )
     if artal is None:
         return []
-    text = svenska.med_enhet(value, utveckling.indikator.enhet_efter_tal, utveckling.indikator.decimaler)
+    text = svenska.med_enhet(value, utveckling.indikator.enhet_i_nyckeltal, utveckling.indikator.decimaler)
     who = "" if kon == Kon.TOTALT else f", {Kon(kon).label.lower()}"
     return [{"forst": f"Riket {artal}", "tal": text, "vad": f"Riket{who}"}]
 

@@ -20,7 +20,7 @@ def nyckeltalet(**per_ar):
         par=None,
         val=SimpleNamespace(jamfor="riket", med_platser=True, kon="K"),
         platserna=[LESSEBO],
-        indikator=SimpleNamespace(enhet_efter_tal="", decimaler=0, enhet_vid_skillnad=""),
+        indikator=SimpleNamespace(enhet_i_nyckeltal="", decimaler=0, enhet_vid_skillnad=""),
         per_ar=lambda plats, kon: {ar: None if isinstance(n, Saknas) else n for ar, n in courses.items()},
         per_ar_med_slag=lambda plats, kon: courses,
     )
@@ -81,7 +81,7 @@ def test_lydelsen_sager_hur_den_provas(malform, faktor, ord_):
     ("malform", "faktor", "mal"), [("multiplicera", "3", "Mål: ska minst tredubblas"), ("oka", None, "Mål: ska öka")]
 )
 def test_utgangslaget_sager_malet(malform, faktor, mal):
-    indikator = SimpleNamespace(enhet_efter_tal="", decimaler=0)
+    indikator = SimpleNamespace(enhet_i_nyckeltal="", decimaler=0)
     status = SimpleNamespace(
         malform=malform, faktor=faktor and Decimal(faktor), utgangsvarde=Decimal(8), utgangsar=2018, kon="K"
     )
@@ -108,3 +108,4 @@ def test_rubriken_upprepar_inte_enheten_i_namnet():
     mottagna = Indikator(enhet="antal/1000 inv", kort_titel="Kommunmottagna per 1 000 invånare")
     boende = Indikator(enhet="antal/1000 inv", kort_titel="Asylsökande")
     assert (mottagna.enhet_i_titel, boende.enhet_i_titel) == ("", "antal per 1\xa0000 invånare")
+    assert (mottagna.enhet_i_nyckeltal, boende.enhet_i_nyckeltal) == ("", "per 1\xa0000 invånare")

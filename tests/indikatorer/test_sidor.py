@@ -257,7 +257,7 @@ def test_sidan_om_hamtningar_sager_varfor_det_inte_gick(logga_in, strateg, med_i
     html = logga_in(strateg).get(address("hamtningar", med_indikatorer)).content.decode()
 
     assert "Kolada har ett fel hos sig (svarskod 500)" in html
-    assert "Hämta nu" in html
+    assert "Hämta från alla källor" in html
 
 
 def test_hamtade_varden_visar_kalla_och_dag(logga_in, lasare, med_indikatorer, inkopplad):

@@ -143,6 +143,14 @@ def test_vill_kommunen_andra_skriver_den_antal_eller_skal(ute, lessebo, ledamot)
         tjanst.lamna_synpunkt(lessebo, stallning="fler", text="  ", av=ledamot)
 
 
+@pytest.mark.parametrize(("stallning", "skillnad"), [("fler", -1), ("fler", 0), ("farre", 0), ("farre", 1)])
+def test_antalet_sager_inte_emot_svaret(ute, lessebo, ledamot, stallning, skillnad):
+    with pytest.raises(fel.AntaletSagerEmot, match=f"Förslaget är {lessebo.forslag}"):
+        tjanst.lamna_synpunkt(lessebo, stallning=stallning, onskat_antal=lessebo.forslag + skillnad, av=ledamot)
+
+    assert not Kommunsynpunkt.objects.exists()
+
+
 @pytest.mark.parametrize("vem", ["strateg", "granskare", "styrgruppsledamot", "lasare", "utomstaende"])
 def test_ingen_annan_talar_for_kommunen(request, vem, ute, lessebo):
     with pytest.raises(PermissionDenied):

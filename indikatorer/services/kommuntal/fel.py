@@ -80,6 +80,13 @@ class SkrivVad(Kommuntalsfel):
     text = "Skriv hur många ni kan ta emot, eller varför ni vill ändra förslaget."
 
 
+class AntaletSagerEmot(Kommuntalsfel):
+    """More was said with a number that is not more than the proposed one, or fewer with one that is not fewer."""
+
+    def __init__(self, forslag, fler):
+        self.text = f"Förslaget är {forslag}. Skriv ett {'större' if fler else 'mindre'} antal eller ändra ert svar."
+
+
 class SynpunkterVantas(Kommuntalsfel):
     def __init__(self, sista_dag):
         self.text = (

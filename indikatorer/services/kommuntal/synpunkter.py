@@ -55,8 +55,17 @@ def lamna_synpunkt(kommuntal, *, stallning, onskat_antal=None, text="", sedd="",
     onskat_antal = onskat_antal if stallning in ANDRAR else None
     if stallning in ANDRAR and onskat_antal is None and not text.strip():
         raise fel.SkrivVad
+    _require_same_way(kommuntal.forslag, stallning, onskat_antal)
     synpunkt = stored or Kommunsynpunkt(kommuntal=kommuntal)
     synpunkt.stallning, synpunkt.onskat_antal, synpunkt.text = stallning, onskat_antal, text
     synpunkt.organisation_id, synpunkt.lamnad_av, synpunkt.lamnad_at = organisation, av, timezone.now()
     synpunkt.save()
     return synpunkt
+
+
+def _require_same_way(forslag, stallning, onskat):
+    if forslag is None or onskat is None:
+        return
+    fler = stallning == Stallning.FLER
+    if onskat == forslag or (onskat > forslag) != fler:
+        raise fel.AntaletSagerEmot(forslag, fler)

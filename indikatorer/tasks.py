@@ -69,15 +69,11 @@ def stang_avbrutna():
 @shared_task
 def hamta_liknande(jobb_id):
     """Ask the source which municipalities are like ours; their values come with the next pull."""
-    jobb = Jobb.objects.get(pk=jobb_id)
-    if not jobb_services.paborja(jobb):
-        return
-    try:
-        known = liknande.hamta_liknande()
-    except KallaFel as failure:
-        jobb_services.misslyckas(jobb, failure.mening)
-    else:
-        jobb_services.slutfor(jobb, grupper=known)
+    jobb_services.utfor(
+        jobb_id,
+        lambda jobb: {"grupper": liknande.hamta_liknande()},
+        kanda={KallaFel: lambda failure: failure.mening},
+    )
 
 
 @shared_task

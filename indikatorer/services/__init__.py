@@ -3,7 +3,7 @@
 from indikatorer.services.demo import demovarden
 from indikatorer.services.hamtning import HamtningMisslyckades, bestall_hamtning, hamta, hamta_alla
 from indikatorer.services.inkorg import markera_sedda
-from indikatorer.services.oversikt import Delmalsrad, Indikatorrad, Omradesgrupp, Senaste, oversikt_rader
+from indikatorer.services.oversikt import Delmalsrad, Indikatorrad, Omradesgrupp, oversikt_rader
 from indikatorer.services.utveckling import Utveckling, Val
 
 __all__ = [
@@ -11,7 +11,6 @@ __all__ = [
     "HamtningMisslyckades",
     "Indikatorrad",
     "Omradesgrupp",
-    "Senaste",
     "Utveckling",
     "Val",
     "bestall_hamtning",

@@ -6,28 +6,19 @@ from dataclasses import dataclass, field
 from django.db.models import Exists, OuterRef, Subquery
 
 from core.diagram import Roll, Serie
-from core.svenska import Saknas
 from indikatorer.models import Bakgrund, DelmalIndikator, Indikator, Kon, Mattlucka, OmradeIndikator
 from indikatorer.models import Serie as Kallserie
-from indikatorer.services import malord
+from indikatorer.services import malord, senaste
 from indikatorer.services import malstatus as malstatus_service
 from indikatorer.services import varden as varden_service
 from indikatorer.services.familj import par
 from indikatorer.services.farskhet import senaste_hamtningar, vardenas_farskhet
 from indikatorer.services.platser import Platser
+from indikatorer.services.senaste import Senaste
 from indikatorer.services.trend import Trend, vardenas_trend
 from indikatorer.services.utveckling import kallrad
 from indikatorer.tabeller import KONSROLLER
 from sok.models import Delmal, DelmalVersion, Malform, OmradeVersion
-
-
-@dataclass(frozen=True)
-class Senaste:
-    """The latest value of a place and sex, with its year; both None when there is none, and `saknas` says why."""
-
-    artal: int | None
-    varde: object
-    saknas: Saknas = Saknas.SAKNAS
 
 
 @dataclass(frozen=True)
@@ -238,7 +229,7 @@ class _Context:
         kon = tie.kon if tie.indikator.per_kon else Kon.TOTALT
 
         def latest(plats, sex):
-            return _latest(varden, plats, sex)
+            return senaste.senaste(varden, plats, sex)
 
         course = varden_service.per_ar(varden, lanet, kon)
         demo = any(value.demo for value in varden)
@@ -252,7 +243,7 @@ class _Context:
             kvinnor=latest(lanet, Kon.KVINNOR),
             man=latest(lanet, Kon.MAN),
             totalt=latest(lanet, Kon.TOTALT),
-            utgangslage=_in_year(varden, lanet, kon, tie.utgangsar),
+            utgangslage=senaste.ett_ar(varden, lanet, kon, tie.utgangsar),
             riket=latest(self.platser.riket, kon),
             kommun=latest(self.kommun, kon) if self.kommun else None,
             lanet_namn=lanet.namn if lanet else "",
@@ -273,7 +264,7 @@ class _Context:
         if other is None or other.indikator_id not in self.serier:
             return None
         varden = self.varden[self.serier[other.indikator_id].pk]
-        return _latest(varden, lanet, kon)
+        return senaste.senaste(varden, lanet, kon)
 
     def _status(self, tie, version, course, serie, trend):
         return malstatus_service.malstatus(
@@ -286,18 +277,3 @@ class _Context:
             riktning=tie.indikator.riktning,
             trend=trend,
         )
-
-
-def _in_year(varden, plats, kon, artal):
-    """The value of one year, or what kind of missing it is."""
-    value = varden_service.med_slag(varden, plats, kon).get(artal, Saknas.SAKNAS)
-    return Senaste(artal, None, value) if isinstance(value, Saknas) else Senaste(artal, value)
-
-
-def _latest(varden, plats, kon):
-    """The latest value, or what kind of missing the latest year has."""
-    course = varden_service.med_slag(varden, plats, kon)
-    known = [artal for artal, value in course.items() if not isinstance(value, Saknas)]
-    if known:
-        return Senaste(max(known), course[max(known)])
-    return Senaste(None, None, course[max(course)] if course else Saknas.SAKNAS)

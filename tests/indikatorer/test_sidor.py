@@ -58,7 +58,8 @@ def test_det_som_ar_raknat_namnger_kallan(logga_in, lasare, med_demo):
     rows = client.get(address("lista", med_demo)).content.decode().split("Mot målet:")[1:]
     visa = client.get(address("visa", med_demo, "n00973"), {"visa": "kon"}).content.decode()
 
-    assert rows and all("Egen beräkning baserad på Kolada." in row.split("</li>")[0] for row in rows)
+    assert rows
+    assert all("Egen beräkning baserad på Kolada." in row.split("</li>")[0] for row in rows)
     assert "Skillnaden mellan kvinnor och män: egen beräkning baserad på Kolada." in visa
 
 

@@ -45,9 +45,12 @@ class Gangen(RuleBasedStateMachine):
 
     @initialize(
         vag=st.sampled_from(
-            ["", "in", "in fraga", "in overvag svar", "in godkann", "in godkann avsluta", "sent overvag sent besluta"]
+            [
+                "", "in", "in fraga", "in overvag svar", "in godkann", "in anmark", "in godkann avsluta",
+                "sent overvag sent besluta",
+            ]
         )
-    )
+    )  # fmt: skip
     def borja(self, vag):
         """Somewhere along the way, so that a short run gets far; the way there is checked as every other step."""
         self.atomic = transaction.atomic()
@@ -227,6 +230,7 @@ FRAMAT = {
     "overvag": lambda m: m.overvag(roll="granskare", tva=False),
     "svar": lambda m: m.yttra_sig(roll="behorig", tva=False),
     "godkann": lambda m: m.godkann(roll="granskare", anmarkning="", gammal=False, tva=False),
+    "anmark": lambda m: m.godkann(roll="granskare", anmarkning="Bra.", gammal=False, tva=False),
     "avsluta": lambda m: m.avsluta(roll="granskare", tva=True),
     "sent": lambda m: m.dagarna_gar(),
     "besluta": lambda m: m.besluta(roll="granskare", gammal=False, tva=False),

@@ -13,7 +13,7 @@ from django.db import IntegrityError, connection, transaction
 
 from core.inlasning.fel import Fel, Filfel
 from core.inlasning.post import Till
-from core.inlasning.utfall import Borttagen, Konflikt, Skillnad, Utfall
+from core.inlasning.utfall import Bestamd, Borttagen, Konflikt, Skillnad, Utfall
 from core.inlasning.varden import enkel, i_ord, tomt
 
 BORTTAGEN = object()
@@ -78,7 +78,15 @@ class Motor:
             return BORTTAGEN
         if rad is None and not self._nya.intersection(lookup.values()):
             rad = post.modell._base_manager.filter(**lookup).first()
+        if rad is None and post.viker_for and self._decided(*post.viker_for):
+            self.utfall.konflikter.append(Bestamd(post.etikett))
+            return BORTTAGEN
         return self._update(post, rad, columns) if rad else self._create(post, columns)
+
+    def _decided(self, modell, lookup):
+        """A person has decided what the new row would say. What has just been made has been decided by nobody."""
+        lookup = self._resolved(lookup)
+        return not self._nya.intersection(lookup.values()) and modell._base_manager.filter(**lookup).exists()
 
     def _resolved(self, columns):
         return {name: self._rader[value.namn] if isinstance(value, Till) else value for name, value in columns.items()}

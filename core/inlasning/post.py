@@ -19,7 +19,8 @@ class Till:
 class Post:
     """One row. `namn` ("omrade:boende") identifies it in the file from one time to the next; `hittas` finds
     a row that no earlier reading has recorded; `falt` are the columns that the file decides, except those in
-    `bara_nya`, which it only decides when the row is made."""
+    `bara_nya`, which it only decides when the row is made. `viker_for` is (model, lookup) of what says that a person
+    has decided the matter in the portal: where it finds anything, no row is made."""
 
     modell: type[Model]
     namn: str
@@ -27,6 +28,7 @@ class Post:
     falt: dict
     plats: tuple = field(default=(), compare=False)
     bara_nya: tuple = ()
+    viker_for: tuple = ()
 
     @property
     def etikett(self):

@@ -39,6 +39,16 @@ class Borttagen:
         return f"{self.etikett}: borttagen i portalen sedan förra inläsningen. Läggs inte in på nytt."
 
 
+@dataclass(frozen=True)
+class Bestamd:
+    """A new row about something that a person has decided in the portal; it is not made."""
+
+    etikett: str
+
+    def __str__(self):
+        return f"{self.etikett}: någon har bestämt det i portalen. Portalens uppgift behålls."
+
+
 @dataclass
 class Utfall:
     nya: list = field(default_factory=list)

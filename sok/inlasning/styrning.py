@@ -20,6 +20,7 @@ from sok import models as sok
 from sok.inlasning.former import RefGeografi, RefKallor, RefOmrade, Version
 from sok.inlasning.poster import AVTALET, Kallnamn
 from sok.models import Dokumentslag, Styckesslag
+from sok.services.delregionshistorik import bestamt_i_portalen
 
 RefVersion = Annotated[str, Referens("version")]
 
@@ -148,7 +149,15 @@ def _delregion(delregion, n, kalla):
         ids = {"delregion": till, "kommun": sok.Geografi(pk=ett.kommun)}
         namn = numrerad(f"delregionkommun:{delregion.nyckel} {ett.kommun}")
         falt = ids | ett.period()
-        yield Post(sok.Delregionkommun, namn, ids | fran_dagen(ett.giltighet), falt, (*plats, "kommuner", m))
+        here = (*plats, "kommuner", m)
+        hittas = ids | fran_dagen(ett.giltighet)
+        yield Post(sok.Delregionkommun, namn, hittas, falt, here, viker_for=_bestamt(ett.kommun))
+
+
+def _bestamt(kommun):
+    """What says that a person has decided, or taken away, the municipality's subregion in the portal."""
+    lookup = {"delregion__overenskommelse": AVTALET, "kommun": kommun, **bestamt_i_portalen()}
+    return sok.Delregionkommun.pgh_event_model, lookup
 
 
 def _till(slag, nyckel):

@@ -1,6 +1,6 @@
 """The addresses where the agreement itself is written, under its own; one file per noun. Reading is in rapporter."""
 
-from sok.urls import aktualitet, ataganden, overenskommelse, parter, styrdokument, uppdrag
+from sok.urls import aktualitet, ataganden, delregioner, overenskommelse, parter, styrdokument, uppdrag
 
 app_name = "sok"
 
@@ -9,6 +9,7 @@ urlpatterns = [
     *aktualitet.urlpatterns,
     *ataganden.urlpatterns,
     *parter.urlpatterns,
+    *delregioner.urlpatterns,
     *uppdrag.urlpatterns,
     *overenskommelse.urlpatterns,
 ]

@@ -256,6 +256,7 @@ def _struktur(overenskommelse, kommun, omrade):
         "uppdrag": organ.uppdrag.create(organisation=kommun, roll="ordinarie").pk,
         "slag_ansvar": "ansvar",
         "organansvar": organ.ansvar.create(omrade=omrade).pk,
+        "delregion": overenskommelse.delregioner.create(nyckel="ost", nummer=1, namn="Öst").nyckel,
     }
 
 

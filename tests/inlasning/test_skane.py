@@ -5,6 +5,7 @@ import json
 from decimal import Decimal
 from io import StringIO
 
+import pghistory
 import pytest
 from django.conf import settings
 from django.core.management import call_command
@@ -32,6 +33,8 @@ from sok.models import (
     Roll,
     Uppdrag,
 )
+from sok.services import indelning
+from sok.services.delregioner import delregionsval, kommuner_med_delregioner
 from tests.factories.sok import MedlemskapFactory
 
 pytestmark = [pytest.mark.usefixtures("skane"), pytest.mark.django_db]
@@ -255,6 +258,31 @@ def test_horntillhorigheten_sags_vara_okand(klient):
     utan = html.split("Delregion anges ej i källan")[1]
     assert "Östra Göinge" in utan
     assert utan.count("/kommuner/12") == 33
+
+
+HORN = {
+    "nordvast": ["1257", "1260", "1275", "1276", "1277", "1278", "1282", "1283", "1284", "1292"],
+    "nordost": ["1256", "1266", "1267", "1272", "1273", "1290", "1293"],
+}
+
+
+def test_lanet_bestammer_vilka_kommuner_som_hor_till_hornen_och_da_gar_de_att_valja():
+    """The agreement itself is closed: here it goes on."""
+    Overenskommelse.objects.update(slutdatum=None, uppfoljning_till=None)
+    avtal = Overenskommelse.objects.get()
+    strateg = MedlemskapFactory(roll=Roll.LANSSTRATEG, overenskommelse=avtal, organisation=avtal.samordnare).user
+    numbers = dict(Delregion.objects.values_list("nyckel", "pk"))
+    placering = {kod: {numbers[horn]} for horn, koder in HORN.items() for kod in koder}
+    assert delregionsval(kommuner_med_delregioner(avtal, SISTA_DAGEN)) == []
+
+    with pghistory.context(user=strateg.pk):
+        indelning.placera(avtal, placering, av=strateg, sett=indelning.avtryck(indelning.rader(avtal)))
+    namnger = FIL.read_bytes().replace(b"namn: Sydost,", b'namn: Sydost, kommuner: ["1256", "1291"],')
+    las_in(namnger, filnamn="skane.yaml")
+
+    *horn, utan = delregionsval(kommuner_med_delregioner(avtal, SISTA_DAGEN))
+    assert {val.nyckel: sorted(val.kommuner) for val in horn} == HORN | {"sydost": ["1291"]}
+    assert (utan.namn, len(utan.kommuner)) == ("Hör inte till någon delregion", 33 - 10 - 7 - 1)
 
 
 def test_boss_fanns_bara_medan_projektet_pagick(klient):

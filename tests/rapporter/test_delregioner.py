@@ -2,9 +2,12 @@
 
 import datetime
 
+import pghistory
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from core import svenska
 from core.giltighet import spann
 from sok.models import Delregion
 from tests.factories.sok import KommunFactory
@@ -12,10 +15,13 @@ from tests.factories.sok import KommunFactory
 
 @pytest.fixture
 def horn(overenskommelse, kommun):
-    """One subregion with Lessebo; Tingsryd is placed by no source."""
+    """One subregion with Lessebo, as a county's file says; Tingsryd is placed by no source."""
     KommunFactory(kod="0763", namn="Tingsryd")
-    delregion = Delregion.objects.create(overenskommelse=overenskommelse, nyckel="ost", nummer=1, namn="Öster")
-    delregion.kommuner.create(kommun=kommun.geografi, giltighet=spann(datetime.date(2020, 1, 1)))
+    delregion = Delregion.objects.create(
+        overenskommelse=overenskommelse, nyckel="ost", nummer=1, namn="Öster", kalla="Provrapporten"
+    )
+    with pghistory.context(inlasning="provlan.yaml"):
+        delregion.kommuner.create(kommun=kommun.geografi, giltighet=spann(datetime.date(2020, 1, 1)))
     return delregion
 
 
@@ -60,6 +66,26 @@ def test_kommunens_sida_sager_sin_delregion(logga_in, lasare, overenskommelse, h
 
     assert "Delregion: Öster" in klient.get(kommunsida(overenskommelse, "0761")).content.decode()
     assert "Delregion anges ej i källan" in klient.get(kommunsida(overenskommelse, "0763")).content.decode()
+
+
+def test_sidan_sager_vems_uppgiften_ar(logga_in, lasare, overenskommelse, horn):
+    klient = logga_in(lasare)
+    assert "Enligt Provrapporten." in klient.get(parter(overenskommelse)).content.decode()
+
+    with pghistory.context(user=lasare.pk):
+        horn.kommuner.create(kommun_id="0763", giltighet=spann())
+
+    html = klient.get(parter(overenskommelse)).content.decode()
+    bestamd = f"Enligt {overenskommelse.samordnare}, {svenska.datum(timezone.localdate())}: Tingsryd."
+    assert f"Enligt Provrapporten: Lessebo. {bestamd}" in html
+    assert "anges ej i källan" not in html.split("Öster")[1].split("</section>")[0]
+
+
+def test_bara_strategen_leds_till_att_andra(logga_in, lasare, strateg, overenskommelse, kommun):
+    andra = reverse("sok:delregioner", args=[overenskommelse.slug])
+
+    assert andra not in logga_in(lasare).get(parter(overenskommelse)).content.decode()
+    assert andra in logga_in(strateg).get(parter(overenskommelse)).content.decode()
 
 
 def test_utan_delregioner_namns_de_inte(logga_in, lasare, overenskommelse, kommun):

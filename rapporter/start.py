@@ -8,7 +8,7 @@ from django.conf import settings
 
 from core import svenska
 from forum.demo import skapa_demomoten
-from indikatorer.services import demovarden
+from indikatorer.services import demoandringar, demovarden
 from indikatorer.services.kommuntal.demo import demokommuntal
 from rapporter.demopersoner import skapa_demopersoner, stang_demopersoner
 from rapporter.inlasning.services import kontrollsumma, las_fil, las_in
@@ -53,6 +53,8 @@ def demovarden_for_indikatorer():
     for avtal in Overenskommelse.objects.select_related("lan"):
         if antal := demovarden(avtal):
             yield f"{avtal}: {antal} påhittade indikatorvärden, märkta demodata."
+        if antal := demoandringar(avtal):
+            yield f"{avtal}: {svenska.antal(antal, 'påhittad ändring', 'påhittade ändringar')} av dem i inkorgen."
 
 
 def demobidrag():

@@ -6,6 +6,7 @@ from django.db import models
 from django.utils import timezone
 
 from filer.models import Fil
+from indikatorer.models.indikator import DelmalIndikator, OmradeIndikator
 from indikatorer.models.serie import Kalltyp, Serie, behalls_av_varden
 from sok.models import Overenskommelse
 
@@ -89,12 +90,41 @@ class Andringstyp(models.TextChoices):
 
 class VardeandringQuerySet(models.QuerySet):
     def osedda(self, overenskommelse):
-        return self.exclude(pk__in=SeddAndring.objects.filter(overenskommelse=overenskommelse).values("andring"))
+        """Those that are new to the agreement: found since it began to read the measure, and not taken off its list."""
+        seen = SeddAndring.objects.filter(overenskommelse=overenskommelse).values("andring")
+        return self.filter(_sedan_kopplingen(overenskommelse)).exclude(pk__in=seen)
 
     def med_sedd(self, overenskommelse):
-        """With `sedd`: when the agreement took it off its list of new ones, or None."""
+        """With `sedd`: when the agreement took it off its list of new ones, or None; and `historik`: it was found
+        before the agreement began to read the measure, so it never was new."""
         marks = SeddAndring.objects.filter(overenskommelse=overenskommelse, andring=models.OuterRef("pk"))
-        return self.annotate(sedd=models.Subquery(marks.values("sedd")[:1]))
+        since = models.When(_sedan_kopplingen(overenskommelse), then=False)
+        return self.annotate(
+            sedd=models.Subquery(marks.values("sedd")[:1]),
+            historik=models.Case(since, default=True, output_field=models.BooleanField()),
+        )
+
+
+def _sedan_kopplingen(overenskommelse):
+    """Was the change found on or after the day when the measure was first tied to the agreement, or to the one that it
+    follows? The day is the recorded history's, so a tie that is made again does not begin anew."""
+    agreements = models.Q(pk=overenskommelse.pk) | models.Q(efterfoljare=overenskommelse.pk)
+    read_by = Overenskommelse.objects.filter(agreements).values("pk")
+    day = models.OuterRef("created_at__date")
+    ties = [
+        model.pgh_event_model.objects.filter(
+            pgh_label="insert",
+            indikator=models.OuterRef("serie__indikator"),
+            pgh_created_at__date__lte=day,
+            **{f"{path}__in": read_by},
+        )
+        for model, path in (
+            (DelmalIndikator, "delmal__omrade__overenskommelse"),
+            (OmradeIndikator, "omrade__overenskommelse"),
+        )
+    ]
+    own = models.Q(serie__indikator__overenskommelse=overenskommelse)
+    return own | models.Exists(ties[0]) | models.Exists(ties[1])
 
 
 @pghistory.track()

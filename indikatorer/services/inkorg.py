@@ -2,39 +2,113 @@
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import Case, Count, F, Max, Min, Q, When, Window
+from django.db.models.functions import Abs, RowNumber
 
 from indikatorer import permissions
-from indikatorer.models import Indikator, SeddAndring, Vardeandring
+from indikatorer.models import (
+    Andringstyp,
+    DelmalIndikator,
+    Indikator,
+    OmradeIndikator,
+    SeddAndring,
+    Seriebrott,
+    Vardeandring,
+)
+from sok.services.ratt import lock, require_open
+
+# How many of a pull's changes of one measure are shown.
+STORST = 25
 
 
 def andringar(overenskommelse, *, typ="", nyckel="", bara_nya=False):
     """Changes to the indicators that the agreement reads, latest first; of one kind, of one indicator, or those new to
     the agreement. Each has `sedd`: when the agreement took it off its list of new ones, or None."""
+    return with_values(_rows(overenskommelse, typ, nyckel, bara_nya).med_sedd(overenskommelse))
+
+
+def _rows(overenskommelse, typ="", nyckel="", bara_nya=False):
     mine = Indikator.objects.for_overenskommelse(overenskommelse)
     rows = Vardeandring.objects.filter(serie__indikator__in=mine)
     if typ:
         rows = rows.filter(typ=typ)
     if nyckel:
         rows = rows.filter(serie__indikator__nyckel=nyckel)
-    if bara_nya:
-        rows = rows.osedda(overenskommelse)
-    return with_values(rows.med_sedd(overenskommelse))
+    return rows.osedda(overenskommelse) if bara_nya else rows
 
 
 def with_values(changes):
-    return changes.select_related("serie__indikator", "tidigare__geografi", "tidigare__grupp", "nytt").order_by(
-        "-created_at", "-pk"
+    related = ("serie__indikator", "tidigare__geografi", "tidigare__grupp", "nytt", "hamtning")
+    return changes.select_related(*related).defer("hamtning__omfang").order_by("-created_at", "-pk")
+
+
+def grupper(overenskommelse, **val):
+    """The same choice as `andringar`, one dict per measure and pull, latest first: `serie` and `hamtning` (numbers),
+    `nar`, how many values were `reviderade` and `borttagna`, of how many `platser` and of which years (`fran`,
+    `till`)."""
+    years = {"fran": Min("tidigare__artal"), "till": Max("tidigare__artal")}
+    kinds = {
+        "reviderade": Count("pk", filter=Q(typ=Andringstyp.REVIDERAT)),
+        "borttagna": Count("pk", filter=Q(typ=Andringstyp.BORTTAGET)),
+        "platser": Count("tidigare__geografi", distinct=True) + Count("tidigare__grupp", distinct=True),
+    }
+    rows = _rows(overenskommelse, **val).order_by().values("serie", "hamtning")
+    return rows.annotate(nar=Max("created_at"), **kinds, **years).order_by("-nar", "-hamtning", "serie")
+
+
+def i_grupperna(overenskommelse, grupper, **val):
+    """{(series, pull): its changes}: a new definition first, then what was struck or removed, then by how much it
+    changed; at most STORST of them."""
+    wanted = Q(pk=None)
+    for grupp in grupper:
+        wanted |= Q(serie=grupp["serie"], hamtning=grupp["hamtning"])
+    size = Abs(F("nytt__varde") - F("tidigare__varde")).desc(nulls_first=True)
+    new_definition_first = Case(When(typ=Andringstyp.DEFINITION, then=0), default=1)
+    order = Window(RowNumber(), partition_by=["serie", "hamtning"], order_by=[new_definition_first, size, "pk"])
+    rows = _rows(overenskommelse, **val).filter(wanted).med_sedd(overenskommelse).annotate(nummer=order)
+    found = {}
+    for rad in with_values(rows.filter(nummer__lte=STORST)).order_by("nummer"):
+        found.setdefault((rad.serie_id, rad.hamtning_id), []).append(rad)
+    return found
+
+
+def lases_i(overenskommelse, indikatorer, datum):
+    """{indicator: [(sub-goal or area, is its target tested against the measure)]} that day; a target that is comes
+    first."""
+    goals = DelmalIndikator.objects.filter(indikator__in=indikatorer, delmal__omrade__overenskommelse=overenskommelse)
+    goals = goals.filter(delmal__versioner__giltighet__contains=datum).select_related("delmal__omrade")
+    areas = OmradeIndikator.objects.filter(indikator__in=indikatorer, omrade__overenskommelse=overenskommelse)
+    areas = areas.filter(omrade__versioner__giltighet__contains=datum).select_related("omrade")
+    found = {}
+    for tie in goals.prefetch_related("delmal__versioner").order_by(
+        "-huvud", "delmal__omrade__nummer", "delmal__nummer"
+    ):
+        found.setdefault(tie.indikator_id, []).append((tie.delmal, tie.huvud))
+    for tie in areas.prefetch_related("omrade__versioner").order_by("omrade__nummer"):
+        found.setdefault(tie.indikator_id, []).append((tie.omrade, False))
+    return found
+
+
+def brott_for(overenskommelse, andringar):
+    """{change: the break that it proposed, as the agreement has it}."""
+    rows = Seriebrott.objects.synliga(overenskommelse).filter(
+        Q(andring__in=andringar) | Q(ersatter__andring__in=andringar)
     )
+    rows = rows.select_related("ersatter").order_by(F("overenskommelse").asc(nulls_first=True), "pk")
+    return {rad.andring_id or rad.ersatter.andring_id: rad for rad in rows}
 
 
 @transaction.atomic
-def markera_sedda(overenskommelse, *, av, andring=None):
-    """Take the agreement's changes, or one of them, off its list of new ones. Returns how many were new."""
+def markera_sedda(overenskommelse, *, av, grupp=None):
+    """Take the agreement's changes, or those in the `grupp` (series and pull), off its list of new ones. Returns how
+    many were new."""
     if not permissions.can_skota_indikatorer(av, overenskommelse):
         raise PermissionDenied
+    require_open(lock(overenskommelse))
     mine = andringar(overenskommelse, bara_nya=True)
-    if andring is not None:
-        mine = mine.filter(pk=andring)
+    if grupp:
+        serie, hamtning = grupp
+        mine = mine.filter(serie=serie, hamtning=hamtning)
     marks = [
         SeddAndring(andring_id=pk, overenskommelse=overenskommelse, sedd_av=av)
         for pk in mine.values_list("pk", flat=True)

@@ -13,6 +13,7 @@ from indikatorer.services import varden as varden_service
 from indikatorer.services.farskhet import brist, vardenas_farskhet
 from indikatorer.services.utveckling import kallrad
 from indikatorer.tabeller import KONSROLLER, Kolumn, tabell
+from sok.models import Delmal
 
 VYER = {"lista": "Lista", "karta": "Karta", "tid": "Över tid"}
 
@@ -215,9 +216,10 @@ class Jamforelse:
         return f"{'demo-' if self.demo else ''}{self.indikator.nyckel}-{what}-{years}.{andelse}"
 
 
-def huvudindikator(overenskommelse):
-    """The id of what the agreement's first tested sub-goal is read with; None when nothing is tested."""
-    ties = DelmalIndikator.objects.filter(huvud=True, delmal__omrade__overenskommelse=overenskommelse)
+def huvudindikator(overenskommelse, datum):
+    """The id of what the agreement's first tested sub-goal that day is read with; None when nothing is tested."""
+    that_day = Delmal.objects.filter(omrade__overenskommelse=overenskommelse).gallande(datum)
+    ties = DelmalIndikator.objects.filter(huvud=True, delmal__in=that_day)
     order = ("delmal__omrade__nummer", "delmal__nummer", "ordning", "pk")
     return ties.order_by(*order).values_list("indikator", flat=True).first()
 

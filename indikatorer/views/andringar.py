@@ -1,5 +1,6 @@
 """The inbox: what the sources have changed since we fetched it."""
 
+import re
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -14,24 +15,27 @@ from indikatorer import permissions, services
 from indikatorer.forms.brott import AndringsfilterForm
 from indikatorer.models import Andringstyp, Indikator
 from indikatorer.services import inkorg
-from indikatorer.views import ord
+from indikatorer.views import andringar_ord as ord
 from sok.views import hamta_overenskommelse
+from sok.views.oppna import writes
 
 
 def lista(request, slug):
     overenskommelse = hamta_overenskommelse(request, slug)
     form = _filter(request, overenskommelse)
-    sida = Paginator(inkorg.andringar(overenskommelse, **form.val()), 50).get_page(request.GET.get("sida"))
+    val = form.val()
+    sida = Paginator(inkorg.grupper(overenskommelse, **val), 10).get_page(request.GET.get("sida"))
     nya = inkorg.andringar(overenskommelse).osedda(overenskommelse).count()
+    may = permissions.can_skota_indikatorer(request.user, overenskommelse)
     context = {
         "sida": sida,
-        "rader": [_row(andring, overenskommelse) for andring in sida],
+        "grupper": _groups(sida.object_list, overenskommelse, val, request.datum),
         "form": form,
-        "antal": svenska.antal(sida.paginator.count, "ändring", "ändringar"),
+        "antal": svenska.antal(nya, "ny ändring", "nya ändringar"),
         "rensa_url": reverse("indikatorer:andringar", args=[slug]) if request.GET else "",
         "fraga": urlencode({key: value for key, value in request.GET.items() if key in form.fields}),
         "nya": nya,
-        "kan_skota": permissions.can_skota_indikatorer(request.user, overenskommelse),
+        "kan_skota": may and overenskommelse.uppfoljning_oppen,
     }
     return render(request, "indikatorer/andringar.html", context)
 
@@ -42,24 +46,31 @@ def _filter(request, overenskommelse):
     return AndringsfilterForm(request.GET, indikatorer=choices, typer=Andringstyp.choices)
 
 
-def _row(andring, overenskommelse):
-    return {
-        "andring": andring,
-        "titel": andring.serie.indikator.kort_titel,
-        "url": andring.serie.indikator.url(overenskommelse),
-        "text": ord.andringsmening(andring),
-        "brott": andring.typ == Andringstyp.DEFINITION,
-    }
+def _groups(grupper, overenskommelse, val, datum):
+    """One per measure and pull: what changed, what it touches and what there is to do."""
+    grupper = list(grupper)
+    if not grupper:
+        return []
+    changes = inkorg.i_grupperna(overenskommelse, grupper, **val)
+    goals = inkorg.lases_i(overenskommelse, {rows[0].serie.indikator_id for rows in changes.values()}, datum)
+    redefined = [rad for rows in changes.values() for rad in rows if rad.typ == Andringstyp.DEFINITION]
+    breaks = inkorg.brott_for(overenskommelse, redefined) if redefined else {}
+    return [
+        ord.group(grupp, changes[grupp["serie"], grupp["hamtning"]], overenskommelse, goals, breaks, datum)
+        for grupp in grupper
+    ]
 
 
+@writes
 @require_POST
 def sedda(request, slug):
-    """Mark all as seen, or the one named."""
+    """Mark all as seen, or those of one measure and pull."""
     overenskommelse = hamta_overenskommelse(request, slug)
-    one = request.POST.get("andring", "")
-    if one and not one.isdecimal():
+    grupp = request.POST.get("grupp", "")
+    if grupp and not re.fullmatch(r"\d+-\d+", grupp, re.ASCII):
         raise Http404("Ändringen finns inte.")
-    antal = services.markera_sedda(overenskommelse, av=request.user, andring=int(one) if one else None)
+    chosen = tuple(map(int, grupp.split("-"))) if grupp else None
+    antal = services.markera_sedda(overenskommelse, av=request.user, grupp=chosen)
     text = "är markerad som sedd" if antal == 1 else "är markerade som sedda"
     messages.success(request, f"{svenska.antal(antal, 'ändring', 'ändringar')} {text}.")
     back = urlencode({key: request.POST[key] for key in ("indikator", "typ", "nya") if request.POST.get(key)})

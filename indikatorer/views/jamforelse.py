@@ -111,11 +111,11 @@ def _read(request, overenskommelse):
 
 
 def _indicator(request, overenskommelse, indikatorer):
-    """The one asked for; else the first that a sub-goal of the agreement is tested against; else the first."""
+    """The one asked for; else the first that a sub-goal of the day is tested against; else the first."""
     asked = next((ett for ett in indikatorer if ett.nyckel == request.GET.get("indikator")), None)
     if asked:
         return asked
-    first = huvudindikator(overenskommelse)
+    first = huvudindikator(overenskommelse, request.datum)
     return next((ett for ett in indikatorer if ett.pk == first), indikatorer[0])
 
 

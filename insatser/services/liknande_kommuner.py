@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from core import svenska
 from indikatorer.kallor.kallord import kallord
-from indikatorer.models import Gruppmedlem, Kalltyp, Matvarde, Serie
-from indikatorer.services.farskhet import brist, farskhet, senaste_hamtningar
+from indikatorer.models import Gruppmedlem, Kalltyp, Matvarde
+from indikatorer.services.farskhet import brist
+from indikatorer.services.kommuntal import invanarnas_farskhet
+from indikatorer.services.kommuntal.underlag import INVANARE
 from sok.models import Delregionkommun, Geografi
 
 # What Kolada calls its groups, and those nearest to what this portal is about first.
 KOLADAS_GRUPPER = "Liknande kommuner"
 NARMAST = ("integration", "socioekonomi", "övergripande")
-INVANARE = "N01951"
 
 
 @dataclass(frozen=True)
@@ -82,16 +83,10 @@ def _invanare(kommun, datum):
         f"Kommuner med hälften till dubbelt så många invånare som {kommun} ({svenska.tal(mine)} år {artal}). "
         f"{kallord(Kalltyp.KOLADA.label, bearbetat=True)}."
     )
-    if late := _brist(max(ar for _, ar in people.values()), datum):
+    newest = max(ar for _, ar in people.values())
+    if late := brist(invanarnas_farskhet(newest, demo=False, idag=datum)):
         grund = f"{grund} {late}"
     return _make(kommun, koder, grund, f"har ungefär lika många invånare som {kommun}")
-
-
-def _brist(senaste_ar, datum):
-    """What is to be known of the numbers of inhabitants when the source has not given its latest."""
-    serie = Serie.objects.get(kalla=Kalltyp.KOLADA, kalla_id=INVANARE)
-    pull = senaste_hamtningar().get(Kalltyp.KOLADA)
-    return brist(farskhet(serie, pull, senaste_ar=senaste_ar, demo=False, idag=datum))
 
 
 def _delregion(kommun, overenskommelse, datum):

@@ -1,13 +1,17 @@
 """A changed definition proposes a break; the strategist confirms, moves or dismisses it, and adds others."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
+from django.utils import timezone
 
 from indikatorer import services
 from indikatorer.models import Andringstyp, Brottslage, Seriebrott, Vardeandring
 from indikatorer.services import seriebrott
 from indikatorer.services.lagring.beskrivning import brottsforslag
+from tests.factories.indikatorer import DelmalIndikatorFactory, HamtningFactory, MatvardeFactory, SerieFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -83,15 +87,50 @@ def test_andra_an_strategen_ror_inga_brott(med_indikatorer, ledamot):
         seriebrott.lagg_till(serie, med_indikatorer, av=ledamot, artal=2021, text="Ny lag")
 
 
+def test_inkorgen_sager_vilket_brott_som_ska_provas_och_vilka_mal_det_galler(
+    foreslaget, med_indikatorer, logga_in, strateg
+):
+    page = logga_in(strateg).get(reverse("indikatorer:andringar", args=[med_indikatorer.slug]))
+
+    grupp = next(grupp for grupp in page.context["grupper"] if grupp["definition"])
+    assert (grupp["brott"]["artal"], grupp["brott"]["ska_provas"]) == (foreslaget.artal, True)
+    assert grupp["brott"]["url"] == reverse("indikatorer:brott_prova", args=[med_indikatorer.slug, foreslaget.pk])
+    tie = foreslaget.serie.indikator.delmalskopplingar.get()
+    assert [(mal["text"], mal["provas"]) for mal in grupp["mal"]] == [(tie.delmal.versioner.get().text, tie.huvud)]
+
+
+def test_inkorgen_visar_det_som_andrats_mest_forst_och_inte_allt(overenskommelse, logga_in, strateg, monkeypatch):
+    monkeypatch.setattr("indikatorer.services.inkorg.STORST", 2)
+    tie, hamtning = DelmalIndikatorFactory(delmal__omrade__overenskommelse=overenskommelse), HamtningFactory()
+    serie = SerieFactory(indikator=tie.indikator)
+    for artal, efter in ((2020, 31), (2021, 20), (2022, None)):
+        old, new = (
+            MatvardeFactory(serie=serie, artal=artal, varde=varde, hamtning=hamtning, giltig_till=till)
+            for varde, till in ((30, timezone.now() + timedelta(days=1)), (efter, None))
+        )
+        typ = Andringstyp.REVIDERAT
+        Vardeandring.objects.create(serie=serie, typ=typ, tidigare=old, nytt=new, hamtning=hamtning)
+
+    [grupp] = logga_in(strateg).get(reverse("indikatorer:andringar", args=[overenskommelse.slug])).context["grupper"]
+
+    shown = [[cell["text"] for cell in rad["celler"][1:]] for rad in grupp["tabell"]["rader"]]
+    assert shown == [["30,0", "uppgift saknas", ""], ["30,0", "20,0", "−10,0"]]
+    assert (grupp["fler"], grupp["antal"].split(",")[0]) == (1, "3\N{NO-BREAK SPACE}ändrade värden")
+
+
 def test_inkorgen_valjs_och_markeras_en_i_taget(foreslaget, med_indikatorer, logga_in, strateg):
     client = logga_in(strateg)
     url = reverse("indikatorer:andringar", args=[med_indikatorer.slug])
     one = Vardeandring.objects.get(serie__kalla_id="N05825")
 
-    html = client.get(url, {"indikator": "n05825", "typ": Andringstyp.REVIDERAT}).content.decode()
-    client.post(reverse("indikatorer:andringar_sedda", args=[med_indikatorer.slug]), {"andring": one.pk})
+    page = client.get(url, {"indikator": "n05825", "typ": Andringstyp.REVIDERAT})
+    client.post(
+        reverse("indikatorer:andringar_sedda", args=[med_indikatorer.slug]),
+        {"grupp": f"{one.serie_id}-{one.hamtning_id}"},
+    )
 
-    assert "Kvinnor 2020, Växjö: källan ändrade från" in html
-    assert "Helt ny titel" not in html
+    [grupp] = page.context["grupper"]
+    assert [rad["celler"][0]["text"] for rad in grupp["tabell"]["rader"]] == ["Växjö 2020, kvinnor"]
+    assert "Helt ny titel" not in page.content.decode()
     assert set(Vardeandring.objects.osedda(med_indikatorer)) == set(Vardeandring.objects.exclude(pk=one.pk))
     assert one.sedda.get().sedd_av == strateg

@@ -5,7 +5,17 @@ import datetime
 import pytest
 
 from indikatorer import services
-from indikatorer.models import Indikator, Matvarde, OmradeIndikator
+from indikatorer.models import (
+    Andringstyp,
+    Brottslage,
+    Hamtning,
+    Indikator,
+    Matvarde,
+    OmradeIndikator,
+    Seriebrott,
+    Vardeandring,
+)
+from indikatorer.services import inkorg, seriebrott
 from indikatorer.services.avvikelser import avvikelselista
 from tests.factories.indikatorer import koppla, riket_lan_och_kommuner
 from tests.factories.sok import KommunFactory, LanFactory, OmradeFactory, OverenskommelseFactory
@@ -53,6 +63,19 @@ def test_antal_gar_ihop_mellan_kon_kommuner_lan_och_riket(overenskommelse):
         assert riket == sum(count(folk, kon, geografi="00")[artal] for kon in "KM")
     for artal, riket in count("N01990", "T", geografi="00").items():
         assert riket > 8 * count("N01990", "T", grupp__lan="07")[artal] > 0
+
+
+def test_totalen_ligger_mellan_kvinnor_och_man(med_indikatorer):
+    services.demovarden(med_indikatorer)
+
+    by_place = {}
+    for plats, grupp, serie, artal, kon, varde in Matvarde.objects.exclude(varde=None).values_list(
+        "geografi", "grupp", "serie", "artal", "kon", "varde"
+    ):
+        by_place.setdefault((plats, grupp, serie, artal), {})[kon] = varde
+    whole = [row for row in by_place.values() if len(row) == 3]
+    assert len(whole) > 100
+    assert [row for row in whole if not min(row["K"], row["M"]) <= row["T"] <= max(row["K"], row["M"])] == []
 
 
 def test_samma_demovarden_varje_gang(med_indikatorer):
@@ -107,3 +130,77 @@ def test_hamtning_efter_demo_ersatter_alla(med_indikatorer, inkopplad):
 
     assert not Matvarde.objects.aktuella().filter(demo=True).exists()
     assert Matvarde.objects.filter(demo=True, giltig_till__isnull=False).exists()
+
+
+@pytest.fixture
+def med_andringar(overenskommelse):
+    """Invented values that a second invented pull has changed."""
+    riket_lan_och_kommuner()
+    koppla(overenskommelse, "N07907", "N02282")
+    services.demovarden(overenskommelse)
+    services.demoandringar(overenskommelse)
+    return overenskommelse
+
+
+def test_demon_har_reviderade_strukna_och_borttagna_varden_i_inkorgen(med_andringar):
+    rows = list(inkorg.andringar(med_andringar, bara_nya=True))
+
+    assert all(rad.hamtning.demo for rad in rows)
+    values = [rad for rad in rows if rad.tidigare]
+    assert all(rad.tidigare.giltig_till and rad.tidigare.demo for rad in values)
+    gone = [rad for rad in values if rad.typ == Andringstyp.BORTTAGET]
+    assert {(rad.tidigare.geografi.namn, rad.tidigare.artal, rad.nytt) for rad in gone} == {("Ljungby", 2015, None)}
+    new = [rad.nytt for rad in values if rad.nytt]
+    assert all(varde.demo and varde.giltig_till is None for varde in new)
+    struck = {(varde.geografi.namn, varde.artal, varde.status) for varde in new if varde.varde is None}
+    assert struck == {("Ljungby", 2024, "Private")}
+    assert all(rad.nytt.varde != rad.tidigare.varde for rad in values if rad.nytt)
+    assert {varde.geografi_id for varde in new} == {"07", "0761", "0764", "0781"}
+    assert not Matvarde.objects.aktuella().filter(demo=False).exists()
+
+
+def test_demons_nya_definition_blir_ett_foreslaget_brott(med_andringar):
+    change = Vardeandring.objects.get(typ=Andringstyp.DEFINITION)
+
+    assert "Den var: Påhittad definition" in change.text
+    assert "Den är nu: Påhittad definition" in change.text
+    [rad] = seriebrott.brott(med_andringar)
+    assert (rad.serie, rad.artal, rad.lage, rad.andring) == (change.serie, 2022, Brottslage.FORESLAGET, change)
+    assert change.serie.hamtad is None
+
+
+def test_andra_gangen_andras_inget_i_demon(med_andringar):
+    before = Vardeandring.objects.count(), Hamtning.objects.count(), Matvarde.objects.count()
+
+    assert services.demovarden(med_andringar) == services.demoandringar(med_andringar) == 0
+
+    assert (Vardeandring.objects.count(), Hamtning.objects.count(), Matvarde.objects.count()) == before
+
+
+def test_varje_lan_i_demon_far_sina_andringar_men_definitionen_andras_en_gang(med_andringar):
+    kalmar = OverenskommelseFactory(slug="kalmar", lan=LanFactory(kod="08", namn="Kalmar län"))
+    for kod in ("0880", "0881", "0882"):
+        KommunFactory(kod=kod, overordnad=kalmar.lan)
+    for nyckel in ("n07907", "n02282"):
+        OmradeIndikator.objects.create(
+            omrade=OmradeFactory(overenskommelse=kalmar), indikator=Indikator.objects.get(nyckel=nyckel)
+        )
+    services.demovarden(kalmar)
+
+    assert services.demoandringar(kalmar) > 5
+
+    changed = Vardeandring.objects.filter(tidigare__geografi__kod__startswith="08")
+    assert set(changed.values_list("typ", flat=True)) == {Andringstyp.REVIDERAT, Andringstyp.BORTTAGET}
+    assert Vardeandring.objects.filter(typ=Andringstyp.DEFINITION).count() == 1
+
+
+def test_en_riktig_hamtning_tar_bort_ocksa_de_pahittade_andringarna(med_andringar, strateg, inkopplad):
+    [rad] = seriebrott.brott(med_andringar)
+    seriebrott.bekrafta(rad, med_andringar, av=strateg, artal=2021, text="Provat")
+    inkorg.markera_sedda(med_andringar, av=strateg)
+
+    services.hamta(overenskommelse=med_andringar)
+
+    assert not Vardeandring.objects.exists()
+    assert not Seriebrott.objects.exists()
+    assert not Indikator.objects.filter(beskrivning__startswith="Påhittad").exists()

@@ -7,10 +7,11 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
+from core.giltighet import spann
 from core.svenska import Saknas
 from indikatorer import services
 from indikatorer.models import DelmalIndikator, Indikator, Matvarde
-from indikatorer.services.jamforelse import Jamforelse, Jamforelseval
+from indikatorer.services.jamforelse import Jamforelse, Jamforelseval, huvudindikator
 from indikatorer.services.jamforelsegrupper import Grupp, grupper
 from indikatorer.services.platser import Platser
 from sok.models import Delregion, Delregionkommun, Geografi
@@ -23,6 +24,7 @@ from tests.factories.indikatorer import (
     koppla,
     riket_lan_och_kommuner,
 )
+from tests.factories.sok import DelmalFactory, DelmalVersionFactory
 
 pytestmark = pytest.mark.django_db
 IDAG = datetime.date(2025, 6, 1)
@@ -146,6 +148,16 @@ def test_borjar_med_det_som_malet_provas_mot_och_sager_vad_som_ar_valt(logga_in,
     assert page.context["valt"] == "Senaste · Kvinnor · Alla kommuner i Provlän (8) · Lessebo"
     fold = page.content.decode().split('<details class="mer urvalsfall">')[1].split("</details>")[0]
     assert '<select name="indikator"' in fold
+
+
+def test_ett_delmal_som_inte_galler_an_valjer_inte_forsta_mattet(overenskommelse):
+    coming = DelmalFactory(omrade__overenskommelse=overenskommelse, nummer=1, version=None)
+    DelmalVersionFactory(delmal=coming, giltighet=spann(datetime.date(2030, 1, 1)))
+    today = DelmalFactory(omrade=coming.omrade, nummer=2)
+    later, now = (DelmalIndikatorFactory(delmal=delmal, huvud=True).indikator.pk for delmal in (coming, today))
+
+    assert huvudindikator(overenskommelse, datetime.date(2026, 1, 1)) == now
+    assert huvudindikator(overenskommelse, datetime.date(2030, 1, 1)) == later
 
 
 def test_forsta_mattet_fragas_efter_en_gang(

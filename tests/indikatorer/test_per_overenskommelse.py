@@ -2,13 +2,15 @@
 
 import datetime
 
+import pgtrigger
 import pytest
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import IntegrityError, transaction
 from django.urls import reverse
+from django.utils import timezone
 
 from indikatorer.historik import andringar as kortets_andringar
-from indikatorer.models import Andringstyp, Brottslage, Seriebrott, Vardeandring
+from indikatorer.models import Andringstyp, Brottslage, DelmalIndikator, Seriebrott, Vardeandring
 from indikatorer.services import inkorg, seriebrott
 from indikatorer.services.avvikelser import lasning
 from indikatorer.services.jamforelse import Jamforelse, Jamforelseval
@@ -17,13 +19,14 @@ from indikatorer.services.oversikt import oversikt
 from indikatorer.services.platser import Platser
 from indikatorer.services.utveckling import Utveckling
 from sok.models import Geografi, Geografityp
+from sok.services.fel import OverenskommelsenAvslutad
 from tests.factories.indikatorer import (
     DelmalIndikatorFactory,
     HamtningFactory,
     MatvardeFactory,
     SerieFactory,
 )
-from tests.factories.sok import DelmalFactory
+from tests.factories.sok import DelmalFactory, OverenskommelseFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -229,10 +232,9 @@ def test_sidan_sager_vems_brottet_ar(tva_lan, serie, foreslaget, strateg, utomst
 
 @pytest.fixture
 def andringar(serie):
-    """Three changes that the source has made."""
-    hamtning = HamtningFactory()
+    """A change of the source in each of three pulls."""
     for text in ("Ett", "Två", "Tre"):
-        Vardeandring.objects.create(serie=serie, typ=Andringstyp.DEFINITION, text=text, hamtning=hamtning)
+        Vardeandring.objects.create(serie=serie, typ=Andringstyp.DEFINITION, text=text, hamtning=HamtningFactory())
     return Vardeandring.objects.order_by("pk")
 
 
@@ -243,7 +245,7 @@ def nya(avtal):
 def test_det_ena_lanets_inkorg_toms_inte_av_det_andra(tva_lan, andringar, strateg, utomstaende):
     mitt, deras = tva_lan
 
-    assert inkorg.markera_sedda(mitt, av=strateg, andring=andringar[0].pk) == 1
+    assert inkorg.markera_sedda(mitt, av=strateg, grupp=(andringar[0].serie_id, andringar[0].hamtning_id)) == 1
     assert (nya(mitt), nya(deras)) == ({"Två", "Tre"}, {"Ett", "Två", "Tre"})
     assert inkorg.markera_sedda(mitt, av=strateg) == 2
     assert inkorg.markera_sedda(mitt, av=strateg) == 0
@@ -252,7 +254,7 @@ def test_det_ena_lanets_inkorg_toms_inte_av_det_andra(tva_lan, andringar, strate
 
 def test_inkorgens_sida_visar_vad_det_egna_lanet_har_sett(tva_lan, andringar, strateg, utomstaende, logga_in):
     mitt, deras = tva_lan
-    inkorg.markera_sedda(mitt, av=strateg, andring=andringar[0].pk)
+    inkorg.markera_sedda(mitt, av=strateg, grupp=(andringar[0].serie_id, andringar[0].hamtning_id))
 
     mine, theirs = (
         logga_in(user).get(reverse("indikatorer:andringar", args=[avtal.slug])).context
@@ -260,14 +262,61 @@ def test_inkorgens_sida_visar_vad_det_egna_lanet_har_sett(tva_lan, andringar, st
     )
 
     assert (mine["nya"], theirs["nya"]) == (2, 3)
-    assert [bool(rad["andring"].sedd) for rad in mine["rader"]] == [False, False, True]
-    assert not any(rad["andring"].sedd for rad in theirs["rader"])
+    assert [bool(rad["sedd"]) for rad in mine["grupper"]] == [False, False, True]
+    assert not any(rad["sedd"] for rad in theirs["grupper"])
 
 
-@pytest.mark.parametrize("andring", ["x", "²"])
-def test_en_andring_som_inte_finns_markerar_inte_alla(tva_lan, andringar, strateg, logga_in, andring):
+@pytest.mark.parametrize("grupp", ["x", "²-1", "1"])
+def test_en_andring_som_inte_finns_markerar_inte_alla(tva_lan, andringar, strateg, logga_in, grupp):
     mitt, _ = tva_lan
 
-    answer = logga_in(strateg).post(reverse("indikatorer:andringar_sedda", args=[mitt.slug]), {"andring": andring})
+    answer = logga_in(strateg).post(reverse("indikatorer:andringar_sedda", args=[mitt.slug]), {"grupp": grupp})
 
     assert (answer.status_code, len(nya(mitt))) == (404, 3)
+
+
+def test_det_kallan_andrade_fore_kopplingen_ar_historik_och_inte_nytt(tva_lan, serie, andringar):
+    """Two changes were found before either county read the measure."""
+    mitt, _ = tva_lan
+    fore = timezone.now() - datetime.timedelta(days=2)
+    andringar.filter(text__in=["Ett", "Två"]).update(created_at=fore)
+
+    assert nya(mitt) == {"Tre"}
+    assert {rad.text: rad.historik for rad in inkorg.andringar(mitt)} == {"Ett": True, "Två": True, "Tre": False}
+
+
+def test_en_efterfoljare_moter_det_foregangaren_inte_har_sett(tva_lan, serie, andringar):
+    mitt, _ = tva_lan
+    made = DelmalIndikator.pgh_event_model.objects.filter(delmal__omrade__overenskommelse=mitt)
+    with pgtrigger.ignore("indikatorer.DelmalIndikatorEvent:append_only"):
+        made.update(pgh_created_at=timezone.now() - datetime.timedelta(days=9))
+    andringar.update(created_at=timezone.now() - datetime.timedelta(days=2))
+    ny = OverenskommelseFactory(slug="nasta", lan=mitt.lan)
+    DelmalIndikatorFactory(delmal=DelmalFactory(omrade__overenskommelse=ny), indikator=serie.indikator)
+    assert nya(ny) == set()
+
+    type(mitt).objects.filter(pk=mitt.pk).update(efterfoljare=ny)
+
+    assert nya(ny) == nya(mitt) == {"Ett", "Två", "Tre"}
+
+
+def test_det_lanets_egna_matt_har_andrat_ar_nytt_utan_koppling(overenskommelse, andringar, serie):
+    assert nya(overenskommelse) == set()
+
+    serie.indikator.overenskommelse = overenskommelse
+    serie.indikator.save()
+
+    assert nya(overenskommelse) == {"Ett", "Två", "Tre"}
+
+
+def test_i_en_avslutad_overenskommelse_markeras_inget(tva_lan, andringar, strateg, logga_in):
+    mitt, _ = tva_lan
+    mitt.slutdatum = mitt.uppfoljning_till = datetime.date(2025, 1, 1)
+    mitt.save()
+
+    with pytest.raises(OverenskommelsenAvslutad):
+        inkorg.markera_sedda(mitt, av=strateg)
+    client = logga_in(strateg)
+    assert client.post(reverse("indikatorer:andringar_sedda", args=[mitt.slug])).status_code == 403
+    assert len(nya(mitt)) == 3
+    assert not client.get(reverse("indikatorer:andringar", args=[mitt.slug])).context["kan_skota"]

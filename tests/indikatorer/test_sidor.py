@@ -228,9 +228,11 @@ def test_andrat_varde_visas_med_fore_och_efter(logga_in, strateg, med_indikatore
     services.hamta(overenskommelse=med_indikatorer)
     client = logga_in(strateg)
 
-    html = client.get(address("andringar", med_indikatorer)).content.decode()
+    latest, _ = client.get(address("andringar", med_indikatorer)).context["grupper"]
 
-    assert "Kvinnor 2023, Växjö: källan ändrade från 27,0 till 28,0." in html
+    [row] = latest["tabell"]["rader"]
+    assert [cell["text"] for cell in row["celler"]] == ["Växjö 2023, kvinnor", "27,0", "28,0", "+1,0"]
+    assert (latest["antal"], latest["ny"]) == ("1\N{NO-BREAK SPACE}ändrat värde, 1\N{NO-BREAK SPACE}plats, 2023", True)
     assert "från 27,0 till 28,0" in client.get(address("visa", med_indikatorer, "n00973")).content.decode()
 
 

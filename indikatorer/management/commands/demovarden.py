@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand, CommandError
 
-from indikatorer.services import demovarden
+from indikatorer.services import demoandringar, demovarden
 from sok.models import Overenskommelse
 
 
@@ -15,3 +15,4 @@ class Command(BaseCommand):
         if avtal is None:
             raise CommandError(f"Överenskommelsen ”{overenskommelse}” finns inte.")
         self.stdout.write(f"{demovarden(avtal)} påhittade värden sparades, märkta demodata.")
+        self.stdout.write(f"{demoandringar(avtal)} påhittade ändringar av dem lades i inkorgen.")

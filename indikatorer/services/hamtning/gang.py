@@ -4,6 +4,7 @@ import datetime
 import logging
 
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 from django.utils import timezone
 
 from indikatorer import permissions
@@ -47,16 +48,18 @@ def hamta(
     godta_bortfall=False,
     av=None,
     framsteg=None,
+    vanta=True,
 ):
     """Fetch, compare and store; returns the Hamtning. HamtningMisslyckades when anything is lacking, and then the
     stored values are as before.
 
     Asks only for what has changed since the last pull when that one covered the same and a full one was made
     within a week, unless `allt`. `godta_bortfall` stores a pull in which much of what we had is gone.
-    `framsteg(step, of, text)` is called along the way. One at a time from each source: the next waits for its turn.
+    `framsteg(step, of, text)` is called along the way. One at a time from each source: the next waits for its turn,
+    or raises `turn.Taken` unless `vanta`.
     """
     framsteg = framsteg or _silent
-    with turn.of(kalla, framsteg):
+    with turn.of(kalla, framsteg, vanta=vanta):
         interrupted.close(kalla)
         hamtning = Hamtning.objects.create(kalla=kalla, startad_av=av)
         try:
@@ -95,15 +98,18 @@ def _module(kalla):
 
 
 def hamta_alla(*, kallor=None, overenskommelse=None, av=None, framsteg=None):
-    """Fetch from every source that has series, or those named, each its own pull; returns the Hamtningar, failed ones
-    among them. One source that fails does not stop the others."""
-    pulls = []
+    """Fetch from every source that has series, or those named, each its own pull; returns (the Hamtningar, failed ones
+    among them; the sources that somebody else pulls from, which are left for later). One source that fails or is
+    taken does not stop the others."""
+    pulls, taken = [], []
     for kalla in kallor or kallor_att_hamta(overenskommelse):
         try:
-            pulls.append(hamta(kalla=kalla, overenskommelse=overenskommelse, av=av, framsteg=framsteg))
+            pulls.append(hamta(kalla=kalla, overenskommelse=overenskommelse, av=av, framsteg=framsteg, vanta=False))
         except HamtningMisslyckades as failure:
             pulls.append(failure.hamtning)
-    return pulls
+        except turn.Taken:
+            taken.append(kalla)
+    return pulls, taken
 
 
 def kallor_att_hamta(overenskommelse=None):
@@ -116,15 +122,31 @@ def bestall_hamtning(overenskommelse, *, av, kalla=""):
     """Order a pull of the agreement's indicators in the background, from one source or all; returns the job."""
     if not permissions.can_skota_indikatorer(av, overenskommelse):
         raise PermissionDenied
-    key = f"{overenskommelse.slug} {kalla}".strip()
-    return jobb_services.bestall(typ="hamta_indikatorer", uppgift="indikatorer.tasks.hamta", nyckel=key, av=av)
+    return jobb_services.bestall(
+        typ="hamta_indikatorer",
+        uppgift="indikatorer.tasks.hamta",
+        nyckel=f"{overenskommelse.slug} {kalla}".strip(),
+        av=av,
+        fran=_from(overenskommelse, f"Hämtning från {Kalltyp(kalla).label if kalla else 'alla källor'}"),
+    )
+
+
+def _from(overenskommelse, what):
+    """What the job's page is headed by, and the page it was ordered on."""
+    url = reverse("indikatorer:hamtningar", args=[overenskommelse.slug])
+    return {"rubrik": f"{what}, {overenskommelse.kortnamn}", "url": url, "text": "Källor och hämtning"}
 
 
 def bestall_liknande(overenskommelse, *, av):
     """Order the question which municipalities are like ours; returns the job."""
     if not permissions.can_skota_indikatorer(av, overenskommelse):
         raise PermissionDenied
-    return jobb_services.bestall(typ="liknande_kommuner", uppgift="indikatorer.tasks.hamta_liknande", av=av)
+    return jobb_services.bestall(
+        typ="liknande_kommuner",
+        uppgift="indikatorer.tasks.hamta_liknande",
+        av=av,
+        fran=_from(overenskommelse, "Frågan om liknande kommuner"),
+    )
 
 
 def pagaende_jobb(overenskommelse, user):

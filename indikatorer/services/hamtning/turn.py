@@ -10,6 +10,7 @@ import time
 
 from django.db import Error, connection
 
+from core import svenska
 from indikatorer.models import Kalltyp
 
 # The first of the lock's two numbers; the second is the source.
@@ -26,11 +27,18 @@ WHERE locktype = 'advisory' AND classid = %s::oid AND objsubid = 2 AND granted
 """
 
 
+class Taken(Exception):
+    """Somebody else pulls from the source."""
+
+
 @contextlib.contextmanager
-def of(kalla, framsteg):
-    """Have the source to oneself. Waits for the one who has it, and tells `framsteg(step, of, text)` so."""
+def of(kalla, framsteg, *, vanta=True):
+    """Have the source to oneself. Waits for the one who has it, and tells `framsteg(step, of, text)` so; `Taken`
+    instead unless `vanta`."""
     while not _ask(TAKE, kalla):
-        framsteg(0, 1, f"Väntar på en annan hämtning från {Kalltyp(kalla).label}")
+        if not vanta:
+            raise Taken(kalla)
+        framsteg(0, 1, waiting([kalla]))
         time.sleep(PAUS)
     try:
         yield
@@ -38,6 +46,11 @@ def of(kalla, framsteg):
         # A connection that is broken has let go by itself.
         with contextlib.suppress(Error):
             _ask(LEAVE, kalla)
+
+
+def waiting(kallor):
+    """What is said of a pull that waits for others."""
+    return f"Väntar på en annan hämtning från {svenska.lista(Kalltyp(kalla).label for kalla in kallor)}"
 
 
 def free(kalla):

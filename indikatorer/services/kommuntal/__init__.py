@@ -1,7 +1,7 @@
 """Länstal and kommuntal: the year's round, how many came, and the view of both that the autumn dialogue reads."""
 
 from indikatorer.services.kommuntal.arstabell import ALLT, Insyn, arstabell, artal_att_visa, kommunens_ar
-from indikatorer.services.kommuntal.farskhet import koladas_farskhet
+from indikatorer.services.kommuntal.farskhet import invanarnas_farskhet, koladas_farskhet
 from indikatorer.services.kommuntal.fel import FelIRaden, Kommuntalsfel
 from indikatorer.services.kommuntal.fordelning import METODER, fordela
 from indikatorer.services.kommuntal.mottagande import Mottaganderad, Sparat, spara_mottagande
@@ -34,6 +34,7 @@ __all__ = [
     "besluta",
     "fordela",
     "foresla",
+    "invanarnas_farskhet",
     "koladas_farskhet",
     "kommunens_ar",
     "lamna_synpunkt",

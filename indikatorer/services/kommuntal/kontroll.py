@@ -8,6 +8,7 @@ from indikatorer.services.kommuntal.kalkyl import ar_tal, summa
 
 # What does not add up, what cannot be tried, what does.
 ORDNING = {False: 0, None: 1, True: 2}
+PROPOSED = "De föreslagna antalen"
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,13 @@ def kontrollera(tabell):
     rows = [tabell.lanet, *tabell.rader]
     found = [*_parts(rows), *_whole(tabell), *_decided(tabell)]
     return sorted(found, key=lambda row: ORDNING[row.stammer])
+
+
+def forslaget(omgang, rader):
+    """The proposal of the round's rows against the county's number; None before that is known."""
+    if omgang.lanstal is None:
+        return None
+    return _against(omgang.lanstal, summa(row.forslag for row in rader), PROPOSED)
 
 
 def _parts(rows):
@@ -60,12 +68,12 @@ def _decided(tabell):
     if not ar_tal(lanstal):
         return
     if any(row.beslut_lista for row in tabell.rader):
-        yield _against(lanstal, tabell.tillsammans.beslutat, "Kommuntalen", omgang.skillnad_skal, tabell)
+        yield _against(lanstal, tabell.tillsammans.beslutat, "Kommuntalen", omgang.skillnad_skal)
     elif tabell.ser_forslag and any(row.forslag is not None for row in tabell.rader):
-        yield _against(lanstal, tabell.tillsammans.forslag, "De föreslagna antalen", "", tabell)
+        yield _against(lanstal, tabell.tillsammans.forslag, PROPOSED)
 
 
-def _against(lanstal, total, what, reason, tabell):
+def _against(lanstal, total, what, reason=""):
     if not ar_tal(total):
         return Kontroll(None, f"{what} går inte att pröva mot länstalet: antalet saknas för någon kommun.")
     if total == lanstal:

@@ -35,7 +35,7 @@ def uppdatera_serier(cursor, hamtning, omfang, beskrivningar, now):
     proposed break, which somebody is to confirm, move or dismiss."""
     changed, redescribed = [], []
     for kalla_id, serie in omfang.serier.items():
-        serie.hamtad = now
+        serie.hamtad = serie.hamtad if hamtning.demo else now
         told = (beskrivningar or {}).get(kalla_id)
         if told is None:
             continue
@@ -45,7 +45,8 @@ def uppdatera_serier(cursor, hamtning, omfang, beskrivningar, now):
         _describe(serie, told)
         if before != [getattr(serie, name) for name in FALT]:
             redescribed.append(serie)
-    Serie.objects.filter(pk__in=[serie.pk for serie in omfang.serier.values()]).update(hamtad=now)
+    if not hamtning.demo:
+        Serie.objects.filter(pk__in=[serie.pk for serie in omfang.serier.values()]).update(hamtad=now)
     Serie.objects.bulk_update(redescribed, FALT)
     if changed:
         _propose_breaks(cursor, changed, hamtning, now)
@@ -63,7 +64,8 @@ def _to_inbox(serie, told, hamtning):
 def _what_changed(indikator, told):
     if indikator.titel != told.titel:
         return f"Källan har ändrat titeln. Den var: {indikator.titel}. Den är nu: {told.titel}"
-    return f"Källan har ändrat definitionen av {told.titel}. Den var: {indikator.beskrivning or 'inte angiven'}"
+    before, after = indikator.beskrivning or "inte angiven", told.definition or "inte angiven"
+    return f"Källan har ändrat definitionen. Den var: {before} Den är nu: {after}"
 
 
 def _describe(serie, told):
@@ -83,7 +85,7 @@ def _describe(serie, told):
 
 
 def _propose_breaks(cursor, changed, hamtning, now):
-    asked = {"andrade": [serie.pk for serie, _ in changed], "hamtning": hamtning.pk, "nu": now}
+    asked = {"andrade": [serie.pk for serie, _ in changed], "hamtning": hamtning.pk, "nu": now, "demo": hamtning.demo}
     cursor.execute(sql.YEARS, asked)
     years = {serie_id: rest for serie_id, *rest in cursor.fetchall()}
     for serie, andring in changed:

@@ -7,6 +7,7 @@ from indikatorer.kallor import fel
 from indikatorer.models import Hamtningstillstand
 from indikatorer.services.lagring import sql
 from indikatorer.services.lagring.beskrivning import uppdatera_serier
+from indikatorer.services.lagring.demo import glom_pahittade_andringar
 from indikatorer.services.lagring.mellanlager import Mellanlager
 
 # A pull that lacks more than this share of what a series had is refused: a source that answers an empty list
@@ -45,12 +46,14 @@ def _store(hamtning, omfang, between, beskrivningar, godta_bortfall, helt):
         "platser": list(omfang.platser.values()),
         "artal": list(omfang.artal),
         "andel": STORSTA_BORTFALL,
+        "demo": hamtning.demo,
     }
     between.flush()
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
         cursor.execute("SET LOCAL work_mem = '64MB'")
-        cursor.execute(sql.CLOSE_DEMO, values)
+        if not hamtning.demo:
+            _replace_demo(cursor, omfang, values)
         cursor.execute(sql.HAS_CURRENT, values)
         if cursor.fetchone()[0]:
             whole = hamtning.sedan is None if helt is None else helt
@@ -59,6 +62,12 @@ def _store(hamtning, omfang, between, beskrivningar, godta_bortfall, helt):
             counts = _store_first(cursor, values)
         uppdatera_serier(cursor, hamtning, omfang, beskrivningar, now)
     _finish(hamtning, counts, now)
+
+
+def _replace_demo(cursor, omfang, values):
+    cursor.execute(sql.CLOSE_DEMO, values)
+    if cursor.rowcount:
+        glom_pahittade_andringar(omfang)
 
 
 def _compare_and_store(cursor, values, *, whole, godta_bortfall):

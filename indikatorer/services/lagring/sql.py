@@ -65,7 +65,7 @@ COUNT = "SELECT utfall, count(*) FROM jamford GROUP BY utfall"
 YEARS = """
 WITH fore AS (
     SELECT serie_id, max(artal) AS senaste FROM indikatorer_matvarde
-    WHERE serie_id = ANY(%(andrade)s) AND NOT demo AND hamtning_id <> %(hamtning)s
+    WHERE serie_id = ANY(%(andrade)s) AND demo = %(demo)s AND hamtning_id <> %(hamtning)s
         AND (giltig_till IS NULL OR giltig_till = %(nu)s)
     GROUP BY serie_id
 )
@@ -84,7 +84,7 @@ INSERT INTO indikatorer_matvarde
     giltig_fran)
 SELECT serie_id, CASE WHEN plats NOT LIKE 'g%%' THEN plats END,
     CASE WHEN plats LIKE 'g%%' THEN substr(plats, 2)::bigint END,
-    artal, kon, varde, status, antal, lag, hog, underlag, false, %(hamtning)s, %(nu)s
+    artal, kon, varde, status, antal, lag, hog, underlag, %(demo)s, %(hamtning)s, %(nu)s
 FROM jamford WHERE utfall IN ('nytt', 'reviderat')
 """
 OPEN_FIRST = OPEN.replace("FROM jamford WHERE utfall IN ('nytt', 'reviderat')", "FROM ny WHERE NOT borttaget")

@@ -179,16 +179,19 @@ def _level(serie, plats, artal, kon):
     place = (_chance(serie.kalla_id, plats.namn) - 0.5) * level * (0.3 if plats.roll == Roll.EGEN else 0.12)
     wave = math.sin(step * 1.3 + _chance(plats.namn, serie.kalla_id) * 6) * level * 0.02
     dip = -level * 0.04 if artal == 2020 else 0
-    sex = _sex(serie, plats, gap, level, step, kon)
+    sex = _sex(serie, plats, gap, level, step, kon) if serie.indikator.per_kon else 0
     if artal == ARTAL[-1]:
         dip += DIPPAR.get((serie.kalla_id, plats.nyckel), 0)
     return _bounded(serie.indikator, level + drift * step + place + wave + dip + sex)
 
 
 def _sex(serie, plats, gap, level, step, kon):
-    """Women and men lie on each side of the total, and each wavers in its own way."""
+    """Women and men lie on each side of the middle, and each wavers in its own way; the total lies between them, by how
+    many there are of each."""
     if kon == Kon.TOTALT:
-        return 0
+        women = 0.46 + 0.08 * _chance(plats.namn, "kvinnor")
+        parts = ((Kon.KVINNOR, women), (Kon.MAN, 1 - women))
+        return sum(part * _sex(serie, plats, gap, level, step, ett) for ett, part in parts)
     own = math.sin(step * 1.7 + _chance(plats.namn, serie.kalla_id, kon) * 6) * level * 0.025
     return (gap / 2 if kon == Kon.KVINNOR else -gap / 2) + own
 

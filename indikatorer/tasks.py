@@ -8,7 +8,7 @@ from indikatorer.filuppgifter import las_fil, spara_fil
 from indikatorer.kallor.fel import KallaFel
 from indikatorer.models import Anvisningsomgang
 from indikatorer.services import kommuntal, liknande
-from indikatorer.services.hamtning import interrupted
+from indikatorer.services.hamtning import interrupted, turn
 from jobb import services as jobb_services
 from jobb.models import Jobb
 from sok.models import Overenskommelse
@@ -26,22 +26,30 @@ __all__ = [
 ]
 
 
+# Seconds until a pull that met a taken source is tried again.
+SENARE = 30
+
+
 @shared_task
-def hamta(jobb_id):
+def hamta(jobb_id, kallor=None, fel=()):
     """Run the pulls that the job row orders, one for each source; its `nyckel` is an agreement and, if
-    anything, a source; or empty for all."""
+    anything, a source; or empty for all. A source that somebody else pulls from holds no worker: the task comes again
+    later, with the sources that are left in `kallor` and what went wrong with the others in `fel`."""
     jobb = Jobb.objects.get(pk=jobb_id)
     if not jobb_services.paborja(jobb):
         return
     slug, _, kalla = jobb.nyckel.partition(" ")
     avtal = Overenskommelse.objects.filter(slug=slug).first() if slug else None
-    pulls = services.hamta_alla(
-        kallor=[kalla] if kalla else None,
+    pulls, taken = services.hamta_alla(
+        kallor=kallor or ([kalla] if kalla else None),
         overenskommelse=avtal,
         av=jobb.startat_av,
         framsteg=lambda step, of, text: jobb_services.framsteg(jobb, step, of, text),
     )
-    if failed := [hamtning.fel for hamtning in pulls if hamtning.fel]:
+    failed = [*fel, *(hamtning.fel for hamtning in pulls if hamtning.fel)]
+    if taken:
+        jobb_services.vanta(jobb, turn.waiting(taken), sekunder=SENARE, med=[taken, failed])
+    elif failed:
         jobb_services.misslyckas(jobb, " ".join(failed))
     else:
         jobb_services.slutfor(jobb, **_result(pulls[-1], avtal))

@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime
+import functools
 import logging
 from concurrent.futures import ThreadPoolExecutor
 
@@ -20,9 +21,11 @@ FORSOK_IGEN = "Försök igen; hjälper det inte, lämna jobbnumret."
 log = logging.getLogger(__name__)
 
 
-def bestall(*, typ, uppgift, nyckel="", av=None):
-    """Put a job on the list and send it once it is stored. `uppgift` names a Celery task that takes the job's id."""
-    jobb = Jobb.objects.create(typ=typ, uppgift=uppgift, nyckel=nyckel, startat_av=av)
+def bestall(*, typ, uppgift, nyckel="", av=None, fran=None):
+    """Put a job on the list and send it once it is stored. `uppgift` names a Celery task that takes the job's id.
+    `fran` is for the job's own page: {"rubrik": what it is about, "url" and "text": the page it was ordered on}."""
+    resultat = {"fran": fran} if fran else {}
+    jobb = Jobb.objects.create(typ=typ, uppgift=uppgift, nyckel=nyckel, startat_av=av, resultat=resultat)
     _skicka(jobb)
     return jobb
 
@@ -62,6 +65,22 @@ def paborja(jobb):
     return bool(updated)
 
 
+def vanta(jobb, text, *, sekunder, med=()):
+    """The job cannot go on yet, says `text`: its task is sent again after so many seconds, with what is in `med` after
+    the job's id, and no worker is held meanwhile. To wait is no sign that something is wrong, so no try is counted."""
+    waits = {
+        "tillstand": Tillstand.VANTAR,
+        "text": text,
+        "livstecken": timezone.now(),
+        "forsok": max(jobb.forsok - 1, 0),
+    }
+    if Jobb.objects.filter(pk=jobb.pk).ofardiga().update(**waits):
+        later = functools.partial(current_app.send_task, jobb.uppgift, [jobb.pk, *med], countdown=sekunder)
+        transaction.on_commit(later, robust=True)
+    jobb.refresh_from_db()
+    return jobb
+
+
 def framsteg(jobb, steg, steg_av, text):
     """Step n of m, with a sentence for the person who waits. Inside a transaction: `framsteg_vid_sidan`."""
     Jobb.objects.filter(pk=jobb.pk).update(steg=steg, steg_av=steg_av, text=text, livstecken=timezone.now())
@@ -98,6 +117,8 @@ def _tell(pk, steg, steg_av, text):
 
 
 def slutfor(jobb, **resultat):
+    if "fran" in jobb.resultat:
+        resultat["fran"] = jobb.resultat["fran"]
     _avsluta(jobb, tillstand=Tillstand.KLART, resultat=resultat, text="")
     return jobb
 

@@ -14,7 +14,7 @@ def visa(request, pk):
     """A whole page for readers without JavaScript, the component alone for htmx."""
     jobb = get_object_or_404(Jobb.objects.visible_to(request.user), pk=pk)
     template = "komponenter/jobb.html" if request.htmx else "jobb/visa.html"
-    return render(request, template, page(jobb))
+    return render(request, template, page(jobb) | {"fran": jobb.resultat.get("fran")})
 
 
 def page(jobb):

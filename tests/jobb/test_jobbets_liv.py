@@ -18,7 +18,9 @@ LANGE_SEDAN = services.TYST_EFTER + datetime.timedelta(minutes=1)
 def skickade(monkeypatch):
     """What was sent to Celery: task names with the job's id."""
     sent = []
-    monkeypatch.setattr("jobb.services.current_app.send_task", lambda name, args: sent.append((name, args[0])))
+    monkeypatch.setattr(
+        "jobb.services.current_app.send_task", lambda name, args, **later: sent.append((name, *args, *later.values()))
+    )
     return sent
 
 
@@ -76,6 +78,47 @@ def test_efter_tre_forsok_sags_det_ifran(skickade):
     assert jobb.tillstand == Tillstand.MISSLYCKAT
     assert "avbröts 3 gånger" in jobb.fel
     assert skickade == []
+
+
+@pytest.mark.django_db
+def test_ett_jobb_som_vantar_pa_ett_annat_skickas_senare_och_har_inte_forsokt(
+    skickade, django_capture_on_commit_callbacks
+):
+    jobb = JobbFactory(uppgift="a.b")
+    for _ in range(services.FLEST_FORSOK + 1):
+        services.paborja(jobb)
+        with django_capture_on_commit_callbacks(execute=True):
+            services.vanta(jobb, "Väntar på ett annat.", sekunder=30, med=[["kvar"]])
+
+    jobb.refresh_from_db()
+    assert (jobb.tillstand, jobb.text, jobb.forsok) == (Tillstand.VANTAR, "Väntar på ett annat.", 0)
+    assert skickade == [("a.b", jobb.pk, ["kvar"], 30)] * (services.FLEST_FORSOK + 1)
+
+
+@pytest.mark.django_db
+def test_ett_klart_jobb_borjar_inte_vanta(skickade):
+    jobb = JobbFactory()
+    services.paborja(jobb)
+    services.slutfor(Jobb.objects.get(pk=jobb.pk))
+
+    services.vanta(jobb, "Väntar på ett annat.", sekunder=30)
+
+    jobb.refresh_from_db()
+    assert jobb.tillstand == Tillstand.KLART
+    assert skickade == []
+
+
+def test_jobbets_sida_sager_vad_det_galler_och_leder_tillbaka(logga_in, strateg, skickade):
+    jobb = services.bestall(
+        typ="x", uppgift="a.b", av=strateg, fran={"rubrik": "Hämtning, Kronoberg", "url": "/k/", "text": "Källorna"}
+    )
+    services.slutfor(jobb, url="/klar/", text="Visa")
+
+    html = logga_in(strateg).get(jobb.get_absolute_url()).content.decode()
+
+    assert "<h1>Hämtning, Kronoberg</h1>" in html
+    assert '<a href="/k/">Källorna</a>' in html
+    assert 'href="/klar/"' in html
 
 
 def test_den_som_bestallde_ser_jobbet_och_kan_forsoka_igen(

@@ -14,7 +14,7 @@ from indikatorer.models import Omgangslage
 from indikatorer.services import kommuntal as services
 from indikatorer.services.farskhet import brist
 from indikatorer.services.kommuntal import tabell as mottagandetabell
-from indikatorer.views import kommuntal_kommun, kommuntal_ord
+from indikatorer.views import kommuntal_kommun, kommuntal_noter, kommuntal_ord
 from sok.models import Geografi
 from sok.views import hamta_overenskommelse
 
@@ -39,6 +39,8 @@ def _table(request, overenskommelse, artal):
     insyn = services.Insyn.for_user(request.user, overenskommelse)
     tabell = services.arstabell(overenskommelse, artal, insyn=insyn)
     columns = kommuntal_ord.kolumner(tabell)
+    rows = kommuntal_ord.rader(tabell, columns)
+    summed = any(row.get("summa") for row in rows)
     omgang = tabell.omgang
     return {
         "artal": artal,
@@ -46,13 +48,14 @@ def _table(request, overenskommelse, artal):
         "omgang": omgang,
         "lage": kommuntal_ord.LAGEN[omgang.lage] if omgang else None,
         "kolumner": columns,
-        "rader": kommuntal_ord.rader(tabell, columns),
+        "rader": kommuntal_noter.vik_alla(rows),
         "fakta": kommuntal_ord.fakta(omgang),
         "synpunkter": kommuntal_ord.synpunkter(tabell),
         "andrade": kommuntal_ord.andrade_beslut(tabell),
-        "kallrad": kommuntal_ord.kallrad(tabell),
+        "kallrad": kommuntal_ord.kallrad(tabell, columns),
         "har_mottagande": tabell.har_inlasta or mottagandetabell.finns(overenskommelse),
-        "egen_text": kommuntal_ord.egen_berakning(tabell.rader) if any(kolumn.egen for kolumn in columns) else "",
+        "om_egna": kommuntal_noter.om_egna(columns, tabell.rader, tillsammans=summed),
+        "forklaringar": kommuntal_noter.forklaringar(columns),
         "om_aret": kommuntal_ord.om_aret(tabell),
         "farskhet": _fresh(tabell),
         "dolt": forklaring(settings.SMA_TAL_GRANS) if tabell.har_dolda else "",

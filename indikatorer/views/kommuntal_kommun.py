@@ -4,7 +4,7 @@ from core import svenska
 from core.diagram import Diagram, Roll, Serie, diagram_html
 from indikatorer.kallor.kallord import kallord
 from indikatorer.services.kommuntal.kalkyl import ar_tal
-from indikatorer.views import kommuntal_ord
+from indikatorer.views import kommuntal_noter, kommuntal_ord
 from indikatorer.views.kommuntal_ord import Kolumn
 
 FORSLAGET, KOMMUNTALET = "Det föreslagna kommuntalet", "Det beslutade kommuntalet"
@@ -18,12 +18,15 @@ def innehall(kommun, years):
     ]
     return {
         "senaste": _latest_round(years),
-        "ar_lista": [{"rad": rad, "omgang": omgang, "celler": _cells(columns, rad)} for omgang, rad in years],
+        "ar_lista": kommuntal_noter.vik_alla(
+            {"rad": rad, "omgang": omgang, "celler": _cells(columns, rad)} for omgang, rad in years
+        ),
         "kolumner": columns,
         "beslut_lista": [(rad.artal, beslut) for rad in rows for beslut in reversed(rad.beslut_lista)],
         "synpunkter": [rad for rad in rows if rad.synpunkt],
         "demo": any(rad.demo for rad in rows),
-        "egen_text": kommuntal_ord.egen_berakning(rows) if any(kolumn.egen for kolumn in columns) else "",
+        "om_egna": kommuntal_noter.om_egna(columns, rows),
+        "forklaringar": kommuntal_noter.forklaringar(columns),
         "figur": _figur(kommun, rows),
     }
 

@@ -13,7 +13,7 @@ from indikatorer import permissions
 from indikatorer.forms import kommuntal as forms
 from indikatorer.models import Anvisningsomgang, Kommuntal, Omgangslage
 from indikatorer.services import kommuntal as services
-from indikatorer.services.kommuntal import fel, omgang, synpunkter
+from indikatorer.services.kommuntal import fel, kontroll, omgang, synpunkter
 from indikatorer.services.kommuntal.forslagshjalp import hjalp
 from sok.models import Geografi
 from sok.services.ratt import require_open
@@ -154,7 +154,9 @@ def fraga(request, slug, artal):
                 names = svenska.lista(kommun.namn for kommun in silent)
                 messages.warning(request, f"Ingen person i portalen talar för {names}. Hör av er dit på annat sätt.")
             return _back(found)
-    return render(request, "indikatorer/kommuntal_fraga.html", {"form": form, "omgang": found})
+    sums = kontroll.forslaget(found, omgang.kommuntal_lista(found))
+    context = {"form": form, "omgang": found, "skillnad": sums.mening if sums and sums.stammer is False else ""}
+    return render(request, "indikatorer/kommuntal_fraga.html", context)
 
 
 @require_POST

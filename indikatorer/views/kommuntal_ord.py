@@ -145,9 +145,11 @@ def _linje(rad):
 
 
 def rader(tabell, kolumner_):
-    """Rows for _kommuntal_tabell.html; the county's own row and the municipalities together come last."""
+    """Rows for _kommuntal_tabell.html; the municipalities together, when anything is known of that, and the county's
+    own row come last."""
     found = [_row(rad, kolumner_) for rad in tabell.rader]
-    found.append(_row(tabell.tillsammans, kolumner_) | {"summa": True})
+    if any(sager(kolumn.varde(tabell.tillsammans)) for kolumn in kolumner_):
+        found.append(_row(tabell.tillsammans, kolumner_) | {"summa": True})
     if tabell.lanet.mottagna.finns or tabell.lanet.hittills:
         found.append(_row(tabell.lanet, kolumner_) | {"lanet": True})
     return found
@@ -278,16 +280,21 @@ def fakta(omgang):
     return [{"namn": namn, "varde": varde} for namn, varde in rows if varde]
 
 
-def kallrad(tabell):
-    """Where the numbers come from, in a sentence."""
-    if not tabell.kallor:
-        return ""
-    people = f"Invånare: Kolada (N01951), det senaste kända året till och med {tabell.artal}."
-    return f"Mottagna och anvisade: {svenska.lista(tabell.kallor)}. {people}"
+def kallrad(tabell, kolumner_):
+    """Where the numbers of the columns come from, in a sentence each."""
+    sentences = [f"Mottagna och anvisade: {svenska.lista(tabell.kallor)}."] if tabell.kallor else []
+    if any(kolumn.namn == "Invånare" for kolumn in kolumner_):
+        sentences.append(f"Invånare: Kolada (N01951), det senaste kända året till och med {tabell.artal}.")
+    return " ".join(sentences)
 
 
 def egen_berakning(rader):
     """How what the portal has worked out from these rows is credited; "" when they have nothing to work from."""
-    used = [rad.mottagna for rad in rader] + [rad.invanare for rad in rader]
-    names = dict.fromkeys(uppgift.kalla for uppgift in used if uppgift.finns and uppgift.kalla)
+    names = underlag(rader)
     return kallord(svenska.lista(names), bearbetat=True) if names else ""
+
+
+def underlag(rader):
+    """The sources of what these rows' calculations are made from, each once."""
+    used = [rad.mottagna for rad in rader] + [rad.invanare for rad in rader]
+    return list(dict.fromkeys(uppgift.kalla for uppgift in used if uppgift.finns and uppgift.kalla))

@@ -16,6 +16,9 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 import pytest
 
+# Here and not in tests/conftest.py, which reads the factories before it names its plugins.
+pytest_plugins = ["tests.plugins.dagen"]
+
 ROOT = Path(__file__).resolve().parent.parent
 WORKER_READY_WITHIN = 60
 

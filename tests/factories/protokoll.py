@@ -2,8 +2,6 @@
 
 import datetime
 
-from django.utils import timezone
-
 from core.oprecist import OprecistDatum
 from forum.models import Motesstatus, Narvaroform, Punktslag, Utgang
 from forum.services import justering, protokoll
@@ -51,10 +49,6 @@ def dar(mote, organisation, person, *, form=Narvaroform.ORDINARIE, befattning=""
     return NarvaroFactory(
         mote=mote, organisation=organisation, person=person, namn=namn or str(person), befattning=befattning, form=form
     )
-
-
-def om(dagar):
-    return timezone.localdate() + datetime.timedelta(days=dagar)
 
 
 def under_justering(mote, *, strateg, justerare):

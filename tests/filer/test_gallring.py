@@ -12,7 +12,10 @@ from filer.models import Fil
 from tests.factories.forum import UnderlagFactory
 
 pytestmark = pytest.mark.django_db
-I_OVERMORGON = timezone.now() + datetime.timedelta(days=2)
+
+
+def i_overmorgon():
+    return timezone.now() + datetime.timedelta(days=2)
 
 
 def test_bara_det_som_ingen_pekar_pa_tas_bort(ladda, person):
@@ -21,13 +24,13 @@ def test_bara_det_som_ingen_pekar_pa_tas_bort(ladda, person):
     underlag = UnderlagFactory(fil=anvand, lank="")
 
     assert gallring.gallra() == 0
-    assert gallring.gallra(I_OVERMORGON) == 1
+    assert gallring.gallra(i_overmorgon()) == 1
 
     assert not losa.innehall.storage.exists(losa.innehall.name)
     assert list(Fil.objects.all()) == [anvand]
     # What was a paper once is still in the change history, and stays.
     underlag.delete()
-    assert gallring.gallra(I_OVERMORGON) == 0
+    assert gallring.gallra(i_overmorgon()) == 0
 
 
 def test_innehall_som_en_annan_fil_delar_ligger_kvar(ladda, person):
@@ -35,7 +38,7 @@ def test_innehall_som_en_annan_fil_delar_ligger_kvar(ladda, person):
     kvar = filer.ta_emot(ladda("tva.txt", b"samma"), av=person)
     UnderlagFactory(fil=kvar, lank="")
 
-    assert gallring.gallra(I_OVERMORGON) == 1
+    assert gallring.gallra(i_overmorgon()) == 1
 
     with kvar.innehall.open("rb") as stream:
         assert stream.read() == b"samma"
@@ -49,9 +52,9 @@ def test_gallringen_viker_for_den_som_lagrar(ladda, person):
         with annan.cursor() as cursor:
             cursor.execute("BEGIN")
             cursor.execute("SELECT pg_advisory_xact_lock_shared(%s)", [filer.LAGRET])
-            assert gallring.gallra(I_OVERMORGON) == 0
+            assert gallring.gallra(i_overmorgon()) == 0
             cursor.execute("ROLLBACK")
-        assert gallring.gallra(I_OVERMORGON) == 1
+        assert gallring.gallra(i_overmorgon()) == 1
     finally:
         annan.close()
 

@@ -6,7 +6,6 @@ import threading
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import connection
-from django.utils import timezone
 
 from core.oprecist import OprecistDatum
 from forum.models import (
@@ -34,10 +33,10 @@ from forum.services.fel import (
     SkalSaknas,
 )
 from sok.models import Organtyp, Roll
+from tests.dagar import i_ar, idag, igar, om
 from tests.factories.forum import BeslutFactory, MoteFactory, ProtokollFactory, PunktFactory
 from tests.factories.sok import MedlemskapFactory, OrganFactory, OverenskommelseFactory
 
-IDAG = timezone.localdate()
 DAG = datetime.timedelta(days=1)
 
 
@@ -49,7 +48,7 @@ def forum(overenskommelse):
 @pytest.fixture
 def mote(forum):
     """Held today; its minutes have not begun."""
-    return MoteFactory(organ=forum, dag=IDAG, status=Motesstatus.HALLET)
+    return MoteFactory(organ=forum, dag=idag(), status=Motesstatus.HALLET)
 
 
 @pytest.fixture
@@ -62,9 +61,9 @@ def fatta(punkt, av, **falt):
 
 
 def test_beslutet_pa_motet_far_nummer_adress_och_forsta_steg(punkt, mote, strateg, kommun):
-    beslut = fatta(punkt, strateg, ansvarig_organisation=kommun, forfaller=IDAG + 30 * DAG)
+    beslut = fatta(punkt, strateg, ansvarig_organisation=kommun, forfaller=om(30))
 
-    assert beslut.nummer == beslut.nyckel == f"{IDAG.year}-01"
+    assert beslut.nummer == beslut.nyckel == f"{i_ar()}-01"
     assert (beslut.organ, beslut.mote, beslut.punkt, beslut.form) == (mote.organ, mote, punkt, Beslutsform.MOTE)
     assert beslut.nar == mote.nar
     assert beslut.ar_oppet
@@ -76,23 +75,23 @@ def test_beslutet_pa_motet_far_nummer_adress_och_forsta_steg(punkt, mote, strate
 def test_numren_gar_per_overenskommelse_och_ar(punkt, strateg, overenskommelse, utomstaende):
     BeslutFactory(mote=None, organ=None, overenskommelse=overenskommelse, nar="2025", nummer="2025-07")
     annat = OverenskommelseFactory(slug="annatlan")
-    BeslutFactory(mote=None, organ=None, overenskommelse=annat, nar=str(IDAG.year), nummer=f"{IDAG.year}-41")
-    BeslutFactory(mote=None, organ=None, overenskommelse=overenskommelse, nar=str(IDAG.year), nummer=f"{IDAG.year}-99")
+    BeslutFactory(mote=None, organ=None, overenskommelse=annat, nar=str(i_ar()), nummer=f"{i_ar()}-41")
+    BeslutFactory(mote=None, organ=None, overenskommelse=overenskommelse, nar=str(i_ar()), nummer=f"{i_ar()}-99")
 
     numren = [fatta(punkt, strateg).nummer for _ in range(2)]
 
-    assert numren == [f"{IDAG.year}-100", f"{IDAG.year}-101"]
+    assert numren == [f"{i_ar()}-100", f"{i_ar()}-101"]
 
 
 def test_adressen_krockar_inte_med_ett_ord_ur_kallan(punkt, strateg, overenskommelse):
-    BeslutFactory(mote=None, organ=None, overenskommelse=overenskommelse, nar="2020", nyckel=f"{IDAG.year}-01")
+    BeslutFactory(mote=None, organ=None, overenskommelse=overenskommelse, nar="2020", nyckel=f"{i_ar()}-01")
 
-    assert fatta(punkt, strateg).nyckel == f"beslut-{IDAG.year}-01"
+    assert fatta(punkt, strateg).nyckel == f"beslut-{i_ar()}-01"
 
 
 def test_beslutet_kan_inte_vara_klart_innan_det_ar_fattat(punkt, strateg):
     with pytest.raises(KlarForeBeslutet, match="kan inte vara klart innan det är fattat"):
-        fatta(punkt, strateg, forfaller=IDAG - DAG)
+        fatta(punkt, strateg, forfaller=igar())
 
     assert not Beslut.objects.exists()
     punkt.refresh_from_db()
@@ -102,7 +101,7 @@ def test_beslutet_kan_inte_vara_klart_innan_det_ar_fattat(punkt, strateg):
 @pytest.mark.parametrize("status", [Motesstatus.UTKAST, Motesstatus.INSTALLT])
 def test_ett_mote_som_inte_ar_oppnat_fattar_inga_beslut(punkt, mote, strateg, status):
     type(mote).objects.filter(pk=mote.pk).delete()
-    mote = MoteFactory(organ=mote.organ, dag=IDAG, status=status)
+    mote = MoteFactory(organ=mote.organ, dag=idag(), status=status)
     punkt = PunktFactory(mote=mote, slag=Punktslag.BESLUT)
 
     with pytest.raises(MotetTarIngaBeslut):
@@ -110,14 +109,14 @@ def test_ett_mote_som_inte_ar_oppnat_fattar_inga_beslut(punkt, mote, strateg, st
 
 
 def test_ett_mote_som_inte_har_varit_fattar_inga_beslut(forum, strateg):
-    punkt = PunktFactory(mote=MoteFactory(organ=forum, dag=IDAG + DAG), slag=Punktslag.BESLUT)
+    punkt = PunktFactory(mote=MoteFactory(organ=forum, dag=om(1)), slag=Punktslag.BESLUT)
 
     with pytest.raises(MotetHarInteVarit):
         fatta(punkt, strateg)
 
 
 def test_en_traff_utan_beslut_fattar_inga(forum, strateg):
-    punkt = PunktFactory(mote=MoteFactory(organ=forum, dag=IDAG, slag="tematraff"), slag=Punktslag.BESLUT)
+    punkt = PunktFactory(mote=MoteFactory(organ=forum, dag=idag(), slag="tematraff"), slag=Punktslag.BESLUT)
 
     with pytest.raises(MotetTarIngaBeslut):
         fatta(punkt, strateg)
@@ -147,7 +146,7 @@ def test_bara_lansstrategen_skriver_in_beslut(punkt, beredare, ledamot, kommunha
             fatta(punkt, person)
         with pytest.raises(PermissionDenied):
             services.fatta_utan_mote(
-                overenskommelse, Beslutsuppgifter(text="Nej."), av=person, form=Beslutsform.MYNDIGHET, dag=IDAG
+                overenskommelse, Beslutsuppgifter(text="Nej."), av=person, form=Beslutsform.MYNDIGHET, dag=idag()
             )
 
 
@@ -159,11 +158,16 @@ def test_en_sekretesspunkt_ger_ett_sekretessbeslut(mote, strateg):
 
 def test_per_capsulam_och_myndighetens_eget(overenskommelse, forum, strateg):
     per_capsulam = services.fatta_utan_mote(
-        overenskommelse, Beslutsuppgifter(text="Ja."), av=strateg, form=Beslutsform.PER_CAPSULAM, dag=IDAG, organ=forum
+        overenskommelse,
+        Beslutsuppgifter(text="Ja."),
+        av=strateg,
+        form=Beslutsform.PER_CAPSULAM,
+        dag=idag(),
+        organ=forum,
     )
     eget = services.fatta_utan_mote(
         overenskommelse, Beslutsuppgifter(text="Vi bidrar.", foljs_upp=False, diarienummer="851-1-2026"), av=strateg,
-        form=Beslutsform.MYNDIGHET, dag=IDAG - DAG, beslutsfattare="Länsstyrelsen i provlänet",
+        form=Beslutsform.MYNDIGHET, dag=igar(), beslutsfattare="Länsstyrelsen i provlänet",
     )  # fmt: skip
 
     assert (per_capsulam.organ, per_capsulam.mote, per_capsulam.genomforande) == (forum, None, Genomforande.OPPET)
@@ -177,7 +181,7 @@ def test_per_capsulam_och_myndighetens_eget(overenskommelse, forum, strateg):
 def test_ett_beslut_fattas_inte_i_morgon(overenskommelse, forum, strateg):
     with pytest.raises(BeslutsdagenFramat):
         services.fatta_utan_mote(
-            overenskommelse, Beslutsuppgifter(text="Ja."), av=strateg, form=Beslutsform.PER_CAPSULAM, dag=IDAG + DAG,
+            overenskommelse, Beslutsuppgifter(text="Ja."), av=strateg, form=Beslutsform.PER_CAPSULAM, dag=om(1),
             organ=forum,
         )  # fmt: skip
 
@@ -190,7 +194,7 @@ def test_utfallet_av_ett_planerat_beslut_skrivs_in_en_gang(overenskommelse, foru
 
     def skriv_in():
         return services.fatta_utan_mote(
-            overenskommelse, Beslutsuppgifter(text="Rådet tar vid."), av=strateg, form=Beslutsform.MOTE, dag=IDAG,
+            overenskommelse, Beslutsuppgifter(text="Rådet tar vid."), av=strateg, form=Beslutsform.MOTE, dag=idag(),
             organ=forum, planerat=planerat,
         )  # fmt: skip
 
@@ -203,7 +207,7 @@ def test_utfallet_av_ett_planerat_beslut_skrivs_in_en_gang(overenskommelse, foru
 
 def test_oppet_beslut_kommer_tillbaka_tills_det_ar_klart(overenskommelse, forum, punkt, strateg):
     def dagordningen(dagar):
-        nar = IDAG + dagar * DAG
+        nar = om(dagar)
         mote = motesliv.skapa(
             overenskommelse, av=strateg, organ=forum, nar=OprecistDatum(nar.year, nar.month, nar.day), rubrik="Forum"
         )
@@ -217,7 +221,7 @@ def test_oppet_beslut_kommer_tillbaka_tills_det_ar_klart(overenskommelse, forum,
 
 
 def test_ett_beslut_laggs_pa_det_mote_som_redan_finns_och_lamnar_det_nar_det_ar_klart(forum, punkt, strateg):
-    nasta = MoteFactory(organ=forum, dag=IDAG + 30 * DAG, status=Motesstatus.UTKAST)
+    nasta = MoteFactory(organ=forum, dag=om(30), status=Motesstatus.UTKAST)
     PunktFactory(mote=nasta, nummer=1, rubrik="Öppnande")
     beslut = fatta(punkt, strateg)
     PunktFactory(mote=nasta, nummer=3, rubrik="Avslut")
@@ -231,7 +235,7 @@ def test_ett_beslut_laggs_pa_det_mote_som_redan_finns_och_lamnar_det_nar_det_ar_
 
 
 def test_det_som_inte_ska_foljas_upp_kommer_inte_tillbaka(forum, punkt, strateg):
-    nasta = MoteFactory(organ=forum, dag=IDAG + 30 * DAG)
+    nasta = MoteFactory(organ=forum, dag=om(30))
 
     fatta(punkt, strateg, foljs_upp=False)
 
@@ -242,7 +246,7 @@ def test_oppna_ar_bara_fattade_som_vantar(overenskommelse):
     def ett(**falt):
         return BeslutFactory(mote=None, organ=None, overenskommelse=overenskommelse, nar="2024", **falt)
 
-    oppet, sent = ett(), ett(forfaller=IDAG - DAG)
+    oppet, sent = ett(), ett(forfaller=igar())
     ett(status=Beslutsstatus.PLANERAT, genomforande="")
     ett(genomforande=Genomforande.KLART)
     ett(genomforande="")
@@ -288,7 +292,7 @@ def test_gruppens_folk_rapporterar_nar_en_grupp_ansvarar(punkt, strateg, beredar
 
 
 def test_rattad_lydelse_har_samma_adress_och_nya_ord_pa_nasta_dagordning(forum, punkt, strateg):
-    nasta = MoteFactory(organ=forum, dag=IDAG + 30 * DAG, status=Motesstatus.UTKAST)
+    nasta = MoteFactory(organ=forum, dag=om(30), status=Motesstatus.UTKAST)
     beslut = fatta(punkt, strateg)
     adress = beslut.get_absolute_url()
 
@@ -300,7 +304,7 @@ def test_rattad_lydelse_har_samma_adress_och_nya_ord_pa_nasta_dagordning(forum, 
 
 
 def test_rattat_sekretessbeslut_doljs_ocksa_pa_oppnade_dagordningar(forum, punkt, strateg):
-    nasta = MoteFactory(organ=forum, dag=IDAG + 30 * DAG, status=Motesstatus.OPPNAT)
+    nasta = MoteFactory(organ=forum, dag=om(30), status=Motesstatus.OPPNAT)
     beslut = fatta(punkt, strateg)
     assert not nasta.punkter.get().sekretess
 
@@ -345,7 +349,7 @@ def test_tva_som_beslutar_samtidigt_far_var_sitt_nummer():
         try:
             grind.wait(timeout=10)
             services.fatta_utan_mote(
-                avtal, Beslutsuppgifter(text="Ja."), av=strateg, form=Beslutsform.PER_CAPSULAM, dag=IDAG, organ=forum
+                avtal, Beslutsuppgifter(text="Ja."), av=strateg, form=Beslutsform.PER_CAPSULAM, dag=idag(), organ=forum
             )
         except Exception as reason:
             fel.append(reason)
@@ -359,5 +363,5 @@ def test_tva_som_beslutar_samtidigt_far_var_sitt_nummer():
         trad.join(timeout=30)
 
     assert fel == []
-    assert sorted(Beslut.objects.values_list("nummer", flat=True)) == [f"{IDAG.year}-{n:02d}" for n in range(1, 5)]
+    assert sorted(Beslut.objects.values_list("nummer", flat=True)) == [f"{i_ar()}-{n:02d}" for n in range(1, 5)]
     assert Beslutshandelse.objects.count() == 4

@@ -4,17 +4,16 @@ import datetime
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone
 
 from forum.models import Beslut, Beslutsform, Beslutsstatus, Genomforande, Motesstatus, Punktslag, Verkan
 from forum.services import beslut as services
 from forum.services.beslut import Beslutsuppgifter
 from sok.models import Malgrupp, OmradeVersion, Organtyp
+from tests.dagar import i_ar, idag, igar, om
 from tests.factories.forum import BeslutFactory, MoteFactory, PartsbeslutFactory, PunktFactory
 from tests.factories.insatser import InsatsFactory
 from tests.factories.sok import DelmalFactory, OmradeFactory, OrganFactory, SamverkansomradeFactory
 
-IDAG = timezone.localdate()
 DAG = datetime.timedelta(days=1)
 
 
@@ -25,7 +24,7 @@ def forum(overenskommelse):
 
 @pytest.fixture
 def punkt(forum):
-    mote = MoteFactory(organ=forum, dag=IDAG, status=Motesstatus.HALLET, rubrik="Höstforum")
+    mote = MoteFactory(organ=forum, dag=idag(), status=Motesstatus.HALLET, rubrik="Höstforum")
     return PunktFactory(mote=mote, slag=Punktslag.BESLUT, forslag_till_beslut="Forum inrättar en tolkpool.")
 
 
@@ -60,11 +59,11 @@ def test_formularet_borjar_med_forslaget(klient, adress):
 def test_beslutet_skrivs_in_fran_dagordningen_och_far_sin_sida(klient, adress, punkt, kommun, boende):
     svar = klient.post(adress, {
         "text": "Forum inrättar en tolkpool.", "ansvarig": f"org:{kommun.pk}", "foljs_upp": "on",
-        "forfaller": (IDAG + 30 * DAG).isoformat(), "mal": ["delmal:b1"],
+        "forfaller": om(30).isoformat(), "mal": ["delmal:b1"],
     })  # fmt: skip
 
     beslut = Beslut.objects.get()
-    assert svar.url == beslut.get_absolute_url() == f"/provlan/beslut/{IDAG.year}-01/"
+    assert svar.url == beslut.get_absolute_url() == f"/provlan/beslut/{i_ar()}-01/"
     text = las(klient, beslut)
     for ord_ in ("Forum inrättar en tolkpool.", "Lessebo kommun", "Höstforum", "På möte", "Öppet", "Delmål 1 ska nås."):
         assert ord_ in text
@@ -122,22 +121,22 @@ def test_alla_slags_andringar_skrivs_in_med_samma_formular(klient, adress, overe
 
     svar = klient.post(adress, {
         "text": "Forum beslutar.",
-        "v0-typ": "avslutar_omrade", "v0-omrade": boende.pk, "v0-fran": (IDAG + DAG).isoformat(),
-        "v1-typ": "prioriterar", "v1-samverkansomrade": sak.pk, "v1-artal": IDAG.year + 1, "v1-text": "Förstärka.",
+        "v0-typ": "avslutar_omrade", "v0-omrade": boende.pk, "v0-fran": om(1).isoformat(),
+        "v1-typ": "prioriterar", "v1-samverkansomrade": sak.pk, "v1-artal": i_ar() + 1, "v1-text": "Förstärka.",
         "v2-typ": "andrar_malgrupp", "v2-niva": "primar", "v2-text": "Alla efter behov.",
         "v3-typ": "startar_insats", "v3-insats": insats.pk,
         "v4-typ": "ger_uppdrag", "v4-organ": forum.pk, "v4-text": "Ta fram ett förslag.",
-        "v5-typ": "antar_handlingsplan", "v5-artal": IDAG.year + 1,
+        "v5-typ": "antar_handlingsplan", "v5-artal": i_ar() + 1,
     })  # fmt: skip
 
     assert svar.status_code == 302, svar.context["blankett"].form.errors
     assert Verkan.objects.exclude(verkstalld_at=None).count() == 6
     text = las(klient, Beslut.objects.get())
     for ord_ in (
-        "Boende utgår ur överenskommelsen", f"Prioriterat {IDAG.year + 1}: Förstärka.",
+        "Boende utgår ur överenskommelsen", f"Prioriterat {i_ar() + 1}: Förstärka.",
         "Primär målgrupp får ny lydelse",
         f"Insatsen {insats.titel} startar", "Uppdrag till Forum: Ta fram ett förslag.",
-        f"Handlingsplanen för {IDAG.year + 1} antas",
+        f"Handlingsplanen för {i_ar() + 1} antas",
     ):  # fmt: skip
         assert ord_ in text
 
@@ -148,13 +147,13 @@ def test_andringen_syns_pa_bada_sidor(klient, overenskommelse, boende, forum, st
     beslut = services.fatta_utan_mote(
         overenskommelse,
         Beslutsuppgifter(text="Boende utgår.", verkan=(
-            {"typ": "avslutar_omrade", "omrade": boende, "fran": IDAG},
-            {"typ": "prioriterar", "samverkansomrade": sak, "artal": IDAG.year},
-            {"typ": "andrar_malgrupp", "niva": "primar", "text": "Alla efter behov.", "fran": IDAG},
+            {"typ": "avslutar_omrade", "omrade": boende, "fran": idag()},
+            {"typ": "prioriterar", "samverkansomrade": sak, "artal": i_ar()},
+            {"typ": "andrar_malgrupp", "niva": "primar", "text": "Alla efter behov.", "fran": idag()},
             {"typ": "startar_insats", "insats": insats},
             {"typ": "ger_uppdrag", "organ": forum, "text": "Ta fram ett förslag."},
         )),
-        av=strateg, form=Beslutsform.PER_CAPSULAM, dag=IDAG, organ=forum,
+        av=strateg, form=Beslutsform.PER_CAPSULAM, dag=idag(), organ=forum,
     )  # fmt: skip
     lank = f'href="{beslut.get_absolute_url()}"'
 
@@ -176,9 +175,9 @@ def test_en_framtida_andring_syns_innan_den_galler(klient, overenskommelse, boen
     services.fatta_utan_mote(
         overenskommelse,
         Beslutsuppgifter(text="Boende utgår.", verkan=(
-            {"typ": "avslutar_omrade", "omrade": boende, "fran": IDAG + 9 * DAG},
+            {"typ": "avslutar_omrade", "omrade": boende, "fran": om(9)},
         )),
-        av=strateg, form=Beslutsform.PER_CAPSULAM, dag=IDAG, organ=forum,
+        av=strateg, form=Beslutsform.PER_CAPSULAM, dag=idag(), organ=forum,
     )  # fmt: skip
 
     text = klient.get(reverse("rapporter:omrade", args=["provlan", "boende"])).content.decode()
@@ -193,11 +192,11 @@ def test_gar_andringen_inte_star_formularet_kvar_med_skalet(klient, adress, boen
     svar = klient.post(adress, {**ny, "v1-typ": "avslutar_omrade", "v1-omrade": boende.pk})
 
     assert "ändrar samma sak två gånger" in svar.content.decode()
-    assert OmradeVersion.objects.gallande(IDAG).filter(omrade=boende).exists()
+    assert OmradeVersion.objects.gallande(idag()).filter(omrade=boende).exists()
 
 
 def test_nar_avtalet_lopt_ut_erbjuds_bara_uppfoljning(klient, adress, overenskommelse, boende):
-    overenskommelse.slutdatum = IDAG - DAG
+    overenskommelse.slutdatum = igar()
     overenskommelse.save()
 
     sidan = klient.get(adress)
@@ -209,7 +208,7 @@ def test_nar_avtalet_lopt_ut_erbjuds_bara_uppfoljning(klient, adress, overenskom
 
 
 def test_ett_avslutat_avtal_tar_inga_beslut(klient, adress, overenskommelse):
-    overenskommelse.slutdatum = overenskommelse.uppfoljning_till = IDAG - DAG
+    overenskommelse.slutdatum = overenskommelse.uppfoljning_till = igar()
     overenskommelse.save()
 
     assert klient.get(adress).status_code == 403
@@ -237,7 +236,7 @@ def test_beslut_utan_mote_sager_vad_som_saknas(klient, forum, data, mening):
 
 def test_en_myndighets_eget_beslut_foljs_upp_av_organet(klient, forum, overenskommelse):
     klient.post(reverse("forum:beslut_nytt", args=["provlan"]), {
-        "text": "Vi bidrar.", "form": "myndighet", "dag": IDAG.isoformat(), "foljs_upp": "on",
+        "text": "Vi bidrar.", "form": "myndighet", "dag": idag().isoformat(), "foljs_upp": "on",
         "myndighet": overenskommelse.samordnare_id, "organ": forum.pk, "diarienummer": "851-1-2026",
     })  # fmt: skip
 
@@ -308,7 +307,7 @@ def test_rapportera_klart_och_oppna_igen_pa_sidan(logga_in, strateg, kommunhandl
 
 def test_rattelsen_visas_med_den_tidigare_lydelsen(klient, overenskommelse, strateg, forum):
     beslut = services.fatta_utan_mote(
-        overenskommelse, Beslutsuppgifter(text="Fel ord."), av=strateg, form=Beslutsform.PER_CAPSULAM, dag=IDAG,
+        overenskommelse, Beslutsuppgifter(text="Fel ord."), av=strateg, form=Beslutsform.PER_CAPSULAM, dag=idag(),
         organ=forum,
     )  # fmt: skip
 
@@ -328,9 +327,9 @@ def test_parterna_tillfragas_och_svarar_pa_sidan(logga_in, strateg, ledamot, ove
     svara = reverse("forum:partsbeslut", args=["provlan", beslut.nyckel, kommun.nyckel])
     assert f'class="knapp knapp-primar" href="{svara}">Svara för {kommun.namn}' in las(klient, beslut)
 
-    utan = klient.post(svara, {"svar": "ja_med_anmarkning", "datum": IDAG.isoformat()}).content.decode()
-    framtid = klient.post(svara, {"svar": "ja", "datum": (IDAG + DAG).isoformat()}).content.decode()
-    klient.post(svara, {"svar": "ja", "datum": IDAG.isoformat(), "diarienummer": "KS 2026/12"})
+    utan = klient.post(svara, {"svar": "ja_med_anmarkning", "datum": idag().isoformat()}).content.decode()
+    framtid = klient.post(svara, {"svar": "ja", "datum": om(1).isoformat()}).content.decode()
+    klient.post(svara, {"svar": "ja", "datum": idag().isoformat(), "diarienummer": "KS 2026/12"})
 
     text = las(klient, beslut)
     assert "Skriv vad anmärkningen är." in utan
@@ -353,7 +352,7 @@ def test_sidan_laser_lika_manga_fragor_med_flera_parter(klient, overenskommelse,
 
 def test_bara_beslutspunkter_erbjuder_att_skriva_beslut_och_forst_pa_dagen(klient, forum, punkt):
     samtal = PunktFactory(mote=punkt.mote, nummer=50, rubrik="Samtal", slag=Punktslag.DISKUSSION)
-    sedan = PunktFactory(mote=MoteFactory(organ=forum, dag=IDAG + DAG), slag=Punktslag.BESLUT)
+    sedan = PunktFactory(mote=MoteFactory(organ=forum, dag=om(1)), slag=Punktslag.BESLUT)
 
     for vy in ("mote", "anteckningar"):
         text = klient.get(reverse(f"forum:{vy}", args=["provlan", punkt.mote_id])).content.decode()

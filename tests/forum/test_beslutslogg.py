@@ -1,18 +1,14 @@
 """The decision log: every organ's decisions, filtered in the address, the same list as CSV; and what follows each."""
 
-import datetime
-
 import pytest
 from django.urls import reverse
-from django.utils import timezone
 
 from core.export import BOM
 from forum.models import Beslut, Beslutsform, Beslutsstatus, Genomforande
 from sok.models import Organtyp
+from tests.dagar import igar, om
 from tests.factories.forum import BeslutFactory
 from tests.factories.sok import OrganFactory
-
-IDAG = timezone.localdate()
 
 
 @pytest.fixture
@@ -77,9 +73,9 @@ def test_beslut_star_hos_parten_det_ror(make, logga_in, strateg, kommun):
 @pytest.fixture
 def blandat(make, beredning, kommun):
     make("oppet", nummer="2026-01", nar="2026-01-15", genomforande=Genomforande.OPPET, form=Beslutsform.PER_CAPSULAM,
-         ansvarig_organisation=kommun, forfaller=IDAG + datetime.timedelta(days=9))  # fmt: skip
+         ansvarig_organisation=kommun, forfaller=om(9))  # fmt: skip
     make("sent", nummer="2026-02", nar="2026-02-15", genomforande=Genomforande.OPPET, ansvarigt_organ=beredning,
-         forfaller=IDAG - datetime.timedelta(days=1), form=Beslutsform.MOTE)  # fmt: skip
+         forfaller=igar(), form=Beslutsform.MOTE)  # fmt: skip
     make("klart", nar="2025", genomforande=Genomforande.KLART, organ=beredning)
     make("okant", nar="", nar_i_kallan="tidigare")
     make("planerat", nar="2099-10", status=Beslutsstatus.PLANERAT)
@@ -118,7 +114,7 @@ def test_urvalet_star_i_adressen_och_ar_detsamma_i_filen(blandat, logg, fraga, v
 def test_filen_har_orden_som_sidan_visar(blandat, logg):
     rader = logg("beslutslogg_csv").removeprefix(BOM).splitlines()
 
-    sen = (IDAG - datetime.timedelta(days=1)).isoformat()
+    sen = igar().isoformat()
     assert rader[0].startswith("Nummer;Beslut;Läge;När;Beslutsform;Organ;")
     assert [rad for rad in rader if rad.startswith("2026-02;")] == [
         f"2026-02;Text sent.;Försenat;2026-02-15;På möte;Forum;;Beredningsgruppen;{sen};nej;;;"

@@ -23,6 +23,7 @@ from forum.services import dagordning
 from forum.services import mote as moten
 from forum.services.dagordning import Anteckning, stampel
 from forum.services.fel import MotetInteOppnat, MotetStangt, ProtokolletStarStilla, PunktenKanInteTasBort
+from tests.dagar import om
 from tests.factories.forum import (
     BeslutFactory,
     ForslagFactory,
@@ -35,10 +36,6 @@ from tests.factories.forum import (
 from tests.factories.sok import OrganFactory
 
 pytestmark = pytest.mark.django_db
-
-
-def om(dagar):
-    return timezone.localdate() + datetime.timedelta(days=dagar)
 
 
 @pytest.fixture

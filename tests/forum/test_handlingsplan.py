@@ -1,10 +1,7 @@
 """A decision adopts the year's plan, and the plan tells what the groups have reported."""
 
-import datetime
-
 import pytest
 from django.urls import reverse
-from django.utils import timezone
 
 from core.oprecist import OprecistDatum
 from forum.models import Verkanstyp
@@ -13,30 +10,28 @@ from forum.services.fel import VerkanStoppas
 from insatser.models import Planantagande, Planstatus
 from insatser.services import arslas
 from insatser.services import handlingsplan as planen
+from tests.dagar import i_ar, i_fjol, idag, om
 from tests.factories.forum import BeslutFactory, MoteFactory
 from tests.factories.handlingsplan import HandlingsplanFactory, PlanradFactory
 from tests.factories.insatser import InsatsFactory
 from tests.factories.sok import OrganFactory
 
-IDAG = timezone.localdate()
-ARET = IDAG.year
-
 
 @pytest.fixture
 def plan(overenskommelse):
-    return HandlingsplanFactory(overenskommelse=overenskommelse, artal=ARET)
+    return HandlingsplanFactory(overenskommelse=overenskommelse, artal=i_ar())
 
 
 @pytest.fixture
 def beslut(overenskommelse):
-    mote = MoteFactory(organ__overenskommelse=overenskommelse, dag=IDAG, status="hallet")
+    mote = MoteFactory(organ__overenskommelse=overenskommelse, dag=idag(), status="hallet")
     return BeslutFactory(
-        mote__organ=mote.organ, overenskommelse=overenskommelse, nar=OprecistDatum.parse(IDAG.isoformat())
+        mote__organ=mote.organ, overenskommelse=overenskommelse, nar=OprecistDatum.parse(idag().isoformat())
     )
 
 
-def adopt(beslut, av, artal=ARET):
-    return verkan.lagg_till(beslut, [{"typ": Verkanstyp.ANTAR_HANDLINGSPLAN, "artal": artal}], av=av)
+def adopt(beslut, av, artal=None):
+    return verkan.lagg_till(beslut, [{"typ": Verkanstyp.ANTAR_HANDLINGSPLAN, "artal": artal or i_ar()}], av=av)
 
 
 def plan_url(plan):
@@ -62,7 +57,7 @@ def test_lankarna_gar_at_bada_hall(plan, beslut, strateg, logga_in, lasare):
     beslutssidan = client.get(beslut.get_absolute_url()).content.decode()
     plansidan = client.get(plan_url(plan)).content.decode()
 
-    assert reverse("insatser:planantagande", args=[plan.overenskommelse.slug, ARET, 1]) in beslutssidan
+    assert reverse("insatser:planantagande", args=[plan.overenskommelse.slug, i_ar(), 1]) in beslutssidan
     assert beslut.get_absolute_url() in plansidan
 
 
@@ -72,15 +67,15 @@ def test_utan_plan_gar_beslutet_igenom_och_sager_det(beslut, strateg, logga_in, 
     page = logga_in(lasare).get(beslut.get_absolute_url()).content.decode()
 
     assert not Planantagande.objects.exists()
-    assert f"Handlingsplanen för {ARET} antas (planen fanns inte i portalen när den antogs)" in page
+    assert f"Handlingsplanen för {i_ar()} antas (planen fanns inte i portalen när den antogs)" in page
 
 
 def test_ett_last_ar_stoppar_beslutet_helt(overenskommelse, beslut, strateg):
-    plan = HandlingsplanFactory(overenskommelse=overenskommelse, artal=ARET - 1)
-    arslas.las(overenskommelse, ARET - 1, av=strateg)
+    plan = HandlingsplanFactory(overenskommelse=overenskommelse, artal=i_fjol())
+    arslas.las(overenskommelse, i_fjol(), av=strateg)
 
     with pytest.raises(VerkanStoppas, match="låstes"):
-        adopt(beslut, strateg, artal=ARET - 1)
+        adopt(beslut, strateg, artal=i_fjol())
 
     plan.refresh_from_db()
     assert plan.status == Planstatus.UTKAST
@@ -97,7 +92,7 @@ def grupp(overenskommelse, kommun):
 
 @pytest.fixture
 def mote(overenskommelse, grupp):
-    mote = MoteFactory(organ__overenskommelse=overenskommelse, dag=IDAG + datetime.timedelta(days=20), status="oppnat")
+    mote = MoteFactory(organ__overenskommelse=overenskommelse, dag=om(20), status="oppnat")
     grupp.relationer_ut.create(till_organ=mote.organ, typ="rapporterar_till")
     return mote
 
@@ -134,9 +129,7 @@ def test_det_som_har_redovisats_saknas_inte(plan, rad, mote, grupp, strateg, log
 def test_redovisningen_till_ett_mote_som_inte_oppnats_ser_bara_gruppen(
     plan, rad, grupp, strateg, logga_in, lasare, styrgruppsledamot
 ):
-    mote = MoteFactory(
-        organ__overenskommelse=plan.overenskommelse, dag=IDAG + datetime.timedelta(days=20), status="utkast"
-    )
+    mote = MoteFactory(organ__overenskommelse=plan.overenskommelse, dag=om(20), status="utkast")
     grupp.relationer_ut.create(till_organ=mote.organ, typ="rapporterar_till")
     mote.gruppredovisningar.create(organ=grupp, insats=rad.insats, utveckling="Fler deltar nu.", lamnad_av=strateg)
 
@@ -167,7 +160,7 @@ def test_nytt_antagande_efter_andringar(plan, beslut, strateg, overenskommelse):
     adopt(beslut, strateg)
     planen.lagg_till_rad(plan, av=strateg, titel="Två")
     nasta = BeslutFactory(
-        overenskommelse=overenskommelse, mote__organ=beslut.mote.organ, nar=OprecistDatum.parse(IDAG.isoformat())
+        overenskommelse=overenskommelse, mote__organ=beslut.mote.organ, nar=OprecistDatum.parse(idag().isoformat())
     )
 
     with pytest.raises(VerkanStoppas, match="samma dag"):

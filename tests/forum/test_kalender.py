@@ -13,14 +13,11 @@ from forum.models import Kalenderadress, Mote, Moteslag, Motesstatus
 from forum.services import kalender
 from forum.services import mote as moten
 from sok.models import Medlemskap, Overenskommelse, Roll
+from tests.dagar import om
 from tests.factories.forum import MoteFactory, PunktFactory
 from tests.factories.sok import MedlemskapFactory, OrganFactory
 
 pytestmark = pytest.mark.django_db
-
-
-def om(dagar):
-    return timezone.localdate() + datetime.timedelta(days=dagar)
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ from forum.services.fel import (
 )
 from forum.services.narvaro import Narvarorad
 from sok.models import Overenskommelse, Uppdrag, Uppdragsroll
+from tests.dagar import idag, om
 from tests.factories.forum import (
     ForslagFactory,
     MoteFactory,
@@ -38,14 +39,6 @@ from tests.factories.forum import (
 from tests.factories.sok import OrganFactory, OrganisationFactory
 
 pytestmark = pytest.mark.django_db
-
-
-def idag():
-    return timezone.localdate()
-
-
-def om(dagar):
-    return idag() + datetime.timedelta(days=dagar)
 
 
 def dagen(datum):

@@ -5,7 +5,6 @@ import datetime
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
-from django.utils import timezone
 
 from core.giltighet import spann
 from forum.models import Moteslag, Motesstatus, Narvaroform, Protokollstatus
@@ -13,15 +12,12 @@ from forum.services import narvaro
 from forum.services.fel import DubbelNarvaro, ErsattareUtanNamn, MotetHarInteVarit, MotetInteOppnat, MotetStangt
 from forum.services.narvaro import Narvarorad
 from sok.models import Roll, Uppdrag, Uppdragsroll
+from tests.dagar import om
 from tests.factories.forum import MoteFactory, NarvaroFactory, ProtokollFactory
 from tests.factories.sok import OrganFactory, OrganisationFactory, PartFactory
 
 pytestmark = pytest.mark.django_db
 BORJAN = datetime.date(2019, 1, 1)
-
-
-def om(dagar):
-    return timezone.localdate() + datetime.timedelta(days=dagar)
 
 
 @pytest.fixture

@@ -4,17 +4,16 @@ import datetime
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.utils import timezone
 
 from core.giltighet import spann
 from forum.models import Beslutsstatus, Partsbeslut, Partssvar
 from forum.services import partsbeslut as services
 from forum.services.fel import MotetTarIngaBeslut, SvarsdagenFramat
 from sok.models import Part, Roll
+from tests.dagar import idag, om
 from tests.factories.forum import BeslutFactory
 from tests.factories.sok import BORJAN, OrganisationFactory, PartFactory
 
-IDAG = timezone.localdate()
 DAG = datetime.timedelta(days=1)
 
 
@@ -38,12 +37,12 @@ def fragade(beslut, region, strateg):
 
 
 def svara(rad, av, svar=Partssvar.JA, **falt):
-    return services.svara(rad, av=av, **{"svar": svar, "datum": IDAG, "diarienummer": "KS 2026/12", **falt})
+    return services.svara(rad, av=av, **{"svar": svar, "datum": idag(), "diarienummer": "KS 2026/12", **falt})
 
 
 def test_de_parter_som_galler_den_dagen_tillfragas(beslut, region, overenskommelse, strateg):
     fore = OrganisationFactory(nyckel="fore", namn="Föregångaren")
-    PartFactory(overenskommelse=overenskommelse, organisation=fore, giltighet=spann(BORJAN, IDAG))
+    PartFactory(overenskommelse=overenskommelse, organisation=fore, giltighet=spann(BORJAN, idag()))
 
     services.fraga(beslut, av=strateg)
 
@@ -55,7 +54,7 @@ def test_de_parter_som_galler_den_dagen_tillfragas(beslut, region, overenskommel
 def test_en_ny_part_tillfragas_utan_att_de_andra_fragas_igen(fragade, beslut, overenskommelse, strateg, kommun):
     svara(fragade["lessebo"], strateg)
     ny = OrganisationFactory(namn="Nykommun")
-    PartFactory(overenskommelse=overenskommelse, organisation=ny, giltighet=spann(IDAG))
+    PartFactory(overenskommelse=overenskommelse, organisation=ny, giltighet=spann(idag()))
 
     nya = services.fraga(beslut, av=strateg)
 
@@ -81,7 +80,7 @@ def test_partens_folk_svarar_for_sin_egen(fragade, medlem, kommun, roll):
         svara(fragade["regionen"], person)
 
     rad = Partsbeslut.objects.get(organisation=kommun)
-    assert (rad.svar, rad.datum, rad.diarienummer, rad.svarat_av) == ("ja", IDAG, "KS 2026/12", person)
+    assert (rad.svar, rad.datum, rad.diarienummer, rad.svarat_av) == ("ja", idag(), "KS 2026/12", person)
 
 
 @pytest.mark.parametrize("roll", [Roll.LASARE, Roll.STYRGRUPP, Roll.GRANSKARE, Roll.BEREDNING])
@@ -98,7 +97,7 @@ def test_strategen_svarar_for_en_part(fragade, strateg, region):
 
 def test_ett_svar_kan_inte_vara_fran_i_morgon(fragade, strateg):
     with pytest.raises(SvarsdagenFramat):
-        svara(fragade["lessebo"], strateg, datum=IDAG + DAG)
+        svara(fragade["lessebo"], strateg, datum=om(1))
 
     assert not Partsbeslut.objects.exclude(svar="").exists()
 
@@ -116,7 +115,7 @@ def test_stallningen_i_siffror_och_namn(fragade, beslut, strateg):
 
 def test_en_part_som_lamnat_visas_for_sig_och_raknas_inte(fragade, beslut, strateg, region):
     svara(fragade["regionen"], strateg, Partssvar.NEJ)
-    Part.objects.filter(organisation=region).update(giltighet=spann(BORJAN, IDAG))
+    Part.objects.filter(organisation=region).update(giltighet=spann(BORJAN, idag()))
 
     stallning = services.stallning(beslut)
 

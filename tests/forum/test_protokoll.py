@@ -15,8 +15,9 @@ from forum.protokoll import lasare, underlag
 from forum.services import fel, justering, protokoll, protokolldokument
 from jobb.models import Jobb
 from sok.models import Organisationsnamn, Roll
+from tests.dagar import om
 from tests.factories.forum import MoteFactory
-from tests.factories.protokoll import DAG, dar, hallet_mote, justerat, om, under_justering
+from tests.factories.protokoll import DAG, dar, hallet_mote, justerat, under_justering
 from tests.factories.sok import KommunorganisationFactory, OrganisationFactory
 
 

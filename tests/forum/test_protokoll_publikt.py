@@ -12,8 +12,9 @@ from forum.models import Genomforande, Protokoll, Protokollstatus
 from forum.protokoll import lasare, underlag
 from forum.services import justering, protokoll, protokolldokument
 from jobb.models import Jobb, Tillstand
+from tests.dagar import om
 from tests.factories.forum import BeslutFactory, ForslagFactory, PartsbeslutFactory, PunktFactory
-from tests.factories.protokoll import hallet_mote, justerat, om, under_justering
+from tests.factories.protokoll import hallet_mote, justerat, under_justering
 
 HEMLIGT = ("Läget på boendet", "Uppgifter om enskilda", "Boendet ses över", "Lista över boende", "2025-08")
 UTELAMNAD = "Punkt 2 är utelämnad: kan omfattas av sekretess."

@@ -1,11 +1,9 @@
 """A confidential decision is seen by those who prepare and decide, and by nobody else anywhere."""
 
-import datetime
 import json
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone
 
 from forum.models import Beslut, Beslutsform, Beslutsstatus, Dagordningspunkt, Motesstatus, Punktslag
 from forum.services import beslut as services
@@ -18,10 +16,10 @@ from rapporter.models import Arsrapport
 from sok.models import Omrade, Organ
 from tests.atkomst.matris import MATRIS
 from tests.atkomst.test_matris import personer, varld  # noqa: F401
+from tests.dagar import i_ar, idag, om
 from tests.factories.forum import BeslutFactory, MoteFactory, PunktFactory
 
 HEMLIGT = "Zebradalen"
-IDAG = timezone.localdate()
 
 
 @pytest.fixture
@@ -31,8 +29,8 @@ def hemliga(varld, overenskommelse, kommun, strateg):  # noqa: F811
     omrade = Omrade.objects.get(nyckel=varld["omrade"], overenskommelse=overenskommelse)
     insats = Insats.objects.get(pk=varld["insats"])
     Insats.objects.filter(pk=insats.pk).update(status=Insatsstatus.PLANERAD)
-    mote = MoteFactory(organ=organ, dag=IDAG, status=Motesstatus.HALLET)
-    MoteFactory(organ=organ, dag=IDAG + datetime.timedelta(days=20), status=Motesstatus.OPPNAT)
+    mote = MoteFactory(organ=organ, dag=idag(), status=Motesstatus.HALLET)
+    MoteFactory(organ=organ, dag=om(20), status=Motesstatus.OPPNAT)
     avser = (
         f"omrade:{varld['omrade']}", f"delmal:{varld['delmal']}", f"part:{kommun.nyckel}", f"organ:{organ.nyckel}",
         insatsnyckel(insats),
@@ -42,12 +40,12 @@ def hemliga(varld, overenskommelse, kommun, strateg):  # noqa: F811
         punkt,
         Beslutsuppgifter(
             text=f"{HEMLIGT} ska avvecklas.", sekretess=True, kraver_partsbeslut=True, ansvarig_organisation=kommun,
-            forfaller=IDAG, avser=avser,
+            forfaller=idag(), avser=avser,
             verkan=(
-                {"typ": "avslutar_omrade", "omrade": omrade, "fran": IDAG},
+                {"typ": "avslutar_omrade", "omrade": omrade, "fran": idag()},
                 {"typ": "startar_insats", "insats": insats},
                 {"typ": "ger_uppdrag", "organ": organ, "text": f"Förbered {HEMLIGT}."},
-                {"typ": "antar_handlingsplan", "artal": IDAG.year, "text": f"Plan för {HEMLIGT}."},
+                {"typ": "antar_handlingsplan", "artal": i_ar(), "text": f"Plan för {HEMLIGT}."},
             ),
         ),
         av=strateg,
@@ -131,7 +129,7 @@ def test_antalet_i_loggen_rojer_det_inte(hemliga, logga_in, personer, varld):  #
 
 def test_arsrapportens_underlag_har_det_inte(hemliga, overenskommelse):
     rapport = Arsrapport.objects.get(overenskommelse=overenskommelse)
-    rapport.till_ar = IDAG.year
+    rapport.till_ar = i_ar()
 
     text = json.dumps(rapportunderlag.bygg(rapport), ensure_ascii=False)
 
@@ -142,7 +140,7 @@ def test_ett_beslut_som_ersatter_ett_hemligt_visar_inte_vilket(hemliga, logga_in
     fattat, _ = hemliga
     oppet = services.fatta_utan_mote(
         overenskommelse, Beslutsuppgifter(text="Annat.", ersatter=fattat), av=personer["strateg"],
-        form=Beslutsform.PER_CAPSULAM, dag=IDAG, organ=fattat.organ,
+        form=Beslutsform.PER_CAPSULAM, dag=idag(), organ=fattat.organ,
     )  # fmt: skip
 
     def sidan(roll):
@@ -153,7 +151,7 @@ def test_ett_beslut_som_ersatter_ett_hemligt_visar_inte_vilket(hemliga, logga_in
 
 
 def test_en_punkt_som_blir_sekretess_i_efterhand_tar_med_sig_sina_beslut(overenskommelse, strateg, lasare):
-    mote = MoteFactory(organ__overenskommelse=overenskommelse, dag=IDAG, status=Motesstatus.HALLET)
+    mote = MoteFactory(organ__overenskommelse=overenskommelse, dag=idag(), status=Motesstatus.HALLET)
     punkt = PunktFactory(mote=mote, slag=Punktslag.BESLUT)
     beslut = services.fatta(punkt, Beslutsuppgifter(text="Öppet från början."), av=strateg)
 
@@ -163,7 +161,7 @@ def test_en_punkt_som_blir_sekretess_i_efterhand_tar_med_sig_sina_beslut(overens
 
 
 def test_ett_beslut_som_blir_sekretess_i_efterhand_doljer_punktens_forslag(overenskommelse, strateg, lasare):
-    mote = MoteFactory(organ__overenskommelse=overenskommelse, dag=IDAG, status=Motesstatus.HALLET)
+    mote = MoteFactory(organ__overenskommelse=overenskommelse, dag=idag(), status=Motesstatus.HALLET)
     punkt = PunktFactory(mote=mote, slag=Punktslag.BESLUT, forslag_till_beslut="Förhandlingen avbryts.")
     beslut = services.fatta(punkt, Beslutsuppgifter(text="Förhandlingen avbryts."), av=strateg)
 

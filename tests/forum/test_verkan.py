@@ -4,7 +4,6 @@ import datetime
 from unittest import mock
 
 import pytest
-from django.utils import timezone
 
 from core.giltighet import spann
 from forum.models import Beslut, Beslutsform, Verkan, Verkanstyp
@@ -25,6 +24,7 @@ from sok.models import (
     Styrdokument,
     Versionsstatus,
 )
+from tests.dagar import i_ar, i_fjol, idag, igar, om
 from tests.factories.insatser import InsatsFactory
 from tests.factories.sok import (
     BORJAN,
@@ -34,7 +34,6 @@ from tests.factories.sok import (
     SamverkansomradeFactory,
 )
 
-IDAG = timezone.localdate()
 DAG = datetime.timedelta(days=1)
 
 
@@ -47,10 +46,10 @@ def forum(overenskommelse):
 def besluta(overenskommelse, forum, strateg):
     """besluta({"typ": …}, …) takes a decision today with those changes."""
 
-    def take(*verkan, dag=IDAG, **falt):
+    def take(*verkan, dag=None, **falt):
         return services.fatta_utan_mote(
             overenskommelse, Beslutsuppgifter(**{"text": "Forum ändrar.", "verkan": verkan, **falt}), av=strateg,
-            form=Beslutsform.PER_CAPSULAM, dag=dag, organ=forum,
+            form=Beslutsform.PER_CAPSULAM, dag=dag or idag(), organ=forum,
         )  # fmt: skip
 
     return take
@@ -88,10 +87,10 @@ def bild(overenskommelse, dag):
 
 
 def test_omradet_utgar_fran_sin_dag_med_det_som_hor_till(besluta, overenskommelse, boende, arbete, forum):
-    fran = IDAG + 10 * DAG
+    fran = om(10)
     for omrade in (boende, arbete):
         OrganAnsvar.objects.create(organ=forum, omrade=omrade, giltighet=spann(BORJAN))
-    innan = bild(overenskommelse, IDAG)
+    innan = bild(overenskommelse, idag())
 
     beslut = besluta({"typ": Verkanstyp.AVSLUTAR_OMRADE, "omrade": boende, "fran": fran})
 
@@ -108,34 +107,34 @@ def test_malgruppen_far_ny_lydelse_fran_sin_dag(besluta, overenskommelse, boende
     Malgrupp.objects.create(
         overenskommelse=overenskommelse, niva=Malgruppsniva.PRIMAR, text="Nyanlända.", giltighet=spann(BORJAN)
     )
-    innan = bild(overenskommelse, IDAG)
+    innan = bild(overenskommelse, idag())
 
-    beslut = besluta({"typ": Verkanstyp.ANDRAR_MALGRUPP, "niva": "primar", "text": "Alla efter behov.", "fran": IDAG})
+    beslut = besluta({"typ": Verkanstyp.ANDRAR_MALGRUPP, "niva": "primar", "text": "Alla efter behov.", "fran": idag()})
 
-    assert bild(overenskommelse, IDAG - DAG) == innan
-    assert bild(overenskommelse, IDAG) == innan | {"malgrupp": {"primar": "Alla efter behov."}}
-    assert Malgrupp.objects.gallande(IDAG).get().kalla == beslut.namn
+    assert bild(overenskommelse, igar()) == innan
+    assert bild(overenskommelse, idag()) == innan | {"malgrupp": {"primar": "Alla efter behov."}}
+    assert Malgrupp.objects.gallande(idag()).get().kalla == beslut.namn
 
 
 def test_prioriteringen_syns_fran_beslutet_med_arets_lydelse(besluta, overenskommelse, boende, arbete):
     sak = arbete.samverkansomraden.get()
-    innan = bild(overenskommelse, IDAG)
+    innan = bild(overenskommelse, idag())
 
-    besluta({"typ": Verkanstyp.PRIORITERAR, "samverkansomrade": sak, "artal": IDAG.year, "text": "Förstärka dialogen."})
+    besluta({"typ": Verkanstyp.PRIORITERAR, "samverkansomrade": sak, "artal": i_ar(), "text": "Förstärka dialogen."})
 
-    assert bild(overenskommelse, IDAG - DAG) == innan
+    assert bild(overenskommelse, igar()) == innan
     innan["samverkansomraden"]["a-s1"] = "Förstärka dialogen."
-    assert bild(overenskommelse, IDAG) == innan | {"prioriterade": {"a-s1"}}
+    assert bild(overenskommelse, idag()) == innan | {"prioriterade": {"a-s1"}}
 
 
 def test_flera_andringar_i_ett_beslut(besluta, overenskommelse, boende, arbete):
     beslut = besluta(
-        {"typ": Verkanstyp.AVSLUTAR_OMRADE, "omrade": boende, "fran": IDAG},
+        {"typ": Verkanstyp.AVSLUTAR_OMRADE, "omrade": boende, "fran": idag()},
         *(
             {"typ": Verkanstyp.PRIORITERAR, "samverkansomrade": arbete.samverkansomraden.get(), "artal": ar}
-            for ar in (IDAG.year, IDAG.year + 1)
+            for ar in (i_ar(), i_ar() + 1)
         ),
-        {"typ": Verkanstyp.ANTAR_HANDLINGSPLAN, "artal": IDAG.year + 1, "text": "Handlingsplan för nästa år."},
+        {"typ": Verkanstyp.ANTAR_HANDLINGSPLAN, "artal": i_ar() + 1, "text": "Handlingsplan för nästa år."},
     )
 
     assert beslut.verkan_lista.exclude(verkstalld_at=None).count() == 4
@@ -164,10 +163,10 @@ def test_antar_en_framlagd_text(besluta, overenskommelse, forum):
         styrdokument=text, nummer=1, titel="Överenskommelsen", status=Versionsstatus.FRAMLAGD, framlagd_for=forum
     )
 
-    besluta({"typ": Verkanstyp.ANTAR_VERSION, "version": version, "fran": IDAG + DAG})
+    besluta({"typ": Verkanstyp.ANTAR_VERSION, "version": version, "fran": om(1)})
 
     version.refresh_from_db()
-    assert (version.status, version.giltighet.lower) == (Versionsstatus.ANTAGEN, IDAG + DAG)
+    assert (version.status, version.giltighet.lower) == (Versionsstatus.ANTAGEN, om(1))
 
 
 def test_ett_sekretessbeslut_lamnar_inte_sina_ord_i_textens_historia(besluta, overenskommelse, forum):
@@ -176,39 +175,39 @@ def test_ett_sekretessbeslut_lamnar_inte_sina_ord_i_textens_historia(besluta, ov
         styrdokument=text, nummer=1, titel="Överenskommelsen", status=Versionsstatus.FRAMLAGD
     )
 
-    besluta({"typ": Verkanstyp.ANTAR_VERSION, "version": version, "fran": IDAG}, text="Hemliga ord.", sekretess=True)
+    besluta({"typ": Verkanstyp.ANTAR_VERSION, "version": version, "fran": idag()}, text="Hemliga ord.", sekretess=True)
 
-    assert [h.skal for h in version.handelser.all()] == [f"Beslut {IDAG.year}-01"]
+    assert [h.skal for h in version.handelser.all()] == [f"Beslut {i_ar()}-01"]
 
 
 def test_gar_en_andring_inte_sa_lagras_inget(besluta, overenskommelse, boende, arbete):
-    OmradeVersion.objects.filter(omrade=boende).update(giltighet=spann(BORJAN, IDAG - 10 * DAG))
-    innan = bild(overenskommelse, IDAG)
+    OmradeVersion.objects.filter(omrade=boende).update(giltighet=spann(BORJAN, om(-10)))
+    innan = bild(overenskommelse, idag())
 
     with pytest.raises(VerkanStoppas, match="redan avslutat"):
         besluta(
-            {"typ": Verkanstyp.PRIORITERAR, "samverkansomrade": arbete.samverkansomraden.get(), "artal": IDAG.year},
-            {"typ": Verkanstyp.AVSLUTAR_OMRADE, "omrade": boende, "fran": IDAG},
+            {"typ": Verkanstyp.PRIORITERAR, "samverkansomrade": arbete.samverkansomraden.get(), "artal": i_ar()},
+            {"typ": Verkanstyp.AVSLUTAR_OMRADE, "omrade": boende, "fran": idag()},
         )
 
     assert not Beslut.objects.exists()
     assert not Verkan.objects.exists()
     assert not Prioritering.objects.exists()
-    assert bild(overenskommelse, IDAG) == innan
+    assert bild(overenskommelse, idag()) == innan
 
 
 def test_det_som_inte_gar_sags_i_ord(besluta, overenskommelse, boende, arbete, forum):
     sak = arbete.samverkansomraden.get()
     pagar = InsatsFactory(overenskommelse=overenskommelse, status=Insatsstatus.PAGAR)
-    framtida = OrganFactory(overenskommelse=overenskommelse, version__giltighet=spann(IDAG + 9 * DAG))
-    Prioritering.objects.create(samverkansomrade=sak, artal=IDAG.year + 1)
-    Malgrupp.objects.create(overenskommelse=overenskommelse, niva="primar", text="Nyanlända.", giltighet=spann(IDAG))
-    ut = {"typ": Verkanstyp.AVSLUTAR_OMRADE, "omrade": boende, "fran": IDAG}
+    framtida = OrganFactory(overenskommelse=overenskommelse, version__giltighet=spann(om(9)))
+    Prioritering.objects.create(samverkansomrade=sak, artal=i_ar() + 1)
+    Malgrupp.objects.create(overenskommelse=overenskommelse, niva="primar", text="Nyanlända.", giltighet=spann(idag()))
+    ut = {"typ": Verkanstyp.AVSLUTAR_OMRADE, "omrade": boende, "fran": idag()}
     ord_per_forsok = {
-        "samma sak två gånger": (ut, {**ut, "fran": IDAG + DAG}),
-        "innan beslutet är fattat": ({**ut, "fran": IDAG - DAG},),
-        "redan prioriterat": ({"typ": Verkanstyp.PRIORITERAR, "samverkansomrade": sak, "artal": IDAG.year + 1},),
-        "har varit": ({"typ": Verkanstyp.PRIORITERAR, "samverkansomrade": sak, "artal": IDAG.year - 1},),
+        "samma sak två gånger": (ut, {**ut, "fran": om(1)}),
+        "innan beslutet är fattat": ({**ut, "fran": igar()},),
+        "redan prioriterat": ({"typ": Verkanstyp.PRIORITERAR, "samverkansomrade": sak, "artal": i_ar() + 1},),
+        "har varit": ({"typ": Verkanstyp.PRIORITERAR, "samverkansomrade": sak, "artal": i_fjol()},),
         "redan den lydelsen": ({"typ": Verkanstyp.ANDRAR_MALGRUPP, "niva": "primar", "text": "Nyanlända."},),
         "samma sak samma dag": ({"typ": Verkanstyp.ANDRAR_MALGRUPP, "niva": "primar", "text": "Alla."},),
         "Bara en planerad insats": ({"typ": Verkanstyp.STARTAR_INSATS, "insats": pagar},),
@@ -224,55 +223,55 @@ def test_det_som_inte_gar_sags_i_ord(besluta, overenskommelse, boende, arbete, f
 
 def test_tva_beslut_andrar_inte_samma_sak_samma_dag(besluta, boende):
     plan = {"typ": Verkanstyp.ANTAR_HANDLINGSPLAN, "artal": 2027}
-    besluta(plan, {"typ": Verkanstyp.AVSLUTAR_OMRADE, "omrade": boende, "fran": IDAG})
+    besluta(plan, {"typ": Verkanstyp.AVSLUTAR_OMRADE, "omrade": boende, "fran": idag()})
 
     with pytest.raises(VerkanStoppas, match="antogs redan samma dag"):
         besluta(plan)
     with pytest.raises(VerkanStoppas, match="redan avslutat"):
-        besluta({"typ": Verkanstyp.AVSLUTAR_OMRADE, "omrade": boende, "fran": IDAG})
+        besluta({"typ": Verkanstyp.AVSLUTAR_OMRADE, "omrade": boende, "fran": idag()})
 
     assert Beslut.objects.count() == 1
 
 
 def test_nar_avtalet_lopt_ut_gar_bara_uppfoljningen(besluta, overenskommelse, boende, forum):
-    overenskommelse.slutdatum = IDAG - DAG
+    overenskommelse.slutdatum = igar()
     overenskommelse.save()
     insats = InsatsFactory(overenskommelse=overenskommelse, status=Insatsstatus.PLANERAD)
 
     with pytest.raises(StrukturenLast, match="mål och text är låsta"):
-        besluta({"typ": Verkanstyp.AVSLUTAR_OMRADE, "omrade": boende, "fran": IDAG})
+        besluta({"typ": Verkanstyp.AVSLUTAR_OMRADE, "omrade": boende, "fran": idag()})
     beslut = besluta(
         {"typ": Verkanstyp.STARTAR_INSATS, "insats": insats},
         {"typ": Verkanstyp.GER_UPPDRAG, "organ": forum, "text": "Följ upp."},
     )
 
     assert beslut.verkan_lista.count() == 2
-    assert OmradeVersion.objects.gallande(IDAG).filter(omrade=boende).exists()
+    assert OmradeVersion.objects.gallande(idag()).filter(omrade=boende).exists()
 
 
 def test_inget_andras_efter_avtalets_sista_dag(besluta, overenskommelse, boende):
-    overenskommelse.slutdatum = IDAG + 5 * DAG
+    overenskommelse.slutdatum = om(5)
     overenskommelse.save()
 
     with pytest.raises(VerkanStoppas, match="gäller till och med"):
-        besluta({"typ": Verkanstyp.AVSLUTAR_OMRADE, "omrade": boende, "fran": IDAG + 6 * DAG})
+        besluta({"typ": Verkanstyp.AVSLUTAR_OMRADE, "omrade": boende, "fran": om(6)})
 
 
 def test_verkstall_igen_gor_ingenting(besluta, boende, strateg):
-    beslut = besluta({"typ": Verkanstyp.AVSLUTAR_OMRADE, "omrade": boende, "fran": IDAG})
+    beslut = besluta({"typ": Verkanstyp.AVSLUTAR_OMRADE, "omrade": boende, "fran": idag()})
 
     assert verkansliv.verkstall(beslut, av=strateg) == []
 
 
 def test_ett_fel_sist_tar_med_sig_allt(besluta, boende, overenskommelse):
     """A fault after the structure was written leaves no trace of it."""
-    innan = bild(overenskommelse, IDAG)
+    innan = bild(overenskommelse, idag())
 
     with (
         mock.patch.object(services.dagordning, "nasta_mote", side_effect=RuntimeError),
         pytest.raises(RuntimeError),
     ):
-        besluta({"typ": Verkanstyp.AVSLUTAR_OMRADE, "omrade": boende, "fran": IDAG})
+        besluta({"typ": Verkanstyp.AVSLUTAR_OMRADE, "omrade": boende, "fran": idag()})
 
-    assert bild(overenskommelse, IDAG) == innan
+    assert bild(overenskommelse, idag()) == innan
     assert not Beslut.objects.exists()

@@ -5,15 +5,12 @@ import datetime
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
-from django.utils import timezone
 
 from indikatorer.models import Fraga, Fragesvar
 from indikatorer.services.fragor import FragornaStangda, NagonAnnanBesvarade, besvara, fragor_per_omrade, marke_for
 from sok.models import Overenskommelse
+from tests.dagar import i_ar, i_fjol, idag
 from tests.factories.sok import OmradeFactory
-
-IDAG = timezone.localdate()
-AR = IDAG.year
 
 
 @pytest.fixture
@@ -46,7 +43,8 @@ def page(overenskommelse):
     return reverse("indikatorer:fragor", args=[overenskommelse.slug])
 
 
-def form_page(fraga, artal=AR, omrade=None):
+def form_page(fraga, artal=None, omrade=None):
+    artal = artal or i_ar()
     if omrade:
         args = [fraga.overenskommelse.slug, fraga.nyckel, omrade.nyckel, artal]
         return reverse("indikatorer:fragesvar_i_omrade", args=args)
@@ -59,14 +57,14 @@ def test_sidan_visar_fragan_dess_kalla_och_vem_den_galler(logga_in, lasare, over
     assert "Hur många arbetar?" in html
     assert "Gäller: vuxna · Svaret hämtas från: Arbetsförmedlingen" in html
     assert html.count("Vilken kunskap finns om målgruppen?") == 2
-    assert f"Inte besvarad för {AR}" in html
-    assert f"Svara för {AR}" not in html
+    assert f"Inte besvarad för {i_ar()}" in html
+    assert f"Svara för {i_ar()}" not in html
 
 
 def test_staende_fraga_besvaras_per_omrade(overenskommelse, omrade, boende, staende, strateg):
-    besvara(staende, AR, omrade=boende, text="Det finns en kartläggning.", av=strateg)
+    besvara(staende, i_ar(), omrade=boende, text="Det finns en kartläggning.", av=strateg)
 
-    grupper = fragor_per_omrade(overenskommelse, AR, IDAG)
+    grupper = fragor_per_omrade(overenskommelse, i_ar(), idag())
 
     svar = {grupp.omrade.nyckel: grupp.rader[0].svar for grupp in grupper}
     assert svar["arbete"] is None
@@ -75,9 +73,9 @@ def test_staende_fraga_besvaras_per_omrade(overenskommelse, omrade, boende, stae
 
 def test_utan_omraden_besvaras_en_staende_fraga_en_gang(overenskommelse, strateg):
     fraga = Fraga.objects.create(overenskommelse=overenskommelse, nyckel="s1", nummer=1, text="Hur går det?")
-    besvara(fraga, AR, text="Bra.", av=strateg)
+    besvara(fraga, i_ar(), text="Bra.", av=strateg)
 
-    grupper = fragor_per_omrade(overenskommelse, AR, IDAG)
+    grupper = fragor_per_omrade(overenskommelse, i_ar(), idag())
 
     assert [(grupp.omrade, grupp.rader[0].svar.text) for grupp in grupper] == [(None, "Bra.")]
 
@@ -93,7 +91,7 @@ def test_strateg_och_beredning_svarar(request, logga_in, vem, fraga):
     assert (sparat.text, sparat.kalla, sparat.artal, sparat.svarat_av) == (
         "Fler än i fjol.",
         "Egen uppföljning",
-        AR,
+        i_ar(),
         person,
     )
 
@@ -101,24 +99,24 @@ def test_strateg_och_beredning_svarar(request, logga_in, vem, fraga):
 def test_andra_laser_men_svarar_inte(logga_in, ledamot, fraga):
     assert logga_in(ledamot).get(form_page(fraga)).status_code == 403
     with pytest.raises(PermissionDenied):
-        besvara(fraga, AR, text="Försök.", av=ledamot)
+        besvara(fraga, i_ar(), text="Försök.", av=ledamot)
 
 
 def test_tidigare_ars_svar_star_kvar(logga_in, strateg, overenskommelse, fraga):
-    besvara(fraga, AR - 1, text="Svaret i fjol.", av=strateg)
-    besvara(fraga, AR, text="Svaret i år.", av=strateg)
+    besvara(fraga, i_fjol(), text="Svaret i fjol.", av=strateg)
+    besvara(fraga, i_ar(), text="Svaret i år.", av=strateg)
 
     html = logga_in(strateg).get(page(overenskommelse)).content.decode()
-    i_fjol = logga_in(strateg).get(page(overenskommelse), {"ar": AR - 1}).content.decode()
+    arkiv = logga_in(strateg).get(page(overenskommelse), {"ar": i_fjol()}).content.decode()
 
     assert "Svaret i år." in html
     assert "Svaret i fjol." in html
-    assert "Svaret i år." not in i_fjol
+    assert "Svaret i år." not in arkiv
     assert Fragesvar.objects.count() == 2
 
 
 def test_visa_per_datum_visar_da_arets_svar(logga_in, lasare, strateg, overenskommelse, fraga):
-    besvara(fraga, AR, text="Svaret i år.", av=strateg)
+    besvara(fraga, i_ar(), text="Svaret i år.", av=strateg)
 
     html = logga_in(lasare).get(page(overenskommelse), {"datum": "2020-06-01"}).content.decode()
 
@@ -134,7 +132,7 @@ def test_ett_tomt_svar_sags_pa_svenska(logga_in, strateg, fraga):
 
 
 def test_den_andra_far_veta_och_forlorar_ingen_text(logga_in, strateg, beredare, fraga):
-    besvara(fraga, AR, text="Strategens svar.", av=strateg)
+    besvara(fraga, i_ar(), text="Strategens svar.", av=strateg)
 
     klient = logga_in(beredare)
     svar = klient.post(form_page(fraga), {"text": "Mitt svar.", "kalla": "", "sedd": ""})
@@ -146,21 +144,21 @@ def test_den_andra_far_veta_och_forlorar_ingen_text(logga_in, strateg, beredare,
     klient.post(form_page(fraga), {"text": "Mitt svar.", "sedd": marke_for(Fragesvar.objects.get())})
     assert Fragesvar.objects.get().text == "Mitt svar."
     with pytest.raises(NagonAnnanBesvarade):
-        besvara(fraga, AR, text="Ett tredje.", av=strateg)
+        besvara(fraga, i_ar(), text="Ett tredje.", av=strateg)
 
 
 def test_ett_andrat_svar_finns_kvar_i_historiken(fraga, strateg):
-    forsta = besvara(fraga, AR, text="Först.", av=strateg)
+    forsta = besvara(fraga, i_ar(), text="Först.", av=strateg)
 
-    besvara(fraga, AR, text="Sedan.", sedd=marke_for(forsta), av=strateg)
+    besvara(fraga, i_ar(), text="Sedan.", sedd=marke_for(forsta), av=strateg)
 
     historik = Fragesvar.pgh_event_model.objects.filter(pgh_obj=forsta.pk).order_by("pgh_id")
     assert [rad.text for rad in historik] == ["Först.", "Sedan."]
 
 
 def test_omradets_sida_visar_sina_fragor(logga_in, lasare, strateg, omrade, boende, fraga, staende):
-    besvara(staende, AR, omrade=omrade, text="Om arbete.", av=strateg)
-    besvara(staende, AR, omrade=boende, text="Om boende.", av=strateg)
+    besvara(staende, i_ar(), omrade=omrade, text="Om arbete.", av=strateg)
+    besvara(staende, i_ar(), omrade=boende, text="Om boende.", av=strateg)
 
     html = logga_in(lasare).get(omrade.get_absolute_url()).content.decode()
 

@@ -15,14 +15,16 @@ from indikatorer.services.kommuntal.omgang import marke_for as forslagets_marke
 from indikatorer.services.kommuntal.synpunkter import marke_for
 from sok.models import Overenskommelse
 from sok.services.fel import OverenskommelsenAvslutad
+from tests.dagar import igar, om
 from tests.factories.indikatorer import riket_lan_och_kommuner
 from tests.simulatorer.kolada import KRONOBERG
 from utskick.models import Notis
 
-IDAG = timezone.localdate()
-OM_EN_VECKA = IDAG + datetime.timedelta(days=7)
 LIKA = dict.fromkeys(KRONOBERG, 10)
-BESLUTET = {"datum": IDAG, "diarienummer": "851-1-2026"}
+
+
+def beslutet(dagar=0, **andring):
+    return {"datum": om(dagar), "diarienummer": "851-1-2026"} | andring
 
 
 def forslag(antal=LIKA):
@@ -40,7 +42,7 @@ def omgang(overenskommelse, strateg):
 
 @pytest.fixture
 def ute(omgang, strateg):
-    tjanst.be_om_synpunkter(omgang, senast=OM_EN_VECKA, av=strateg)
+    tjanst.be_om_synpunkter(omgang, senast=om(7), av=strateg)
     return omgang
 
 
@@ -50,7 +52,7 @@ def lessebo(omgang):
 
 
 def efter_sista_dagen(omgang):
-    Anvisningsomgang.objects.filter(pk=omgang.pk).update(synpunkter_senast=IDAG - datetime.timedelta(days=1))
+    Anvisningsomgang.objects.filter(pk=omgang.pk).update(synpunkter_senast=igar())
 
 
 def test_en_omgang_har_alla_lanets_kommuner_och_finns_en_gang_per_ar(omgang, overenskommelse, strateg):
@@ -68,9 +70,9 @@ def test_bara_strategen_fordelar(request, vem, omgang, overenskommelse):
     for forsok in (
         lambda: tjanst.starta_omgang(overenskommelse, 2030, av=person),
         lambda: tjanst.foresla(omgang, forslag(), lanstal=80, av=person),
-        lambda: tjanst.be_om_synpunkter(omgang, senast=OM_EN_VECKA, av=person),
-        lambda: tjanst.besluta(omgang, LIKA, **BESLUTET, av=person),
-        lambda: tjanst.revidera(omgang, {"0761": 1}, skal="x", **BESLUTET, av=person),
+        lambda: tjanst.be_om_synpunkter(omgang, senast=om(7), av=person),
+        lambda: tjanst.besluta(omgang, LIKA, **beslutet(), av=person),
+        lambda: tjanst.revidera(omgang, {"0761": 1}, skal="x", **beslutet(), av=person),
         lambda: tjanst.ta_tillbaka(omgang, av=person),
     ):
         with pytest.raises(PermissionDenied):
@@ -82,7 +84,7 @@ def test_efter_avslut_andras_inget(omgang, overenskommelse, strateg):
 
     for forsok in (
         lambda: tjanst.foresla(omgang, forslag(), lanstal=80, av=strateg),
-        lambda: tjanst.besluta(omgang, LIKA, **BESLUTET, av=strateg),
+        lambda: tjanst.besluta(omgang, LIKA, **beslutet(), av=strateg),
     ):
         with pytest.raises(OverenskommelsenAvslutad):
             forsok()
@@ -102,13 +104,13 @@ def test_ett_ofullstandigt_forslag_skickas_inte_ut(omgang, strateg):
     tjanst.foresla(omgang, {"0765": tjanst.Forslaget(None)}, lanstal=80, av=strateg)
 
     with pytest.raises(fel.AntalSaknas, match="Antal saknas för Älmhult"):
-        tjanst.be_om_synpunkter(omgang, senast=OM_EN_VECKA, av=strateg)
+        tjanst.be_om_synpunkter(omgang, senast=om(7), av=strateg)
 
 
 def test_de_som_talar_for_kommunen_far_veta_och_strategen_vilka_som_saknar_nagon(
     omgang, strateg, ledamot, kommunhandlaggare, lasare, styrgruppsledamot
 ):
-    utan = tjanst.be_om_synpunkter(omgang, senast=OM_EN_VECKA, av=strateg)
+    utan = tjanst.be_om_synpunkter(omgang, senast=om(7), av=strateg)
 
     tjanst.beratta(Anvisningsomgang.objects.get())
 
@@ -166,10 +168,10 @@ def test_kommunen_talar_bara_for_sig_sjalv(ute, ledamot):
 
 def test_beslut_vantar_pa_svaren_eller_sista_dagen(ute, strateg):
     with pytest.raises(fel.SynpunkterVantas):
-        tjanst.besluta(ute, LIKA, **BESLUTET, av=strateg)
+        tjanst.besluta(ute, LIKA, **beslutet(), av=strateg)
 
     efter_sista_dagen(ute)
-    tjanst.besluta(ute, LIKA, **BESLUTET, av=strateg)
+    tjanst.besluta(ute, LIKA, **beslutet(), av=strateg)
 
     assert Kommuntalsbeslut.objects.count() == 8
     assert Anvisningsomgang.objects.get().lage == "beslutad"
@@ -178,9 +180,9 @@ def test_beslut_vantar_pa_svaren_eller_sista_dagen(ute, strateg):
 def test_en_skillnad_mot_lanstalet_forklaras(omgang, strateg):
     fler = LIKA | {"0780": 15}
     with pytest.raises(fel.SkillnadenForklaras, match="tillsammans 85 och länstalet är 80"):
-        tjanst.besluta(omgang, fler, **BESLUTET, skal=" ", av=strateg)
+        tjanst.besluta(omgang, fler, **beslutet(), skal=" ", av=strateg)
 
-    tjanst.besluta(omgang, fler, **BESLUTET, skal="Växjö tar emot fem fler frivilligt.", av=strateg)
+    tjanst.besluta(omgang, fler, **beslutet(), skal="Växjö tar emot fem fler frivilligt.", av=strateg)
 
     assert Anvisningsomgang.objects.get().skillnad_skal == "Växjö tar emot fem fler frivilligt."
 
@@ -189,13 +191,13 @@ def test_en_skillnad_mot_lanstalet_forklaras(omgang, strateg):
     ("andring", "stopp"),
     [
         ({"antal": LIKA | {"0761": None}}, fel.AntalSaknas),
-        ({"datum": IDAG + datetime.timedelta(days=1)}, fel.DagenStammerInte),
+        ({"dagar": 1}, fel.DagenStammerInte),
         ({"datum": None}, fel.UppgiftOmBeslutSaknas),
         ({"diarienummer": " "}, fel.UppgiftOmBeslutSaknas),
     ],
 )
 def test_ett_beslut_ar_helt_eller_inget(omgang, strateg, andring, stopp):
-    uppgifter = {"antal": LIKA, **BESLUTET} | andring
+    uppgifter = {"antal": LIKA} | beslutet(**andring)
     with pytest.raises(stopp):
         tjanst.besluta(omgang, uppgifter.pop("antal"), **uppgifter, av=strateg)
 
@@ -204,16 +206,16 @@ def test_ett_beslut_ar_helt_eller_inget(omgang, strateg, andring, stopp):
 
 
 def test_noll_ar_ett_beslutat_antal(omgang, strateg):
-    tjanst.besluta(omgang, LIKA | {"0761": 0, "0780": 20}, **BESLUTET, av=strateg)
+    tjanst.besluta(omgang, LIKA | {"0761": 0, "0780": 20}, **beslutet(), av=strateg)
 
     assert Kommuntalsbeslut.objects.get(kommuntal__kommun="0761").antal == 0
 
 
 def test_en_revidering_ar_ett_nytt_beslut_och_det_forra_star_kvar(omgang, strateg, ledamot):
-    tjanst.besluta(omgang, LIKA, **BESLUTET, av=strateg)
+    tjanst.besluta(omgang, LIKA, **beslutet(), av=strateg)
 
     andrade = tjanst.revidera(
-        omgang, {"0761": 6, "0780": 14, "0781": 10}, skal="Lessebo saknar bostäder.", **BESLUTET, av=strateg
+        omgang, {"0761": 6, "0780": 14, "0781": 10}, skal="Lessebo saknar bostäder.", **beslutet(), av=strateg
     )
     tjanst.beratta(Anvisningsomgang.objects.get(), andrade)
 
@@ -226,24 +228,23 @@ def test_en_revidering_ar_ett_nytt_beslut_och_det_forra_star_kvar(omgang, strate
 
 
 def test_en_revidering_utan_skal_eller_andring_gors_inte(omgang, strateg):
-    tjanst.besluta(omgang, LIKA, **BESLUTET, av=strateg)
+    tjanst.besluta(omgang, LIKA, **beslutet(), av=strateg)
 
     with pytest.raises(fel.SkalSaknas):
-        tjanst.revidera(omgang, {"0761": 6}, skal="", **BESLUTET, av=strateg)
+        tjanst.revidera(omgang, {"0761": 6}, skal="", **beslutet(), av=strateg)
     with pytest.raises(fel.IngetAndras):
-        tjanst.revidera(omgang, LIKA, skal="Ingen ändring.", **BESLUTET, av=strateg)
-    tidigare = BESLUTET | {"datum": IDAG - datetime.timedelta(days=1)}
+        tjanst.revidera(omgang, LIKA, skal="Ingen ändring.", **beslutet(), av=strateg)
     with pytest.raises(fel.DagenStammerInte):
-        tjanst.revidera(omgang, {"0761": 6}, skal="Före beslutet.", **tidigare, av=strateg)
+        tjanst.revidera(omgang, {"0761": 6}, skal="Före beslutet.", **beslutet(-1), av=strateg)
 
 
 def test_efter_beslut_gar_inget_tillbaka(omgang, strateg):
-    tjanst.besluta(omgang, LIKA, **BESLUTET, av=strateg)
+    tjanst.besluta(omgang, LIKA, **beslutet(), av=strateg)
 
     with pytest.raises(fel.OtillatetSteg):
         tjanst.ta_tillbaka(omgang, av=strateg)
     with pytest.raises(fel.OtillatetSteg):
-        tjanst.besluta(omgang, LIKA, **BESLUTET, av=strateg)
+        tjanst.besluta(omgang, LIKA, **beslutet(), av=strateg)
     with pytest.raises(DatabaseError), transaction.atomic():
         Anvisningsomgang.objects.update(lage="forslag")
 
@@ -255,7 +256,7 @@ def test_tas_forslaget_tillbaka_fragas_de_igen_vars_antal_andrades(ute, lessebo,
     Kommunsynpunkt.objects.update(lamnad_at=timezone.now() - datetime.timedelta(days=1))
     tjanst.ta_tillbaka(ute, av=strateg)
     tjanst.foresla(ute, forslag(LIKA | {"0761": 12, "0780": 8}), lanstal=80, av=strateg)
-    tjanst.be_om_synpunkter(ute, senast=OM_EN_VECKA, av=strateg)
+    tjanst.be_om_synpunkter(ute, senast=om(7), av=strateg)
 
     assert lessebo in tjanst.obesvarade(ute)
     assert Kommunsynpunkt.objects.get().stallning == "godtar"

@@ -1,11 +1,8 @@
 """The pages: what stands on them, in how many queries, and the steps as people take them."""
 
-import datetime
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from django.utils import timezone
 
 from core.kalkyl import oppna
 from indikatorer.models import Anvisningsomgang, Kommunsynpunkt, Kommuntalsbeslut, Mottagande
@@ -14,10 +11,9 @@ from indikatorer.services.kommuntal import tabell
 from indikatorer.services.kommuntal.demo import demokommuntal
 from rapporter.sidor import arbete
 from sok.models import Medlemskap
+from tests.dagar import i_ar, i_fjol, idag, igar
 from tests.factories.indikatorer import riket_lan_och_kommuner
 from tests.simulatorer.kolada import KRONOBERG
-
-IDAG = timezone.localdate()
 
 
 @pytest.fixture
@@ -42,7 +38,7 @@ def adress(lanet, namn, *args):
 def test_arets_sida_ar_lika_snabb_med_alla_kommuner_och_svar(
     logga_in, lanet, omgang, strateg, ledamot, django_assert_max_num_queries
 ):
-    tjanst.be_om_synpunkter(omgang, senast=IDAG, av=strateg)
+    tjanst.be_om_synpunkter(omgang, senast=idag(), av=strateg)
     tjanst.lamna_synpunkt(omgang.kommuntal_lista.get(kommun="0761"), stallning="farre", onskat_antal=6, av=ledamot)
     klient = logga_in(strateg)
 
@@ -55,7 +51,7 @@ def test_arets_sida_ar_lika_snabb_med_alla_kommuner_och_svar(
 
 
 def test_kommunens_person_leds_till_sitt_svar_och_svarar(logga_in, lanet, omgang, strateg, ledamot):
-    tjanst.be_om_synpunkter(omgang, senast=IDAG, av=strateg)
+    tjanst.be_om_synpunkter(omgang, senast=idag(), av=strateg)
     klient, svar = logga_in(ledamot), adress(lanet, "kommuntal_synpunkt", 2024, "0761")
 
     assert svar in klient.get(adress(lanet, "kommuntal_ar", 2024)).content.decode()
@@ -70,7 +66,7 @@ def test_kommunens_person_leds_till_sitt_svar_och_svarar(logga_in, lanet, omgang
 def test_strategens_vag_fran_lanstal_till_andrat_beslut(logga_in, lanet, strateg):
     klient = logga_in(strateg)
     antal = {f"antal_{kod}": "10" for kod in KRONOBERG}
-    beslut = {"datum": IDAG.isoformat(), "diarienummer": "851-1"}
+    beslut = {"datum": idag().isoformat(), "diarienummer": "851-1"}
 
     klient.post(adress(lanet, "kommuntal_ny"), {"artal": "2027", "lanstal": "85"})
     form = klient.get(adress(lanet, "kommuntal_forslag", 2027))
@@ -98,22 +94,22 @@ def test_ett_tal_som_inte_gar_att_lasa_sags_med_kommunens_namn(logga_in, lanet, 
 
 
 def test_mitt_arbete_hos_kommunen_och_sedan_hos_strategen(lanet, omgang, strateg, ledamot):
-    def texter(person, idag=IDAG):
+    def texter(person):
         rows = list(Medlemskap.objects.aktuella(person).select_related("organisation"))
         lanet.har_ataganden = False
         return [
             rad.text.replace("\N{NO-BREAK SPACE}", " ")
-            for rad in arbete.uppgifter(arbete.Fraga(person, lanet, rows, idag))
+            for rad in arbete.uppgifter(arbete.Fraga(person, lanet, rows, idag()))
         ]
 
-    tjanst.be_om_synpunkter(omgang, senast=IDAG, av=strateg)
+    tjanst.be_om_synpunkter(omgang, senast=idag(), av=strateg)
     assert "Lämna synpunkter på kommuntal 2024: Lessebo" in texter(ledamot)
     assert "Kommuntal 2024: 8 kommuner har inte svarat" in texter(strateg)
 
     tjanst.lamna_synpunkt(omgang.kommuntal_lista.get(kommun="0761"), stallning="godtar", av=ledamot)
     assert "Lämna synpunkter på kommuntal 2024: Lessebo" not in texter(ledamot)
 
-    Anvisningsomgang.objects.update(synpunkter_senast=IDAG - datetime.timedelta(days=1))
+    Anvisningsomgang.objects.update(synpunkter_senast=igar())
     assert "Besluta kommuntal 2024" in texter(strateg)
 
 
@@ -136,7 +132,7 @@ def test_kommunens_sida_visar_aren_och_diagrammet(logga_in, lanet, lasare):
 def test_kommunens_sida_borjar_med_arets_tal(request, logga_in, lanet, omgang, strateg, vem, ute, text):
     """A proposal that is still a draft is the co-ordinator's own."""
     if ute:
-        tjanst.be_om_synpunkter(omgang, senast=IDAG, av=strateg)
+        tjanst.be_om_synpunkter(omgang, senast=idag(), av=strateg)
     klient = logga_in(request.getfixturevalue(vem))
 
     sida = klient.get(adress(lanet, "kommuntal_kommun", "0761"))
@@ -146,7 +142,7 @@ def test_kommunens_sida_borjar_med_arets_tal(request, logga_in, lanet, omgang, s
 
 
 def test_kommunens_sida_jamfor_med_aret_fore(logga_in, lanet, omgang, strateg):
-    tjanst.besluta(omgang, dict.fromkeys(KRONOBERG, 10), datum=IDAG, diarienummer="851-1", av=strateg)
+    tjanst.besluta(omgang, dict.fromkeys(KRONOBERG, 10), datum=idag(), diarienummer="851-1", av=strateg)
     nasta = tjanst.starta_omgang(lanet, 2025, lanstal=96, av=strateg)
     tjanst.foresla(nasta, {kod: tjanst.Forslaget(12) for kod in KRONOBERG}, lanstal=96, av=strateg)
 
@@ -179,9 +175,9 @@ def test_en_fil_utan_innehall_erbjuds_inte(logga_in, overenskommelse, strateg):
     riket_lan_och_kommuner()
     klient = logga_in(strateg)
     tom = klient.get(adress(overenskommelse, "kommuntal")).content.decode()
-    tjanst.starta_omgang(overenskommelse, IDAG.year + 1, av=strateg)
+    tjanst.starta_omgang(overenskommelse, i_ar() + 1, av=strateg)
     borjad = klient.get(adress(overenskommelse, "kommuntal")).content.decode()
-    tjanst.spara_mottagande([("0780", IDAG.year + 1, None, "alla", 20, "")], kalla="Migrationsverket")
+    tjanst.spara_mottagande([("0780", i_ar() + 1, None, "alla", 20, "")], kalla="Migrationsverket")
     fylld = klient.get(adress(overenskommelse, "kommuntal")).content.decode()
 
     words = ("Hämta som CSV", "Hämta allt mottagande")
@@ -266,15 +262,15 @@ def test_demon_ar_markt_och_viker_for_riktiga_antal(overenskommelse, logga_in, l
     riket_lan_och_kommuner()
     overenskommelse.slug = "kronoberg"
     overenskommelse.save()
-    spara = [("0780", IDAG.year - 1, None, "alla", 500, "")]
+    spara = [("0780", i_fjol(), None, "alla", 500, "")]
 
     assert demokommuntal(overenskommelse) == 4
     tjanst.spara_mottagande(spara, kalla="Migrationsverket")
-    html = logga_in(lasare).get(adress(overenskommelse, "kommuntal_ar", IDAG.year - 1)).content.decode()
+    html = logga_in(lasare).get(adress(overenskommelse, "kommuntal_ar", i_fjol())).content.decode()
 
     assert demokommuntal(overenskommelse) == 0
     assert "Här finns påhittade antal" in html
-    assert not Mottagande.objects.get(geografi="0780", artal=IDAG.year - 1, vag="alla").demo
+    assert not Mottagande.objects.get(geografi="0780", artal=i_fjol(), vag="alla").demo
     assert Mottagande.objects.filter(demo=False).count() == 1
     for omgang in Anvisningsomgang.objects.order_by("artal"):
         assert sum(rad.forslag for rad in omgang.kommuntal_lista.order_by("pk")) in (omgang.lanstal, omgang.lanstal - 2)

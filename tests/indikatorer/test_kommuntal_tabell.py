@@ -1,10 +1,8 @@
 """The table that the dialogue reads: what is set against what, which sums are tried, who sees what when."""
 
-import datetime
 from decimal import Decimal
 
 import pytest
-from django.utils import timezone
 
 from core.svenska import Saknas
 from indikatorer.models import Anvisningsomgang, Kommuntal, Kommuntalsbeslut, Kon, Serie
@@ -12,10 +10,10 @@ from indikatorer.services import kommuntal as tjanst
 from indikatorer.services.kommuntal.forslagshjalp import hjalp
 from indikatorer.services.kommuntal.omgang import kommuntal_lista
 from indikatorer.views import kommuntal_kommun, kommuntal_ord
+from tests.dagar import i_ar, i_fjol, idag, igar
 from tests.factories.indikatorer import MatvardeFactory, SerieFactory, riket_lan_och_kommuner
 from tests.simulatorer.kolada import KRONOBERG
 
-IDAG = timezone.localdate()
 KALLA = "Migrationsverket, kommunmottagna"
 
 
@@ -190,12 +188,12 @@ def test_ett_ar_med_bara_manader_har_en_kolumn_for_hittills(lanet):
 
 
 def test_ett_ar_som_inte_har_borjat_saknar_inte_uppgifter(lanet):
-    tog_emot(("0780", IDAG.year - 1, None, "alla", 51))
-    for artal in (IDAG.year - 1, IDAG.year, IDAG.year + 1):
+    tog_emot(("0780", i_fjol(), None, "alla", 51))
+    for artal in (i_fjol(), i_ar(), i_ar() + 1):
         Kommuntal.objects.create(
             omgang=Anvisningsomgang.objects.create(overenskommelse=lanet, artal=artal, lanstal=30), kommun_id="0780"
         )
-    kommun = rad(tjanst.arstabell(lanet, IDAG.year), "0780").plats
+    kommun = rad(tjanst.arstabell(lanet, i_ar()), "0780").plats
 
     sida = kommuntal_kommun.innehall(kommun, tjanst.kommunens_ar(lanet, kommun))
 
@@ -204,7 +202,7 @@ def test_ett_ar_som_inte_har_borjat_saknar_inte_uppgifter(lanet):
         ["året pågår"],
         ["51"],
     ]
-    nasta = tjanst.arstabell(lanet, IDAG.year + 1)
+    nasta = tjanst.arstabell(lanet, i_ar() + 1)
     kommuntalet = next(kolumn for kolumn in kommuntal_ord.alla(nasta.artal) if kolumn.namn == "Kommuntal")
     assert kommuntal_ord.cell(kommuntalet, rad(nasta, "0780"))["text"] == "inte beslutat än"
 
@@ -246,10 +244,10 @@ def test_utkastet_och_svaren_ses_av_andra_forst_nar_det_ar_dags(lanet, strateg, 
         return row.forslag, bool(row.synpunkt)
 
     assert [ser(person) for person in (beredare, ledamot, lasare)] == [(10, False), (None, False), (None, False)]
-    tjanst.be_om_synpunkter(omgang, senast=IDAG, av=strateg)
+    tjanst.be_om_synpunkter(omgang, senast=idag(), av=strateg)
     tjanst.lamna_synpunkt(Kommuntal.objects.get(kommun="0761"), stallning="godtar", av=ledamot)
     assert [ser(person) for person in (beredare, ledamot, lasare)] == [(10, True), (10, True), (10, False)]
-    Anvisningsomgang.objects.update(synpunkter_senast=IDAG - datetime.timedelta(days=1))
+    Anvisningsomgang.objects.update(synpunkter_senast=igar())
     assert ser(lasare) == (10, True)
 
 

@@ -1,8 +1,6 @@
 """What belongs to another agreement, another initiative or another person is refused by the services themselves: no
 form offers it, so whoever sends it has made it up."""
 
-import datetime
-
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -35,6 +33,7 @@ from insatser.services import (
 from insatser.services.flera.andringar import StyrandeByt
 from insatser.services.insats import Insatsuppgifter
 from insatser.services.spridning import Svar
+from tests.dagar import om
 from tests.factories.handlingsplan import HandlingsplanFactory, PlanradFactory
 from tests.factories.insatser import InsatsAktorFactory, InsatsFactory, UtfallFactory
 from tests.factories.insatser_samband import RelationFactory
@@ -45,8 +44,6 @@ from tests.factories.sok import (
     SamverkansomradeFactory,
 )
 from tests.factories.spridning import FragaFactory, RundaFactory
-
-SNART = timezone.localdate() + datetime.timedelta(days=14)
 
 
 @pytest.fixture
@@ -104,7 +101,7 @@ def test_en_planrad_pekar_inte_ut_ur_avtalet(niva, annat, andras, organ, overens
 
 def test_parterna_fragas_bara_om_avtalets_insatser(insats, andras, overenskommelse, strateg):
     with pytest.raises(PermissionDenied):
-        spridning.oppna(overenskommelse, av=strateg, artal=2026, sista_dag=SNART, insatser=[insats, andras])
+        spridning.oppna(overenskommelse, av=strateg, artal=2026, sista_dag=om(14), insatser=[insats, andras])
 
     assert not Spridningsrunda.objects.exists()
 

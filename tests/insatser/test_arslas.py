@@ -18,30 +18,29 @@ from insatser.services.fel import (
     OverenskommelsenAvslutad,
     UpplasningUtanSkal,
 )
+from tests.dagar import i_ar, i_fjol
 from tests.factories.insatser import UtfallFactory
-
-I_FJOL = timezone.localdate().year - 1
 
 
 def test_ett_ar_ar_oppet_tills_nagon_laser_det(overenskommelse, strateg):
-    assert not arslas.ar_last(overenskommelse, I_FJOL)
-    arslas.require_ar_oppet(overenskommelse, I_FJOL)
+    assert not arslas.ar_last(overenskommelse, i_fjol())
+    arslas.require_ar_oppet(overenskommelse, i_fjol())
 
-    arslas.las(overenskommelse, I_FJOL, av=strateg)
+    arslas.las(overenskommelse, i_fjol(), av=strateg)
 
-    assert arslas.ar_last(overenskommelse, I_FJOL)
-    assert not arslas.ar_last(overenskommelse, I_FJOL - 1)
-    assert arslas.lasta_ar(overenskommelse) == {I_FJOL}
+    assert arslas.ar_last(overenskommelse, i_fjol())
+    assert not arslas.ar_last(overenskommelse, i_fjol() - 1)
+    assert arslas.lasta_ar(overenskommelse) == {i_fjol()}
 
 
 def test_meningen_sager_vad_som_laste_och_vem_som_kan_oppna(overenskommelse, strateg):
-    arslas.las(overenskommelse, I_FJOL, av=strateg)
+    arslas.las(overenskommelse, i_fjol(), av=strateg)
 
     with pytest.raises(AretLast) as reason:
-        arslas.require_ar_oppet(overenskommelse, I_FJOL)
+        arslas.require_ar_oppet(overenskommelse, i_fjol())
 
     assert str(reason.value) == (
-        f"Uppföljningen av {I_FJOL} låstes {timezone.localdate()}, så årets handlingsplan och utfall ändras inte. "
+        f"Uppföljningen av {i_fjol()} låstes {timezone.localdate()}, så årets handlingsplan och utfall ändras inte. "
         f"Länsstrategen hos {overenskommelse.samordnare} kan öppna året under ”Årsskifte”."
     )
 
@@ -51,62 +50,64 @@ def test_ett_utfall_utan_ar_hor_inte_till_nagot_last_ar(overenskommelse):
 
 
 def test_upplasning_kraver_skal_och_bada_stegen_star_kvar(overenskommelse, strateg):
-    arslas.las(overenskommelse, I_FJOL, av=strateg)
+    arslas.las(overenskommelse, i_fjol(), av=strateg)
 
     with pytest.raises(UpplasningUtanSkal):
-        arslas.las_upp(overenskommelse, I_FJOL, av=strateg, skal="  ")
-    arslas.las_upp(overenskommelse, I_FJOL, av=strateg, skal="Alvesta skickade en rättelse.")
+        arslas.las_upp(overenskommelse, i_fjol(), av=strateg, skal="  ")
+    arslas.las_upp(overenskommelse, i_fjol(), av=strateg, skal="Alvesta skickade en rättelse.")
 
-    assert not arslas.ar_last(overenskommelse, I_FJOL)
+    assert not arslas.ar_last(overenskommelse, i_fjol())
     assert arslas.lasta_ar(overenskommelse) == set()
     rows = Arslas.objects.order_by("pk").values_list("last", "skal", "av")
     assert list(rows) == [(True, "", strateg.pk), (False, "Alvesta skickade en rättelse.", strateg.pk)]
 
 
 def test_den_senaste_raden_galler_nar_aret_lases_igen(overenskommelse, strateg):
-    arslas.las(overenskommelse, I_FJOL, av=strateg)
-    arslas.las_upp(overenskommelse, I_FJOL, av=strateg, skal="Rättelse")
+    arslas.las(overenskommelse, i_fjol(), av=strateg)
+    arslas.las_upp(overenskommelse, i_fjol(), av=strateg, skal="Rättelse")
 
-    arslas.las(overenskommelse, I_FJOL, av=strateg)
+    arslas.las(overenskommelse, i_fjol(), av=strateg)
 
-    assert arslas.lasta_ar(overenskommelse) == {I_FJOL}
+    assert arslas.lasta_ar(overenskommelse) == {i_fjol()}
 
 
-@pytest.mark.parametrize("artal", [I_FJOL + 1, I_FJOL + 2])
-def test_ett_ar_som_inte_har_slutat_lases_inte(overenskommelse, strateg, artal):
+@pytest.mark.parametrize("framat", [0, 1])
+def test_ett_ar_som_inte_har_slutat_lases_inte(overenskommelse, strateg, framat):
+    artal = i_ar() + framat
+
     with pytest.raises(AretHarInteSlutat, match=f"{artal} är inte slut"):
         arslas.las(overenskommelse, artal, av=strateg)
 
 
 def test_ett_last_ar_lases_inte_en_gang_till_och_ett_oppet_inte_upp(overenskommelse, strateg):
     with pytest.raises(AretArOppet):
-        arslas.las_upp(overenskommelse, I_FJOL, av=strateg, skal="Rättelse")
-    arslas.las(overenskommelse, I_FJOL, av=strateg)
+        arslas.las_upp(overenskommelse, i_fjol(), av=strateg, skal="Rättelse")
+    arslas.las(overenskommelse, i_fjol(), av=strateg)
 
     with pytest.raises(AretArRedanLast, match="är redan låst, av Demo"):
-        arslas.las(overenskommelse, I_FJOL, av=strateg)
+        arslas.las(overenskommelse, i_fjol(), av=strateg)
 
 
 @pytest.mark.parametrize("roll", ["beredare", "ledamot", "kommunhandlaggare", "utomstaende"])
 def test_bara_strategen_laser_och_laser_upp(overenskommelse, strateg, roll, request):
     person = request.getfixturevalue(roll)
     with pytest.raises(PermissionDenied):
-        arslas.las(overenskommelse, I_FJOL, av=person)
-    arslas.las(overenskommelse, I_FJOL, av=strateg)
+        arslas.las(overenskommelse, i_fjol(), av=person)
+    arslas.las(overenskommelse, i_fjol(), av=strateg)
 
     with pytest.raises(PermissionDenied):
-        arslas.las_upp(overenskommelse, I_FJOL, av=person, skal="Rättelse")
+        arslas.las_upp(overenskommelse, i_fjol(), av=person, skal="Rättelse")
 
-    assert arslas.ar_last(overenskommelse, I_FJOL)
+    assert arslas.ar_last(overenskommelse, i_fjol())
 
 
 def test_en_avslutad_overenskommelse_laser_inte_upp(overenskommelse, strateg):
-    arslas.las(overenskommelse, I_FJOL, av=strateg)
+    arslas.las(overenskommelse, i_fjol(), av=strateg)
     overenskommelse.slutdatum = overenskommelse.uppfoljning_till = timezone.localdate() - datetime.timedelta(days=1)
     overenskommelse.save()
 
     with pytest.raises(OverenskommelsenAvslutad):
-        arslas.las_upp(overenskommelse, I_FJOL, av=strateg, skal="Rättelse")
+        arslas.las_upp(overenskommelse, i_fjol(), av=strateg, skal="Rättelse")
 
 
 @pytest.mark.django_db(transaction=True)
@@ -116,7 +117,7 @@ def test_tva_laser_samtidigt_och_det_blir_en_lasning(overenskommelse, strateg):
     def lock():
         try:
             ready.wait(10)
-            arslas.las(overenskommelse, I_FJOL, av=strateg)
+            arslas.las(overenskommelse, i_fjol(), av=strateg)
             outcomes.append("låst")
         except AretArRedanLast:
             outcomes.append("redan")
@@ -140,7 +141,7 @@ def test_den_som_laser_vantar_tills_den_som_skriver_i_aret_ar_klar(overenskommel
     def lock():
         try:
             written.wait(10)
-            arslas.las(overenskommelse, I_FJOL, av=strateg)
+            arslas.las(overenskommelse, i_fjol(), av=strateg)
             order.append("låst")
         finally:
             connection.close()
@@ -148,7 +149,7 @@ def test_den_som_laser_vantar_tills_den_som_skriver_i_aret_ar_klar(overenskommel
     thread = threading.Thread(target=lock)
     thread.start()
     with transaction.atomic():
-        arslas.require_ar_oppet(overenskommelse, I_FJOL)
+        arslas.require_ar_oppet(overenskommelse, i_fjol())
         written.set()
         thread.join(0.5)
         order.append("skrivet")
@@ -158,17 +159,17 @@ def test_den_som_laser_vantar_tills_den_som_skriver_i_aret_ar_klar(overenskommel
 
 
 def test_en_insats_tar_inte_med_sig_utfall_ur_ett_last_ar(overenskommelse, strateg, logga_in):
-    utfall = UtfallFactory(insats__overenskommelse=overenskommelse, artal=I_FJOL)
+    utfall = UtfallFactory(insats__overenskommelse=overenskommelse, artal=i_fjol())
     insats = utfall.insats
-    arslas.las(overenskommelse, I_FJOL, av=strateg)
+    arslas.las(overenskommelse, i_fjol(), av=strateg)
 
     page = logga_in(strateg).post(f"{insats.get_absolute_url()}ta-bort/", follow=True)
 
-    assert f"Insatsen har utfall för {I_FJOL} och kan inte tas bort." in page.content.decode()
+    assert f"Insatsen har utfall för {i_fjol()} och kan inte tas bort." in page.content.decode()
     assert Utfall.objects.filter(insats__borttagen_at=None).exists()
 
-    arslas.las_upp(overenskommelse, I_FJOL, av=strateg, skal="Dubblett")
+    arslas.las_upp(overenskommelse, i_fjol(), av=strateg, skal="Dubblett")
     borttagning.ta_bort(insats, av=strateg)
-    arslas.las(overenskommelse, I_FJOL, av=strateg)
+    arslas.las(overenskommelse, i_fjol(), av=strateg)
     with pytest.raises(AretLast):
         borttagning.aterstall(insats, av=strateg)

@@ -19,12 +19,11 @@ from insatser.services.fel import (
     RedanLyft,
 )
 from insatser.services.liknande_kommuner import likhet
+from tests.dagar import idag, igar
 from tests.factories.exempel import GottExempelFactory
 from tests.factories.indikatorer import SerieFactory
 from tests.factories.insatser import InsatsFactory, InsatsPlatsFactory, UtfallFactory
 from tests.factories.sok import KommunFactory, LanFactory, OmradeFactory
-
-IDAG = timezone.localdate
 
 
 @pytest.fixture
@@ -289,7 +288,7 @@ def test_efter_trettio_dagar_eller_nar_det_finns_ett_nytt_aterstalls_det_inte(st
 
 def test_en_avslutad_overenskommelse_tar_inga_nya_exempel(logga_in, strateg, insats):
     exempel, avtal = GottExempelFactory(insats=insats), insats.overenskommelse
-    avtal.slutdatum = avtal.uppfoljning_till = IDAG() - datetime.timedelta(days=1)
+    avtal.slutdatum = avtal.uppfoljning_till = igar()
     avtal.save()
 
     with pytest.raises(OverenskommelsenAvslutad):
@@ -318,7 +317,7 @@ def test_koladas_egen_grupp_gar_fore_allt(overenskommelse, lessebo, are):
         grupp = Jamforelsegrupp.objects.create(nyckel=f"g{n}", namn=namn, kalla_id=f"G{n}")
         grupp.gruppmedlemmar.create(geografi=medlem)
 
-    found = likhet(lessebo, overenskommelse, IDAG())
+    found = likhet(lessebo, overenskommelse, idag())
 
     assert found.grund == "Liknande kommuner enligt Kolada (Liknande kommuner socioekonomi, Lessebo, 2024)."
     assert found.koder == {are.pk}
@@ -333,7 +332,7 @@ def test_invanarantal_ar_grunden_nar_kolada_inte_har_nagon_grupp(overenskommelse
     for place, artal, varde in [(lessebo, 2024, 1), (lessebo, 2025, 8200), (are, 2025, 12600), (storstad, 2025, 97000)]:
         Matvarde.objects.create(serie=serie, geografi=place, artal=artal, kon="T", varde=varde, hamtning=hamtning)
 
-    found = likhet(lessebo, overenskommelse, IDAG())
+    found = likhet(lessebo, overenskommelse, idag())
 
     assert found.koder == {are.pk}
     assert "hälften till dubbelt så många invånare som Lessebo (8\xa0200 år 2025)" in found.grund
@@ -347,7 +346,7 @@ def test_pahittade_varden_ar_ingen_grund(overenskommelse, lessebo, are):
             serie=serie, geografi=place, artal=2025, kon="T", varde=8000, demo=True, hamtning=hamtning
         )
 
-    found = likhet(lessebo, overenskommelse, IDAG())
+    found = likhet(lessebo, overenskommelse, idag())
 
     assert found.grund.startswith("Kommuner i samma län som Lessebo.")
 
@@ -359,7 +358,7 @@ def test_samma_delregion_sags_vara_just_det(overenskommelse, lessebo):
     for place in (lessebo, granne):
         delregion.kommuner.create(kommun=place)
 
-    found = likhet(lessebo, overenskommelse, IDAG())
+    found = likhet(lessebo, overenskommelse, idag())
 
     assert found.koder == {granne.pk}
     assert found.grund == (

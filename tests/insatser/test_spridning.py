@@ -26,13 +26,11 @@ from insatser.services.spridning import Svar, marke_for
 from konton.services import utkast
 from rapporter.sidor import arbete
 from sok.models import Medlemskap, Overenskommelse, Part, Roll
+from tests.dagar import i_ar, i_fjol, om
 from tests.factories.insatser import InsatsFactory
 from tests.factories.sok import OrganisationFactory, PartFactory
 from tests.factories.spridning import FragaFactory, RundaFactory, SvarFactory
 from utskick.models import Notis
-
-AR = timezone.localdate().year
-SNART = timezone.localdate() + datetime.timedelta(days=14)
 
 
 @pytest.fixture
@@ -64,12 +62,12 @@ def test_forvalt_ar_det_som_pagar_ar_ordinarie_eller_slutade_i_ar(overenskommels
 
     make("Pågår", status="pagar")
     make("Ordinarie", status="pausad", skede="ordinarie")
-    make("Slutade i år", status="avslutad", slut=OprecistDatum(AR, 3))
-    make("Slutade förr", status="avslutad", slut=OprecistDatum(AR - 1))
+    make("Slutade i år", status="avslutad", slut=OprecistDatum(i_ar(), 3))
+    make("Slutade förr", status="avslutad", slut=OprecistDatum(i_fjol()))
     make("Planerad", status="planerad")
     InsatsFactory(overenskommelse__slug="annat", titel="Annat län", status="pagar")
 
-    rows = spridning.att_fraga_om(overenskommelse, AR)
+    rows = spridning.att_fraga_om(overenskommelse, i_ar())
 
     assert sorted(row.titel for row in rows) == ["Ordinarie", "Pågår", "Slutade i år"]
 
@@ -88,28 +86,28 @@ def test_strategen_fragar_och_de_som_far_svara_far_veta(
     insats = InsatsFactory(overenskommelse=overenskommelse)
 
     with django_capture_on_commit_callbacks(execute=True):
-        runda = services.oppna(overenskommelse, av=strateg, artal=AR, sista_dag=SNART, insatser=[insats])
+        runda = services.oppna(overenskommelse, av=strateg, artal=i_ar(), sista_dag=om(14), insatser=[insats])
     assert skickade == [("insatser.tasks.beratta_om_spridning", [runda.pk])]
     tasks.beratta_om_spridning(runda.pk)
 
     assert [fraga.insats for fraga in runda.fragor.all()] == [insats]
     assert {notis.mottagare for notis in Notis.objects.all()} == {kommunhandlaggare, ledamot}
-    assert {notis.adress for notis in Notis.objects.all()} == {f"/provlan/insatser/spridning/{AR}/svar/lessebo/"}
+    assert {notis.adress for notis in Notis.objects.all()} == {f"/provlan/insatser/spridning/{i_ar()}/svar/lessebo/"}
 
 
 def test_en_gang_om_aret(runda, overenskommelse, strateg):
     insats = InsatsFactory(overenskommelse=overenskommelse)
 
     with pytest.raises(RundanFinns):
-        services.oppna(overenskommelse, av=strateg, artal=AR, sista_dag=SNART, insatser=[insats])
+        services.oppna(overenskommelse, av=strateg, artal=i_ar(), sista_dag=om(14), insatser=[insats])
     with pytest.raises(IngenInsatsVald):
-        services.oppna(overenskommelse, av=strateg, artal=AR - 1, sista_dag=SNART, insatser=[])
+        services.oppna(overenskommelse, av=strateg, artal=i_fjol(), sista_dag=om(14), insatser=[])
 
 
 @pytest.mark.parametrize("gor", ["oppna", "stang", "paminn"])
 def test_bara_strategen_fragar_paminner_och_stanger(gor, runda, overenskommelse, ledamot):
     acts = {
-        "oppna": lambda: services.oppna(overenskommelse, av=ledamot, artal=AR - 1, sista_dag=SNART, insatser=[1]),
+        "oppna": lambda: services.oppna(overenskommelse, av=ledamot, artal=i_fjol(), sista_dag=om(14), insatser=[1]),
         "stang": lambda: services.stang(runda, av=ledamot),
         "paminn": lambda: services.paminn(runda, av=ledamot),
     }
@@ -198,7 +196,7 @@ def test_en_organisation_som_gatt_upp_i_en_annan_behaller_sina_svar(fraga, runda
         ("Lessebo kommun", "Vi började 2024."),
         ("Nya kommunen", None),
     ]
-    nasta = RundaFactory(overenskommelse=overenskommelse, artal=AR + 1)
+    nasta = RundaFactory(overenskommelse=overenskommelse, artal=i_ar() + 1)
     assert spridning.forra_svaren(nasta, ny)[fraga.insats_id].text == "Vi började 2024."
 
 
@@ -280,7 +278,7 @@ def test_insatsens_sida_visar_steget_och_tidigare_ar(fraga, kommun, overenskomme
     insats = fraga.insats
     insats.status, insats.skede = "pagar", "ordinarie"
     insats.save()
-    forra = RundaFactory(overenskommelse=overenskommelse, artal=AR - 1, stangd_at=timezone.now())
+    forra = RundaFactory(overenskommelse=overenskommelse, artal=i_fjol(), stangd_at=timezone.now())
     SvarFactory(fraga=FragaFactory(runda=forra, insats=insats), organisation=kommun, lage="provas")
     SvarFactory(fraga=fraga, organisation=kommun, lage="infort", text="Alla enheter.")
 
@@ -296,7 +294,7 @@ def test_insatsens_sida_visar_steget_och_tidigare_ar(fraga, kommun, overenskomme
 
 def test_insatsens_lage_ar_hogst_tva_fragor(fraga, kommun, overenskommelse):
     for year in range(4):
-        runda = RundaFactory(overenskommelse=overenskommelse, artal=AR - 5 + year)
+        runda = RundaFactory(overenskommelse=overenskommelse, artal=i_ar() - 5 + year)
         SvarFactory(fraga=FragaFactory(runda=runda, insats=fraga.insats), organisation=kommun)
 
     with CaptureQueriesContext(connection) as queries:
@@ -317,11 +315,11 @@ def test_den_som_ingen_har_tillfragats_om_har_ingen_rubrik(overenskommelse, logg
 def test_tabellen_har_ocksa_dem_som_inte_svarat(fraga, kommun, logga_in, lasare, adress):
     SvarFactory(fraga=fraga, organisation=kommun, text="=1+1")
 
-    svar = logga_in(lasare).get(f"{adress}{AR}/csv/")
+    svar = logga_in(lasare).get(f"{adress}{i_ar()}/csv/")
 
     lines = svar.content.decode("utf-8-sig").splitlines()
     assert lines[0] == "år;insats;part;läge;kommentar;svarat"
-    assert lines[1].startswith(f"{AR};Språkvän;Lessebo kommun;Prövas;'=1+1;")
+    assert lines[1].startswith(f"{i_ar()};Språkvän;Lessebo kommun;Prövas;'=1+1;")
     assert "Länsstyrelsen i provlänet;har inte svarat" in lines[2]
     assert "spridning-provlan" in svar["Content-Disposition"]
 
@@ -336,9 +334,9 @@ def test_strategen_oppnar_pa_sidan(logga_in, strateg, overenskommelse, adress):
     html = client.get(f"{adress}ny/").content.decode()
     assert html.count(" checked") == 1
 
-    svar = client.post(f"{adress}ny/", {"sista_dag": SNART.isoformat(), "insatser": [pagar.pk]})
+    svar = client.post(f"{adress}ny/", {"sista_dag": om(14).isoformat(), "insatser": [pagar.pk]})
 
-    assert svar["Location"] == f"{adress}{AR}/"
+    assert svar["Location"] == f"{adress}{i_ar()}/"
     assert Spridningsrunda.objects.get().fragor.count() == 1
 
 
@@ -348,12 +346,12 @@ def test_strategen_oppnar_pa_sidan(logga_in, strateg, overenskommelse, adress):
         ({"sista_dag": "", "insatser": []}, "Välj en sista dag."),
         ({"sista_dag": "igår", "insatser": []}, "Skriv dagen som"),
         ({"sista_dag": "2020-01-01", "insatser": []}, "Välj en dag från idag"),
-        ({"sista_dag": SNART.isoformat(), "insatser": []}, "Välj minst en insats"),
-        ({"sista_dag": SNART.isoformat(), "insatser": ["999999"]}, "finns inte längre"),
+        ({"insatser": []}, "Välj minst en insats"),
+        ({"insatser": ["999999"]}, "finns inte längre"),
     ],
 )
 def test_oppna_med_fel_uppgifter(data, fel, logga_in, strateg, adress):
-    svar = logga_in(strateg).post(f"{adress}ny/?ar=abc", data)
+    svar = logga_in(strateg).post(f"{adress}ny/?ar=abc", {"sista_dag": om(14).isoformat()} | data)
 
     assert fel in svar.content.decode()
     assert not Spridningsrunda.objects.exists()
@@ -362,7 +360,7 @@ def test_oppna_med_fel_uppgifter(data, fel, logga_in, strateg, adress):
 @pytest.fixture
 def partens_sida(logga_in, kommunhandlaggare, adress):
     client = logga_in(kommunhandlaggare)
-    client.svara = f"{adress}{AR}/svar/lessebo/"
+    client.svara = f"{adress}{i_ar()}/svar/lessebo/"
     return client
 
 
@@ -383,12 +381,12 @@ def test_utkastet_ar_den_som_skrivers_eget(partens_sida, kollega, fraga, runda):
 
 
 def test_forra_arets_svar_star_bredvid_och_som_forslag(partens_sida, fraga, kommun, overenskommelse):
-    forra = RundaFactory(overenskommelse=overenskommelse, artal=AR - 1, stangd_at=timezone.now())
+    forra = RundaFactory(overenskommelse=overenskommelse, artal=i_fjol(), stangd_at=timezone.now())
     SvarFactory(fraga=FragaFactory(runda=forra, insats=fraga.insats), organisation=kommun, text="Vi provar.")
 
     html = partens_sida.get(partens_sida.svara).content.decode()
 
-    assert f"<b>{AR - 1}:</b> Prövas. Vi provar." in html
+    assert f"<b>{i_fjol()}:</b> Prövas. Vi provar." in html
     assert html.count("Vi provar.") == 2
     partens_sida.post(partens_sida.svara, {f"lage_{fraga.pk}": "", f"text_{fraga.pk}": "Vi provar."})
     assert Spridningssvar.objects.count() == 1
@@ -442,7 +440,7 @@ def test_stangd_fraga_leder_till_resultatet(partens_sida, fraga, runda, strateg,
 
     svar = partens_sida.post(partens_sida.svara, {f"lage_{fraga.pk}": "infort"}, follow=True)
 
-    assert svar.redirect_chain[-1][0] == f"{adress}{AR}/"
+    assert svar.redirect_chain[-1][0] == f"{adress}{i_ar()}/"
     assert "Frågan är stängd" in svar.content.decode()
 
 
@@ -450,20 +448,20 @@ def test_sidan_sager_vilka_som_har_svarat(logga_in, strateg, fraga, kommun, adre
     SvarFactory(fraga=fraga, organisation=kommun)
     client = logga_in(strateg)
 
-    html = client.get(f"{adress}{AR}/").content.decode()
+    html = client.get(f"{adress}{i_ar()}/").content.decode()
     assert "1 av 2\u00a0parter har svarat" in html
     assert "Påminn 1\u00a0part" in html
-    pamind = client.post(f"{adress}{AR}/paminn/", follow=True).content.decode()
+    pamind = client.post(f"{adress}{i_ar()}/paminn/", follow=True).content.decode()
     assert "Ingen person i portalen får svara för Länsstyrelsen i provlänet." in pamind
-    assert "1\u00a0part har inte svarat" in client.get(f"{adress}{AR}/stang/").content.decode()
-    assert "är stängd." in client.post(f"{adress}{AR}/stang/", follow=True).content.decode()
+    assert "1\u00a0part har inte svarat" in client.get(f"{adress}{i_ar()}/stang/").content.decode()
+    assert "är stängd." in client.post(f"{adress}{i_ar()}/stang/", follow=True).content.decode()
 
 
-@pytest.mark.parametrize("sida", ["1900/", "1900/csv/", f"{AR}/svar/finns-inte/", f"{AR}/svar/annan/"])
+@pytest.mark.parametrize("sida", ["1900/", "1900/csv/", "{artal}/svar/finns-inte/", "{artal}/svar/annan/"])
 def test_det_som_inte_finns_ar_404(sida, logga_in, strateg, fraga, adress):
     OrganisationFactory(nyckel="annan")
 
-    assert logga_in(strateg).get(adress + sida).status_code == 404
+    assert logga_in(strateg).get(adress + sida.format(artal=i_ar())).status_code == 404
 
 
 def test_antalet_fragor_vaxer_inte_med_parter_och_insatser(logga_in, strateg, fraga, kommun, runda, adress):
@@ -472,8 +470,8 @@ def test_antalet_fragor_vaxer_inte_med_parter_och_insatser(logga_in, strateg, fr
 
     def ask():
         with CaptureQueriesContext(connection) as queries:
-            assert client.get(f"{adress}{AR}/").status_code == 200
-            assert client.get(f"{adress}{AR}/svar/lessebo/").status_code == 200
+            assert client.get(f"{adress}{i_ar()}/").status_code == 200
+            assert client.get(f"{adress}{i_ar()}/svar/lessebo/").status_code == 200
         return len(queries)
 
     few = ask()
@@ -499,8 +497,10 @@ def _rows(user, overenskommelse):
 
 
 def test_mitt_arbete_fragar_parten_tills_den_har_svarat(fraga, kommun, overenskommelse, ledamot, strateg):
-    assert _rows(ledamot, overenskommelse) == [("Inom 30 dagar", f"Svara om spridning {AR}: Lessebo kommun")]
-    assert _rows(strateg, overenskommelse) == [("Väntar på andra", f"Spridning {AR}: 0 av 2\u00a0parter har svarat")]
+    assert _rows(ledamot, overenskommelse) == [("Inom 30 dagar", f"Svara om spridning {i_ar()}: Lessebo kommun")]
+    assert _rows(strateg, overenskommelse) == [
+        ("Väntar på andra", f"Spridning {i_ar()}: 0 av 2\u00a0parter har svarat")
+    ]
 
     SvarFactory(fraga=fraga, organisation=kommun)
 

@@ -11,9 +11,8 @@ from insatser import services
 from insatser.models import Arslas, Deltagare, Insats, Utfall, aldersfel
 from konton.services import utkast
 from rapporter.arsrapport import insatstext
+from tests.dagar import i_ar, i_fjol
 from tests.factories.insatser import DeltagareFactory, InsatsFactory, UtfallFactory
-
-I_FJOL = timezone.localdate().year - 1
 
 
 def blankett(**changes):
@@ -24,7 +23,7 @@ def blankett(**changes):
 
 @pytest.fixture
 def utfall(insats):
-    return UtfallFactory(insats=insats, artal=I_FJOL)
+    return UtfallFactory(insats=insats, artal=i_fjol())
 
 
 @pytest.fixture
@@ -44,7 +43,7 @@ def test_deltagare_sparas_per_kon_och_alder_och_tomt_ar_inte_noll(logga_in, stra
         "deltagare-vuxna_annat": "0",
     }
 
-    svar = logga_in(strateg).post(ny_adress, blankett(artal=str(I_FJOL), **deltagare))
+    svar = logga_in(strateg).post(ny_adress, blankett(artal=str(i_fjol()), **deltagare))
 
     assert svar.status_code == 302
     rader = {rad.aldersgrupp: rad.tal() for rad in Deltagare.objects.all()}
@@ -109,9 +108,9 @@ def test_alla_fel_sags_pa_en_gang_med_lankar(logga_in, strateg, ny_adress):
     assert not Utfall.alla.exists()
 
 
-@pytest.mark.parametrize("artal", [str(timezone.localdate().year + 1), "24", "20255"])
+@pytest.mark.parametrize("artal", ["{nasta_ar}", "24", "20255"])
 def test_aret_ar_ett_ar_som_har_borjat(artal, logga_in, strateg, ny_adress):
-    svar = logga_in(strateg).post(ny_adress, blankett(artal=artal))
+    svar = logga_in(strateg).post(ny_adress, blankett(artal=artal.format(nasta_ar=i_ar() + 1)))
 
     assert svar.status_code == 200
     assert "artal_error" in sida(svar)
@@ -176,13 +175,12 @@ def test_att_ta_bort_och_aterstalla_star_i_historiken(logga_in, strateg, insats,
 
 @pytest.fixture
 def last(overenskommelse, strateg):
-    return Arslas.objects.create(overenskommelse=overenskommelse, artal=I_FJOL, last=True, av=strateg)
+    return Arslas.objects.create(overenskommelse=overenskommelse, artal=i_fjol(), last=True, av=strateg)
 
 
-@pytest.mark.parametrize(
-    ("fore", "efter"), [(I_FJOL, I_FJOL), (I_FJOL, I_FJOL - 1), (I_FJOL - 1, I_FJOL), (None, I_FJOL)]
-)
+@pytest.mark.parametrize(("fore", "efter"), [(1, 1), (1, 2), (2, 1), (None, 1)])
 def test_ett_last_ar_andras_varken_in_eller_ut(fore, efter, strateg, insats, last):
+    fore, efter = (years and i_ar() - years for years in (fore, efter))
     utfall = UtfallFactory(insats=insats, artal=fore)
     utfall.artal, utfall.text = efter, "Ny text"
 
@@ -204,9 +202,9 @@ def test_i_ett_last_ar_varken_tas_bort_eller_aterstalls(strateg, insats, utfall,
 
 
 def test_ett_last_ar_sags_vid_aret_i_formularet(logga_in, strateg, ny_adress, last):
-    html = sida(logga_in(strateg).post(ny_adress, blankett(artal=str(I_FJOL))))
+    html = sida(logga_in(strateg).post(ny_adress, blankett(artal=str(i_fjol()))))
 
-    assert f"Uppföljningen av {I_FJOL} låstes" in html
+    assert f"Uppföljningen av {i_fjol()} låstes" in html
     assert 'href="#id_artal"' in html
     assert not Utfall.objects.exists()
 
@@ -214,7 +212,7 @@ def test_ett_last_ar_sags_vid_aret_i_formularet(logga_in, strateg, ny_adress, la
 def test_ett_utfall_i_ett_last_ar_oppnas_inte_for_andring(logga_in, strateg, insats, utfall, ny_adress, last):
     client = logga_in(strateg)
 
-    assert f"Uppföljningen av {I_FJOL} låstes" in sida(client.get(f"{ny_adress}{utfall.pk}/", follow=True))
+    assert f"Uppföljningen av {i_fjol()} låstes" in sida(client.get(f"{ny_adress}{utfall.pk}/", follow=True))
     assert "Året är låst" in sida(client.get(insats.get_absolute_url()))
 
 
@@ -273,7 +271,7 @@ def test_paborjad_text_erbjuds_igen_och_slangs_nar_utfallet_ar_sparat(logga_in, 
     client = logga_in(strateg)
 
     erbjuds = "Halva meningen" in sida(client.get(ny_adress))
-    client.post(ny_adress, blankett(artal=str(I_FJOL)))
+    client.post(ny_adress, blankett(artal=str(i_fjol())))
 
     assert erbjuds
     assert utkast.hamta(strateg, nyckel) is None

@@ -1,10 +1,7 @@
 """Mitt arbete around the agreement and the forum: proposals, dates, decisions, minutes, answers, commitments."""
 
-import datetime
-
 import pytest
 from django.urls import reverse
-from django.utils import timezone
 
 from core.giltighet import spann
 from forum.models import Genomforande, Hjulhandelse, Justering, Narvaroform, Protokollstatus
@@ -18,6 +15,7 @@ from sok.models import (
     Versionsstatus,
     Yttrande,
 )
+from tests.dagar import i_ar, om
 from tests.factories.forum import (
     BeslutFactory,
     ForslagFactory,
@@ -30,8 +28,6 @@ from tests.factories.forum import (
 from tests.factories.insatser import InsatsAktorFactory, InsatsFactory
 from tests.factories.sok import OrganFactory
 from tests.factories.styrdokument import UtkastFactory
-
-IDAG = timezone.localdate
 
 
 @pytest.fixture
@@ -49,7 +45,7 @@ def forum(overenskommelse):
 
 
 def make_mote(forum, dagar, **falt):
-    return MoteFactory(organ=forum, dag=IDAG() + datetime.timedelta(days=dagar), **falt)
+    return MoteFactory(organ=forum, dag=om(dagar), **falt)
 
 
 def test_arshjulets_datum_paminner_strategen(arbetet, strateg, forum):
@@ -67,7 +63,7 @@ def test_beredningen_ser_vad_som_vantar_pa_beredning(arbetet, beredare, ledamot,
 
 
 def test_den_ansvariga_ser_sitt_oppna_beslut_och_att_det_ar_sent(arbetet, kommunhandlaggare, forum, kommun):
-    sent = IDAG() - datetime.timedelta(days=3)
+    sent = om(-3)
     BeslutFactory(mote=make_mote(forum, -60), text="Ta fram en plan.", ansvarig_organisation=kommun, forfaller=sent)
 
     text = arbetet(kommunhandlaggare)
@@ -119,9 +115,7 @@ def test_gruppen_ser_vad_den_ska_redovisa(arbetet, styrgruppsledamot, forum, kom
 def test_justeraren_och_den_narvarande_ser_sina_protokoll(arbetet, ledamot, beredare, strateg, forum, kommun):
     mote = make_mote(forum, -5, status="stangt")
     NarvaroFactory(mote=mote, organisation=kommun, form=Narvaroform.ORDINARIE, person=ledamot)
-    protokoll = ProtokollFactory(
-        mote=mote, status=Protokollstatus.SYNPUNKTER, synpunkter_till=IDAG() + datetime.timedelta(days=5)
-    )
+    protokoll = ProtokollFactory(mote=mote, status=Protokollstatus.SYNPUNKTER, synpunkter_till=om(5))
 
     assert "Läs protokollet från Forum" in arbetet(ledamot)
     assert "Läs protokollet från Forum" not in arbetet(beredare)
@@ -137,7 +131,7 @@ def test_parten_ser_att_ett_yttrande_ar_begart(arbetet, ledamot, overenskommelse
     version = UtkastFactory(
         styrdokument__overenskommelse=overenskommelse,
         status=Versionsstatus.REMISS,
-        remiss_till=IDAG() + datetime.timedelta(days=9),
+        remiss_till=om(9),
     )
     Yttrande.objects.create(version=version, organisation=kommun)
 
@@ -145,9 +139,9 @@ def test_parten_ser_att_ett_yttrande_ar_begart(arbetet, ledamot, overenskommelse
 
 
 def test_arets_aktualitetsprovning_star_kvar_tills_den_ar_gjord(arbetet, strateg, overenskommelse):
-    assert f"Aktualitetsprövning {IDAG().year}" in arbetet(strateg)
+    assert f"Aktualitetsprövning {i_ar()}" in arbetet(strateg)
 
-    overenskommelse.aktualitetsprovningar.create(artal=IDAG().year, svar="aktuell", provad_av=strateg)
+    overenskommelse.aktualitetsprovningar.create(artal=i_ar(), svar="aktuell", provad_av=strateg)
 
     assert "Aktualitetsprövning" not in arbetet(strateg)
 
@@ -159,5 +153,5 @@ def test_partens_och_strategens_ataganden(arbetet, kommunhandlaggare, strateg, o
     avsnitt.parter.create(organisation=kommun)
     avsnitt.ataganden.create(nummer=1, text="Ta emot")
 
-    assert f"Följ upp era åtaganden {IDAG().year}: Kommunerna" in arbetet(kommunhandlaggare)
+    assert f"Följ upp era åtaganden {i_ar()}: Kommunerna" in arbetet(kommunhandlaggare)
     assert "0 av 1 part har följt upp" in arbetet(strateg)

@@ -1,6 +1,5 @@
 """What goes on is carried to the agreement that follows: once, with links both ways; the old one stays as it was."""
 
-import datetime
 import threading
 
 import pytest
@@ -8,7 +7,6 @@ from django.apps import apps
 from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.forms import model_to_dict
-from django.utils import timezone
 
 from core.giltighet import spann
 from core.oprecist import OprecistDatum
@@ -18,19 +16,17 @@ from rapporter.services import efterfoljare
 from rapporter.services.overforing import Urval, for_over
 from sok.models import Lage, Medlemskap, Overenskommelse, Part, Relationstyp, Roll
 from sok.services import fel
+from tests.dagar import om
 from tests.factories.forum import BeslutFactory, RekommendationFactory, RekommendationsmottagareFactory
 from tests.factories.indikatorer import HamtningFactory, SerieFactory
 from tests.factories.insatser import HelInsatsFactory, InsatsAktorFactory
 from tests.factories.sok import BORJAN, MedlemskapFactory, OrganFactory, OrganisationFactory, OverenskommelseFactory
 
-START = timezone.localdate() + datetime.timedelta(days=40)
-SLUT = timezone.localdate() - datetime.timedelta(days=300)
-
 
 @pytest.fixture
 def avtal(overenskommelse):
     """Has run out, as Kronoberg's: structure locked, follow-up open."""
-    overenskommelse.slutdatum = SLUT
+    overenskommelse.slutdatum = om(-300)
     overenskommelse.efterfoljare_text = "Råd för social hållbarhet"
     overenskommelse.save()
     return overenskommelse
@@ -39,7 +35,7 @@ def avtal(overenskommelse):
 @pytest.fixture
 def nytt(avtal):
     return efterfoljare.NyOverenskommelse(
-        slug="radet", kortnamn="Rådet", namn="Råd för social hållbarhet", startdatum=START, samordnare=avtal.samordnare
+        slug="radet", kortnamn="Rådet", namn="Råd för social hållbarhet", startdatum=om(40), samordnare=avtal.samordnare
     )
 
 
@@ -176,7 +172,7 @@ def test_parterna_kommer_med_som_annu_inte_undertecknare(radet, avtal, allt, kom
     for_over(avtal, allt, av=strateg)
 
     part = Part.objects.get(overenskommelse=radet, organisation=kommun)
-    assert (part.undertecknad, part.fran) == (False, START)
+    assert (part.undertecknad, part.fran) == (False, om(40))
 
 
 def test_parternas_konton_kommer_med_men_inte_andras(radet, avtal, allt, kommun, ledamot, foreningsperson, strateg):
@@ -317,7 +313,7 @@ def test_formularet_for_over_det_man_valt(radet, avtal, fortsatter, strateg, log
 
 
 def test_efter_avslutet_fors_inget_over(radet, avtal, allt, strateg, logga_in):
-    avtal.uppfoljning_till = SLUT
+    avtal.uppfoljning_till = om(-300)
     avtal.save()
 
     with pytest.raises(fel.OverenskommelsenAvslutad):

@@ -11,10 +11,9 @@ from core.giltighet import spann
 from sok.models import Aktualitetsprovning, OrganAnsvar, Uppdrag
 from sok.services import aktualitet as services
 from sok.services import fel
+from tests.dagar import i_ar, i_fjol
 from tests.factories.sok import OmradeFactory, OrganFactory
 from tests.factories.styrdokument import AktualitetsprovningFactory
-
-I_AR = timezone.localdate().year
 
 
 @pytest.fixture
@@ -51,7 +50,7 @@ def test_de_som_forbereder_svarar_for_alla_omraden(roll, request, overenskommels
     for area in (omrade, annat_omrade):
         services.prova(overenskommelse, area, svar="aktuell", av=person)
 
-    assert Aktualitetsprovning.objects.filter(artal=I_AR, provad_av=person).count() == 2
+    assert Aktualitetsprovning.objects.filter(artal=i_ar(), provad_av=person).count() == 2
 
 
 def test_styrgruppen_svarar_for_sitt_omrade_och_inget_annat(
@@ -80,15 +79,15 @@ def test_andra_laser_men_svarar_inte(roll, request, logga_in, omrade):
 
 
 def test_sidan_sager_vad_som_ar_kvar_i_ar(logga_in, strateg, overenskommelse, omrade, annat_omrade):
-    AktualitetsprovningFactory(overenskommelse=overenskommelse, omrade=annat_omrade, artal=I_AR - 1)
+    AktualitetsprovningFactory(overenskommelse=overenskommelse, omrade=annat_omrade, artal=i_fjol())
     client = logga_in(strateg)
 
     client.post(svara(omrade), {"svar": "aktuell", "text": "", "sedd": ""})
 
     text = sida(client)
-    assert f"1 av 2 prövade {I_AR}" in text
+    assert f"1 av 2 prövade {i_ar()}" in text
     assert text.count("Inte prövad i år") == 1
-    assert f"{I_AR - 1}: Stämmer fortfarande" in text
+    assert f"{i_fjol()}: Stämmer fortfarande" in text
 
 
 def test_andring_utan_text_sags(logga_in, strateg, omrade, overenskommelse):
@@ -113,7 +112,7 @@ def test_andrat_svar_finns_kvar_i_historiken(logga_in, strateg, overenskommelse,
 
     assert Aktualitetsprovning.objects.count() == 1
     assert "Behöver ändras" in text
-    assert f"{I_AR}: Stämmer fortfarande" in text
+    assert f"{i_ar()}: Stämmer fortfarande" in text
     assert "ändrades senare" in text
 
 
@@ -141,7 +140,7 @@ def test_utan_omraden_provas_overenskommelsen_som_helhet(logga_in, strateg, over
     client.post(reverse("sok:aktualitet_hela", args=["provlan"]), {"svar": "aktuell", "text": "", "sedd": ""})
 
     assert Aktualitetsprovning.objects.get().omrade is None
-    assert f"1 av 1 prövade {I_AR}" in sida(client)
+    assert f"1 av 1 prövade {i_ar()}" in sida(client)
     with pytest.raises(PermissionDenied):
         services.prova(overenskommelse, None, svar="aktuell", av=styrgruppsledamot)
 
@@ -154,7 +153,7 @@ def test_upphort_omrade_provas_inte(logga_in, strateg, omrade, annat_omrade):
     omrade.versioner.update(giltighet=spann(datetime.date(2019, 1, 1), timezone.localdate()))
     client = logga_in(strateg)
 
-    assert f"0 av 1 prövade {I_AR}" in sida(client)
+    assert f"0 av 1 prövade {i_ar()}" in sida(client)
     assert client.get(svara(omrade)).status_code == 404
 
 

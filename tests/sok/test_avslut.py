@@ -1,82 +1,76 @@
 """The last days: set forwards only, told in history; when follow-up has closed nothing is written."""
 
-import datetime
-
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.urls import reverse
-from django.utils import timezone
 
 from sok.models import Lage
 from sok.services import fel
 from sok.services.avslut import satt_slut
 from tests.atkomst.matris import MATRIS
 from tests.atkomst.test_matris import personer, varld  # noqa: F401
-
-IDAG = timezone.localdate()
-IGAR = IDAG - datetime.timedelta(days=1)
-SEDAN = IDAG + datetime.timedelta(days=60)
+from tests.dagar import idag, igar, om
 
 
 @pytest.fixture
 def lopt_ut(overenskommelse):
-    overenskommelse.slutdatum = IDAG - datetime.timedelta(days=30)
+    overenskommelse.slutdatum = om(-30)
     overenskommelse.save()
     return overenskommelse
 
 
 def test_strategen_satter_dagarna_och_historiken_berattar(overenskommelse, strateg):
-    avtal = satt_slut(overenskommelse, av=strateg, slutdatum=IDAG, uppfoljning_till=SEDAN, skal="Beslut i forum")
+    avtal = satt_slut(overenskommelse, av=strateg, slutdatum=idag(), uppfoljning_till=om(60), skal="Beslut i forum")
 
     texter = list(avtal.tidslinjepost_lista.values_list("text", flat=True))
-    assert (avtal.lage(), avtal.lage(SEDAN)) == (Lage.GALLANDE, Lage.LOPT_UT)
+    assert (avtal.lage(), avtal.lage(om(60))) == (Lage.GALLANDE, Lage.LOPT_UT)
     assert any("Beslut i forum" in text for text in texter)
     assert any("Uppföljningens sista dag sattes" in text for text in texter)
 
 
 def test_slutet_satts_inte_bakat(overenskommelse, strateg):
     with pytest.raises(fel.BakatITiden):
-        satt_slut(overenskommelse, av=strateg, slutdatum=IGAR)
+        satt_slut(overenskommelse, av=strateg, slutdatum=igar())
 
 
 def test_uppfoljningen_stangs_inte_fore_slutet(overenskommelse, strateg):
     with pytest.raises(fel.UppfoljningenForeSlutet):
-        satt_slut(overenskommelse, av=strateg, slutdatum=SEDAN, uppfoljning_till=IDAG)
+        satt_slut(overenskommelse, av=strateg, slutdatum=om(60), uppfoljning_till=idag())
 
 
 def test_uppfoljningen_stangs_inte_bakat(lopt_ut, strateg):
     with pytest.raises(fel.BakatITiden):
-        satt_slut(lopt_ut, av=strateg, slutdatum=lopt_ut.slutdatum, uppfoljning_till=IGAR)
+        satt_slut(lopt_ut, av=strateg, slutdatum=lopt_ut.slutdatum, uppfoljning_till=igar())
 
 
 def test_en_som_lopt_ut_forlangs_bara_med_skal_och_oppnas_da(lopt_ut, strateg):
     with pytest.raises(fel.SkalTillForlangning):
-        satt_slut(lopt_ut, av=strateg, slutdatum=SEDAN)
+        satt_slut(lopt_ut, av=strateg, slutdatum=om(60))
 
-    avtal = satt_slut(lopt_ut, av=strateg, slutdatum=SEDAN, skal="Parterna förlängde i november.")
+    avtal = satt_slut(lopt_ut, av=strateg, slutdatum=om(60), skal="Parterna förlängde i november.")
 
     assert avtal.struktur_oppen
 
 
 def test_nagon_annans_andring_skrivs_inte_over(overenskommelse, strateg):
-    satt_slut(overenskommelse, av=strateg, slutdatum=SEDAN)
+    satt_slut(overenskommelse, av=strateg, slutdatum=om(60))
 
     with pytest.raises(fel.AndradUnderTiden):
-        satt_slut(overenskommelse, av=strateg, slutdatum=IDAG, sett=(None, None))
+        satt_slut(overenskommelse, av=strateg, slutdatum=idag(), sett=(None, None))
 
 
 def test_bara_strategen_satter_slutet(overenskommelse, ledamot):
     with pytest.raises(PermissionDenied):
-        satt_slut(overenskommelse, av=ledamot, slutdatum=SEDAN)
+        satt_slut(overenskommelse, av=ledamot, slutdatum=om(60))
 
 
 def test_efter_avslutet_oppnas_inget(lopt_ut, strateg):
-    lopt_ut.uppfoljning_till = IGAR
+    lopt_ut.uppfoljning_till = igar()
     lopt_ut.save()
 
     with pytest.raises(fel.OverenskommelsenAvslutad):
-        satt_slut(lopt_ut, av=strateg, slutdatum=SEDAN, skal="För sent.")
+        satt_slut(lopt_ut, av=strateg, slutdatum=om(60), skal="För sent.")
 
 
 # Pages of these two apps that are only read: closing changes nothing for them.
@@ -95,7 +89,7 @@ def _skrivande():
 
 
 def test_efter_avslutet_svarar_varje_skrivande_adress_403_med_skalet(varld, strateg, overenskommelse, logga_in):  # noqa: F811
-    overenskommelse.slutdatum, overenskommelse.uppfoljning_till = IGAR, IGAR
+    overenskommelse.slutdatum, overenskommelse.uppfoljning_till = igar(), igar()
     overenskommelse.save()
     klient = logga_in(strateg)
 

@@ -12,10 +12,10 @@ from core.oprecist import OprecistDatum
 from sok.models import Dokumentslag, Dokumentversion, Organtyp, Part, Versionsstatus, Yttrande
 from sok.services import fel
 from sok.services import styrdokument as services
+from tests.dagar import idag, igar, om
 from tests.factories.sok import OmradeFactory, OrganFactory, OverenskommelseFactory
 from tests.factories.styrdokument import StyckeFactory, UtkastFactory, make_version
 
-IDAG = timezone.localdate
 EN_DAG = datetime.timedelta(days=1)
 
 
@@ -42,11 +42,11 @@ def framlagd(utkast, forum, strateg):
 
 
 def sista_dag():
-    return IDAG() + 14 * EN_DAG
+    return om(14)
 
 
 def lopt_ut(overenskommelse):
-    overenskommelse.slutdatum = IDAG() - 30 * EN_DAG
+    overenskommelse.slutdatum = om(-30)
     overenskommelse.save()
 
 
@@ -91,7 +91,7 @@ def test_last_text_gar_inte_att_skicka_lagga_fram_eller_anta(overenskommelse, ut
         lambda: services.skicka_pa_remiss(utkast, sista_dag=sista_dag(), av=strateg),
         lambda: services.lagg_fram(utkast, organ=forum, av=strateg),
         lambda: services.arbeta_om(framlagd, av=strateg),
-        lambda: services.anta(framlagd, fran=IDAG(), av=strateg),
+        lambda: services.anta(framlagd, fran=idag(), av=strateg),
     ):
         with pytest.raises(fel.TextenArLast):
             step()
@@ -104,7 +104,7 @@ def test_utkast_som_blev_over_gar_att_lagga_undan_efter_slutdagen(overenskommels
 
 
 def test_efterfoljarens_utkast_borjar_med_foregangarens_text(gallande, overenskommelse, medlem):
-    efter = OverenskommelseFactory(slug="efter", kortnamn="Rådet", startdatum=IDAG() + 30 * EN_DAG)
+    efter = OverenskommelseFactory(slug="efter", kortnamn="Rådet", startdatum=om(30))
     omrade = OmradeFactory(overenskommelse=overenskommelse, nyckel="boende")
     StyckeFactory(version=gallande, nyckel="d", nummer=4, omrade=omrade)
     strateg = medlem("lansstrateg")
@@ -118,7 +118,7 @@ def test_efterfoljarens_utkast_borjar_med_foregangarens_text(gallande, overensko
 
 def test_varje_part_som_galler_idag_tillfragas(utkast, overenskommelse, strateg, kommun):
     left = Part.objects.get(organisation=kommun)
-    Part.objects.filter(pk=left.pk).update(giltighet=spann(datetime.date(2019, 1, 1), IDAG()))
+    Part.objects.filter(pk=left.pk).update(giltighet=spann(datetime.date(2019, 1, 1), idag()))
 
     sent = services.skicka_pa_remiss(utkast, sista_dag=sista_dag(), av=strateg)
 
@@ -130,7 +130,7 @@ def test_varje_part_som_galler_idag_tillfragas(utkast, overenskommelse, strateg,
 @pytest.mark.parametrize("dagar", [0, -1])
 def test_sista_dagen_ligger_framat(utkast, strateg, dagar):
     with pytest.raises(fel.SistaDagenHarVarit, match="framåt i tiden"):
-        services.skicka_pa_remiss(utkast, sista_dag=IDAG() + dagar * EN_DAG, av=strateg)
+        services.skicka_pa_remiss(utkast, sista_dag=om(dagar), av=strateg)
 
     assert not Yttrande.objects.exists()
 
@@ -165,7 +165,7 @@ def test_laggs_inte_fram_medan_parterna_har_tid_kvar(utkast, forum, strateg):
 
 def test_efter_sista_dagen_laggs_texten_fram_aven_utan_alla_svar(utkast, forum, strateg):
     sent = services.skicka_pa_remiss(utkast, sista_dag=sista_dag(), av=strateg)
-    Dokumentversion.objects.filter(pk=sent.pk).update(remiss_till=IDAG() - EN_DAG)
+    Dokumentversion.objects.filter(pk=sent.pk).update(remiss_till=igar())
 
     assert services.lagg_fram(sent, organ=forum, av=strateg).status == Versionsstatus.FRAMLAGD
 
@@ -189,7 +189,7 @@ def test_ett_utkast_arbetas_inte_om(utkast, strateg):
 
 
 def test_den_antagna_galler_fran_dagen_och_den_forra_slutar_dagen_fore(framlagd, gallande, strateg):
-    fran = IDAG() + 10 * EN_DAG
+    fran = om(10)
 
     antagen = services.anta(framlagd, fran=fran, av=strateg, beslut_text="Beslut 4", antagen=OprecistDatum(2026, 5))
 
@@ -205,14 +205,14 @@ def test_den_antagna_galler_fran_dagen_och_den_forra_slutar_dagen_fore(framlagd,
 
 def test_bara_det_som_ar_framlagt_antas(utkast, strateg):
     with pytest.raises(fel.OtillatetSteg, match="kan inte bli ”Antagen”"):
-        services.anta(utkast, fran=IDAG(), av=strateg)
+        services.anta(utkast, fran=idag(), av=strateg)
 
 
 def test_antas_inte_tva_ganger(framlagd, strateg):
-    services.anta(framlagd, fran=IDAG(), av=strateg)
+    services.anta(framlagd, fran=idag(), av=strateg)
 
     with pytest.raises(fel.OtillatetSteg):
-        services.anta(framlagd, fran=IDAG() + EN_DAG, av=strateg)
+        services.anta(framlagd, fran=om(1), av=strateg)
 
 
 def test_galler_inte_fore_en_version_som_redan_galler(framlagd, gallande, strateg):
@@ -227,15 +227,15 @@ def test_galler_inte_utanfor_overenskommelsen(framlagd, strateg):
 
 def test_andra_an_strategen_antar_inte(framlagd, beredare):
     with pytest.raises(PermissionDenied):
-        services.anta(framlagd, fran=IDAG(), av=beredare)
+        services.anta(framlagd, fran=idag(), av=beredare)
 
 
 def test_forsta_nulagesbeskrivningen_ar_utgangslaget_och_star_kvar(overenskommelse, forum, strateg):
     first = make_version(overenskommelse, "2018 bodde …", version=UtkastFactory, slag=Dokumentslag.NULAGE, nummer=1)
-    first = services.anta(services.lagg_fram(first, organ=forum, av=strateg), fran=IDAG(), av=strateg)
+    first = services.anta(services.lagg_fram(first, organ=forum, av=strateg), fran=idag(), av=strateg)
     second = services.starta_utkast(overenskommelse, Dokumentslag.NULAGE, av=strateg, kalla=first)
     second.stycken.update(text="2026 bodde …")
-    second = services.anta(services.lagg_fram(second, organ=forum, av=strateg), fran=IDAG() + EN_DAG, av=strateg)
+    second = services.anta(services.lagg_fram(second, organ=forum, av=strateg), fran=om(1), av=strateg)
 
     first.refresh_from_db()
     assert (first.utgangslage, second.utgangslage) == (True, False)

@@ -20,12 +20,10 @@ from statsbidrag.formular.visning import visa_falt
 from statsbidrag.models import Bilageslag, Formularversion, Inlamningsbilaga, Intyg, Utkast, Utkastbilaga
 from statsbidrag.services import bilagor, fel
 from statsbidrag.services.utlovade import utlovade
+from tests.dagar import igar, om
 from tests.factories.bilagor import ladda, redovisning_med_bilagor
 from tests.factories.statsbidrag import FORMULAR_1, FORSAKRAN, fill_in, make_redovisning
 from utskick.models import Notis
-
-IDAG = timezone.localdate()
-SENARE = IDAG + datetime.timedelta(days=20)
 
 
 @pytest.fixture(autouse=True)
@@ -83,10 +81,10 @@ def test_en_bilaga_laggs_till_och_tas_bort(bifoga, utkast, kollega):
 
 def test_samma_bilaga_igen_lagger_inte_till_nagot(bifoga, utkast):
     forsta = bifoga(fil=ladda())
-    lofte = bifoga(namn="Rapport", lamnas_senast=SENARE)
+    lofte = bifoga(namn="Rapport", lamnas_senast=om(20))
 
     assert bifoga(fil=ladda()) == forsta
-    assert bifoga(namn="Rapport", lamnas_senast=SENARE) == lofte
+    assert bifoga(namn="Rapport", lamnas_senast=om(20)) == lofte
     assert bifoga(fil=ladda(innehall=b"En annan.")) != forsta
     assert utkast.bilagor.count() == 3
 
@@ -97,15 +95,18 @@ def test_samma_bilaga_igen_lagger_inte_till_nagot(bifoga, utkast):
         ({"slag": "", "fil": ladda()}, "Välj vad bilagan är"),
         ({"slag": "finns_inte", "fil": ladda()}, "i listan"),
         ({}, "Välj en fil, eller"),
-        ({"namn": "x", "fil": ladda(), "lamnas_senast": SENARE}, "Välj en fil, eller"),
-        ({"lamnas_senast": SENARE}, "vad bilagan heter"),
-        ({"namn": "x", "lamnas_senast": IDAG - datetime.timedelta(days=1)}, "passerat"),
+        ({"namn": "x", "fil": ladda(), "lamnas_senast": 20}, "Välj en fil, eller"),
+        ({"lamnas_senast": 20}, "vad bilagan heter"),
+        ({"namn": "x", "lamnas_senast": -1}, "passerat"),
         ({"namn": "Intyg 19811228-9874", "fil": ladda()}, "personnummer"),
         ({"namn": "Intyg", "fil": ladda("intyg 811228-9874.txt")}, "personnummer"),
         ({"fil": ladda("198112289874.txt")}, "personnummer"),
     ],
 )
 def test_det_som_inte_stammer_sags_och_inget_sparas(uppgifter, ord_, bifoga, utkast):
+    if dagar := uppgifter.get("lamnas_senast"):
+        uppgifter = uppgifter | {"lamnas_senast": om(dagar)}
+
     with pytest.raises(fel.BilaganStammerInte, match=ord_):
         bifoga(**uppgifter)
 
@@ -132,7 +133,7 @@ def test_allt_tillsammans_har_en_grans(bifoga, utkast, monkeypatch):
     bifoga(fil=ladda("c.txt", b"01234567xx"))
     monkeypatch.setattr(bilagor, "HOGST", 2)
     with pytest.raises(fel.BilagornaForManga):
-        bifoga(namn="Rapport", lamnas_senast=SENARE)
+        bifoga(namn="Rapport", lamnas_senast=om(20))
     assert utkast.bilagor.count() == 2
 
 
@@ -191,15 +192,15 @@ def test_slag_som_formularet_kraver(overenskommelse, kommun, kollega):
     assert [text.split("”")[1] for text in hinder(utkast)] == ["Utvärdering", "Utdrag ur ekonomisystemet"]
 
     bilagor.bifoga(utkast, av=kollega, slag="ekonomi", fil=ladda())
-    bilagor.bifoga(utkast, av=kollega, slag="utvardering", namn="Slutrapport", lamnas_senast=SENARE)
+    bilagor.bifoga(utkast, av=kollega, slag="utvardering", namn="Slutrapport", lamnas_senast=om(20))
     kontroll = services.kontrollera(utkast)
     assert kontroll.ar_komplett
     assert "”Slutrapport” är inte bifogad" in " ".join(anm.text for anm in kontroll.varningar)
 
 
 def test_ett_lofte_vars_dag_har_gatt_hindrar(bifoga, utkast):
-    bifoga(namn="Rapport", lamnas_senast=SENARE)
-    Utkastbilaga.objects.update(lamnas_senast=IDAG - datetime.timedelta(days=1))
+    bifoga(namn="Rapport", lamnas_senast=om(20))
+    Utkastbilaga.objects.update(lamnas_senast=igar())
 
     assert "”Rapport” skulle ha lämnats" in hinder(utkast)[0]
 
@@ -220,7 +221,7 @@ def test_en_bilaga_som_ar_skriven_men_inte_tillagd_sags(utkast, kollega):
 
 def test_bilagorna_ar_en_del_av_det_inskickade_och_dess_kontrollsumma(bifoga, utkast, behorig):
     bifoga(fil=ladda("Enkät.txt", b"Svaren."))
-    bifoga("annat", namn="Filmen", lamnas_senast=SENARE)
+    bifoga("annat", namn="Filmen", lamnas_senast=om(20))
 
     inlamning = skicka_in(utkast, behorig)
 
@@ -231,7 +232,7 @@ def test_bilagorna_ar_en_del_av_det_inskickade_och_dess_kontrollsumma(bifoga, ut
         },
         {
             "slag": "annat", "namn": "Filmen", "filnamn": None, "storlek": None,
-            "sha256": None, "lamnas_senast": SENARE.isoformat(),
+            "sha256": None, "lamnas_senast": om(20).isoformat(),
         },
     ]  # fmt: skip
     assert hashlib.sha256(services.kanonisk(inlamning.innehall)).hexdigest() == inlamning.sha256
@@ -273,11 +274,11 @@ def test_bilagorna_visas_i_ord(bifoga, utkast, behorig, redovisning):
 
 def test_kompletteringens_utkast_borjar_med_bilagorna(bifoga, utkast, behorig, granskare, redovisning, kollega):
     bifoga(fil=ladda())
-    bifoga("annat", namn="Filmen", lamnas_senast=SENARE)
-    bifoga("material", namn="Broschyren", lamnas_senast=SENARE)
+    bifoga("annat", namn="Filmen", lamnas_senast=om(20))
+    bifoga("material", namn="Broschyren", lamnas_senast=om(20))
     inlamning = skicka_in(utkast, behorig)
     bilagor.lamna_sen_bilaga(inlamning.bilagor.get(namn="Filmen"), av=behorig, fil=ladda("film.txt", b"Film."))
-    services.begar_komplettering(redovisning, av=granskare, avsnitt="bilagor", skal="Fler?", svara_senast=SENARE)
+    services.begar_komplettering(redovisning, av=granskare, avsnitt="bilagor", skal="Fler?", svara_senast=om(20))
     redovisning.refresh_from_db()
 
     nytt = services.oppna_utkast(redovisning, av=kollega)
@@ -285,7 +286,7 @@ def test_kompletteringens_utkast_borjar_med_bilagorna(bifoga, utkast, behorig, g
     assert [(b.namn, b.fil and b.fil.namn, b.lamnas_senast) for b in nytt.bilagor.all()] == [
         ("intyg", "intyg.txt", None),
         ("Filmen", "film.txt", None),
-        ("Broschyren", None, SENARE),
+        ("Broschyren", None, om(20)),
     ]
 
 
@@ -294,7 +295,7 @@ def test_kompletteringens_utkast_borjar_med_bilagorna(bifoga, utkast, behorig, g
 
 @pytest.fixture
 def utlovad(bifoga, utkast, behorig):
-    bifoga("annat", namn="Filmen", lamnas_senast=SENARE)
+    bifoga("annat", namn="Filmen", lamnas_senast=om(20))
     return skicka_in(utkast, behorig).bilagor.get()
 
 
@@ -335,7 +336,7 @@ def test_en_fil_som_vagras_uppfyller_inget(utlovad, behorig):
 
 
 def test_det_nya_utkastet_far_filen_som_lamnas_under_tiden(utlovad, behorig, granskare, redovisning, kollega):
-    services.begar_komplettering(redovisning, av=granskare, avsnitt="bilagor", skal="Fler?", svara_senast=SENARE)
+    services.begar_komplettering(redovisning, av=granskare, avsnitt="bilagor", skal="Fler?", svara_senast=om(20))
     redovisning.refresh_from_db()
     nytt = services.oppna_utkast(redovisning, av=kollega)
 
@@ -348,7 +349,7 @@ def test_det_nya_utkastet_far_filen_som_lamnas_under_tiden(utlovad, behorig, gra
 
 
 def test_bara_den_senaste_versionens_loften_vantas(utlovad, behorig, granskare, redovisning, kollega):
-    services.begar_komplettering(redovisning, av=granskare, avsnitt="bilagor", skal="Fler?", svara_senast=SENARE)
+    services.begar_komplettering(redovisning, av=granskare, avsnitt="bilagor", skal="Fler?", svara_senast=om(20))
     redovisning.refresh_from_db()
     nytt = services.oppna_utkast(redovisning, av=kollega)
     bilagor.ta_bort(nytt.bilagor.get(), av=kollega)

@@ -1,19 +1,16 @@
 """Two at the same instant: the same file twice, a promise kept twice, an attachment while the draft is handed in."""
 
-import datetime
-
 import pytest
-from django.utils import timezone
 
 from statsbidrag import services
 from statsbidrag.models import Inlamning, Inlamningsbilaga, Utkastbilaga
 from statsbidrag.services import bilagor, fel
+from tests.dagar import om
 from tests.factories.bilagor import ladda, redovisning_med_bilagor
 from tests.factories.statsbidrag import FORSAKRAN, fill_in
 from tests.statsbidrag.test_provningen_samtidigt import samtidigt
 
 pytestmark = pytest.mark.django_db(transaction=True)
-SENARE = timezone.localdate() + datetime.timedelta(days=20)
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +35,7 @@ def test_samma_fil_tva_ganger_blir_en_bilaga(utkast, kollega, behorig):
 
 
 def test_en_utlovad_bilaga_lamnas_en_gang(utkast, kollega, behorig):
-    bilagor.bifoga(utkast, av=kollega, slag="annat", namn="Filmen", lamnas_senast=SENARE)
+    bilagor.bifoga(utkast, av=kollega, slag="annat", namn="Filmen", lamnas_senast=om(20))
     utkast.refresh_from_db()
     utlovad = services.skicka_in(utkast, av=behorig, forsakran=FORSAKRAN, version=utkast.version).bilagor.get()
 

@@ -1,6 +1,5 @@
 """The pages of attachments: one after another without scripts, nothing typed is lost, and who may fetch what."""
 
-import datetime
 import re
 
 import pytest
@@ -14,12 +13,10 @@ from statsbidrag import services
 from statsbidrag.models import Utkastbilaga
 from statsbidrag.services import bilagor
 from statsbidrag.services.utlovade import utlovade
+from tests.dagar import om
 from tests.factories.bilagor import ladda, redovisning_med_bilagor
 from tests.factories.sok import KommunorganisationFactory, MedlemskapFactory, OverenskommelseFactory
 from tests.factories.statsbidrag import FORSAKRAN, fill_in
-
-SENARE = timezone.localdate() + datetime.timedelta(days=20)
-IGAR = timezone.localdate() - datetime.timedelta(days=1)
 
 
 @pytest.fixture(autouse=True)
@@ -68,7 +65,7 @@ def test_flera_bilagor_efter_varandra_utan_skript(utkast, kommunhandlaggare, log
 
     _skicka(client, utkast, ladda("a.txt", b"a"), slag="utvardering", namn="Första")
     _skicka(client, utkast, ladda("b.txt", b"b"), slag="annat")
-    svar = _skicka(client, utkast, slag="revisor", namn="Intyget", senast=SENARE.isoformat())
+    svar = _skicka(client, utkast, slag="revisor", namn="Intyget", senast=om(20).isoformat())
 
     assert [b.namn for b in utkast.bilagor.all()] == ["Första", "b", "Intyget"]
     sida = svar.content.decode()
@@ -153,7 +150,7 @@ def test_bilagan_tas_bort_efter_en_fraga(bilaga, utkast, kollega, logga_in):
 def test_en_utlovad_bilaga_lamnas_och_syns_hos_bada(
     utkast, kommunhandlaggare, behorig, granskare, overenskommelse, redovisning, client
 ):
-    bilagor.bifoga(utkast, av=kommunhandlaggare, slag="annat", namn="Filmen", lamnas_senast=SENARE)
+    bilagor.bifoga(utkast, av=kommunhandlaggare, slag="annat", namn="Filmen", lamnas_senast=om(20))
     utkast.refresh_from_db()
     inlamning = services.skicka_in(utkast, av=behorig, forsakran=FORSAKRAN, version=utkast.version)
     lamna = adress("lamna_bilaga", redovisning.pk, inlamning.bilagor.get().pk)
@@ -178,15 +175,16 @@ def test_en_utlovad_bilaga_lamnas_och_syns_hos_bada(
 
 def test_sena_loften_star_i_granskarens_lista(utkast, kommunhandlaggare, behorig, granskare, overenskommelse, logga_in):
     for namn in ("Filmen", "Boken"):
-        bilagor.bifoga(utkast, av=kommunhandlaggare, slag="annat", namn=namn, lamnas_senast=SENARE)
+        bilagor.bifoga(utkast, av=kommunhandlaggare, slag="annat", namn=namn, lamnas_senast=om(20))
     utkast.refresh_from_db()
     services.skicka_in(utkast, av=behorig, forsakran=FORSAKRAN, version=utkast.version)
     client = logga_in(granskare)
     sida = adress("utlovade_bilagor", overenskommelse.slug)
 
     assert "Skulle ha kommit" not in client.get(sida).content.decode()
+    dagen_efter = om(21)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(timezone, "localdate", lambda: SENARE + datetime.timedelta(days=1))
+        patch.setattr(timezone, "localdate", lambda: dagen_efter)
         assert "Skulle ha kommit" in client.get(sida).content.decode()
 
 
@@ -290,6 +288,6 @@ def test_myndighetens_kod_om_bilagor_namner_inte_utkast():
 
 
 def test_utlovade_ar_tomt_for_ett_utkasts_loften(utkast, kommunhandlaggare):
-    bilagor.bifoga(utkast, av=kommunhandlaggare, slag="annat", namn="Filmen", lamnas_senast=SENARE)
+    bilagor.bifoga(utkast, av=kommunhandlaggare, slag="annat", namn="Filmen", lamnas_senast=om(20))
 
     assert not utlovade().exists()

@@ -22,11 +22,11 @@ from statsbidrag.models import (
 )
 from statsbidrag.services import fel
 from statsbidrag.services.provning import lage_av
+from tests.dagar import igar
 from tests.factories.insatser import InsatsFactory
 from tests.factories.statsbidrag import FORSAKRAN, hand_in, make_redovisning
 from utskick.models import Notis
 
-IGAR = timezone.localdate() - datetime.timedelta(days=1)
 SEDAN = datetime.date(2099, 1, 1)
 BESLUT = {
     "belopp": 10_000, "motivering": "Lokalen användes till annat.", "foredragande": "Demo Föredragande",
@@ -51,7 +51,7 @@ def tva_krav(inlamnad):
 def sen(overenskommelse, kommun):
     """A case whose last day has passed, with nothing handed in."""
     return make_redovisning(
-        overenskommelse=overenskommelse, mottagare=kommun, beviljande=overenskommelse.samordnare, frist=IGAR
+        overenskommelse=overenskommelse, mottagare=kommun, beviljande=overenskommelse.samordnare, frist=igar()
     )
 
 
@@ -111,7 +111,7 @@ def test_utan_svar_beslutas_nar_dagen_har_gatt(inlamnad, granskare):
     with pytest.raises(fel.SvarstidenLoper):
         services.besluta_om_aterkrav(aterkrav, av=granskare, **BESLUT)
 
-    Aterkrav.objects.update(svara_senast=IGAR)
+    Aterkrav.objects.update(svara_senast=igar())
     services.besluta_om_aterkrav(aterkrav, av=granskare, **BESLUT)
 
     assert status(inlamnad) == Status.ATERKRAV
@@ -134,7 +134,7 @@ def test_inget_inkommet_kan_leda_till_aterkrav_forst_efter_fristen(redovisning, 
         overvag(redovisning, granskare)
 
     aterkrav = overvag(sen, granskare, grund="villkor")
-    Aterkrav.objects.update(svara_senast=IGAR)
+    Aterkrav.objects.update(svara_senast=igar())
     with pytest.raises(fel.OtillatenOvergang):
         services.godkann(sen, av=granskare)
     services.besluta_om_aterkrav(aterkrav, av=granskare, **BESLUT)
@@ -189,7 +189,7 @@ def test_mer_an_bidraget_overvags_inte(inlamnad, granskare):
 def test_medan_en_fraga_ar_oppen_avgors_inget(inlamnad, granskare, behorig):
     fraga(inlamnad, granskare)
     services.dra_tillbaka(inlamnad, av=behorig, skal="Vi gör om den.")
-    type(inlamnad).objects.filter(pk=inlamnad.pk).update(frist=IGAR)
+    type(inlamnad).objects.filter(pk=inlamnad.pk).update(frist=igar())
 
     with pytest.raises(fel.OppenKomplettering):
         overvag(inlamnad, granskare)
@@ -273,7 +273,7 @@ def test_det_som_hander_emellan_gor_forslaget_ogjort(handelse, inlamnad, granska
 
 def test_svaret_gor_forslaget_om_aterkrav_ogjort(inlamnad, granskare, kollegan, behorig, tva_krav):
     aterkrav = overvag(inlamnad, granskare)
-    Aterkrav.objects.update(svara_senast=IGAR)
+    Aterkrav.objects.update(svara_senast=igar())
     forslag = services.foresla(inlamnad, av=granskare, beslut=Status.ATERKRAV, **BESLUT)
 
     services.yttra_sig(aterkrav, av=behorig, text="Vi hann inte förut.")
@@ -513,7 +513,7 @@ def bilaga(inlamnad, av):
 )
 def test_det_som_har_hant_andras_inte_ens_med_sql(tabell, kolumn, inlamnad, granskare, behorig):
     bilaga(inlamnad, behorig)
-    Fristandring.objects.create(redovisning=inlamnad, fran=IGAR, till=SEDAN, skal="Sjukdom", av=granskare)
+    Fristandring.objects.create(redovisning=inlamnad, fran=igar(), till=SEDAN, skal="Sjukdom", av=granskare)
 
     for sql in (f"UPDATE {tabell} SET {kolumn} = 'annat'", f"DELETE FROM {tabell}"):
         expected = pytest.raises(InternalError, match="Cannot update or delete")

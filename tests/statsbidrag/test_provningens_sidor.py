@@ -6,14 +6,13 @@ import re
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone
 
 from sok.models import Roll
 from statsbidrag import services
 from statsbidrag.models import Aterkrav, Redovisningsregler, Status
+from tests.dagar import igar
 from tests.factories.statsbidrag import FORSAKRAN, HELT_UTKAST, hand_in, make_delredovisning, make_redovisning
 
-IGAR = timezone.localdate() - datetime.timedelta(days=1)
 SEDAN = datetime.date(2099, 1, 1)
 
 
@@ -115,7 +114,7 @@ def test_hela_aterkravet_genom_sidorna(inlamnad, granskare, behorig, granska, lo
         assert ord_ in mottagarens
 
     client = logga_in(granskare)
-    client.post(granska("registrera_betalning", aterkrav.pk), {"betalt": IGAR.isoformat()})
+    client.post(granska("registrera_betalning", aterkrav.pk), {"betalt": igar().isoformat()})
     client.post(granska("avsluta"))
     inlamnad.refresh_from_db()
     assert inlamnad.status == Status.AVSLUTAD
@@ -124,7 +123,7 @@ def test_hela_aterkravet_genom_sidorna(inlamnad, granskare, behorig, granska, lo
 
 def test_myndighetens_ord_om_overklagande_foljer_med(inlamnad, sen_utan_svar, granskare, granska, logga_in):
     aterkrav = overvag(inlamnad, granskare)
-    Aterkrav.objects.filter(pk=aterkrav.pk).update(svara_senast=IGAR)
+    Aterkrav.objects.filter(pk=aterkrav.pk).update(svara_senast=igar())
 
     svar = logga_in(granskare).get(granska("besluta_om_aterkrav", aterkrav.pk))
 
@@ -136,11 +135,11 @@ def sen_utan_svar(redovisning, granskare, behorig):
     """Another case of the same authority, recovered already."""
     bidrag = redovisning.bidrag
     annan = make_redovisning(
-        overenskommelse=bidrag.overenskommelse, mottagare=bidrag.mottagare, beviljande=bidrag.beviljande, frist=IGAR,
+        overenskommelse=bidrag.overenskommelse, mottagare=bidrag.mottagare, beviljande=bidrag.beviljande, frist=igar(),
         diarienummer="851-0009-2025",
     )  # fmt: skip
     aterkrav = overvag(annan, granskare)
-    Aterkrav.objects.filter(pk=aterkrav.pk).update(svara_senast=IGAR)
+    Aterkrav.objects.filter(pk=aterkrav.pk).update(svara_senast=igar())
     services.besluta_om_aterkrav(
         aterkrav, av=granskare, belopp=1, motivering="Skäl.", betalas_senast=SEDAN,
         overklagande="Så överklagar ni (demo).",

@@ -4,12 +4,10 @@ import datetime
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone
 
 from rapporter.context_processors import utgangen_text
 from rapporter.views.om import SIDOR
-
-IGAR = timezone.localdate() - datetime.timedelta(days=1)
+from tests.dagar import igar
 
 
 def test_gallande_overenskommelse_har_ingen_remsa(overenskommelse):
@@ -29,13 +27,13 @@ def test_utgangen_sager_vad_som_ar_last_och_till_nar(overenskommelse):
 
 
 def test_utan_slutdatum_for_uppfoljning(overenskommelse):
-    overenskommelse.slutdatum = IGAR
+    overenskommelse.slutdatum = igar()
 
     assert "tills samordnaren sätter ett slutdatum" in utgangen_text(overenskommelse)
 
 
 def test_avslutad_kan_bara_lasas(overenskommelse):
-    overenskommelse.slutdatum = overenskommelse.uppfoljning_till = IGAR
+    overenskommelse.slutdatum = overenskommelse.uppfoljning_till = igar()
 
     assert "kan bara läsas" in utgangen_text(overenskommelse)
 

@@ -8,6 +8,7 @@ from django.conf import settings
 from playwright.sync_api import expect
 
 from statsbidrag.models import TidigareText, Utkast, Utkasthandelse
+from tests.dagar import idag, om
 from tests.factories.statsbidrag import HELT_UTKAST
 from tests.webblasare.livets_folk import (
     DIARIENUMMER,
@@ -16,12 +17,11 @@ from tests.webblasare.livets_folk import (
     FRAGAN,
     PA_TAGET,
     PERSONNUMMER,
-    START,
     SVARET,
     TITEL,
     UTLOGGAD,
     fill,
-    idag,
+    start,
 )
 
 
@@ -40,7 +40,7 @@ def begin(sidor, redovisning):
     page.get_by_role("link", name="Slutredovisning", exact=True).click()
     page.get_by_role("button", name="Börja redovisningen").click()
     sidor.framme(page, r"^1\. Grunduppgifter$", "grunduppgifter")
-    expect(page.locator("[name='faktisk_period-start']")).to_have_value(str(START))
+    expect(page.locator("[name='faktisk_period-start']")).to_have_value(str(start()))
     expect(page.get_by_role("main")).to_contain_text(re.compile("Hämtat ur .*beslutet"))
     expect(page.get_by_label(re.compile("^Kontaktperson"))).to_have_value("Demo Kontakt")
     with saves_by_itself(page):
@@ -127,17 +127,6 @@ def take_over(sidor, redovisning):
     expect(page.get_by_role("main")).to_contain_text("Demo Kollega")
 
 
-FELEN = {
-    "mal": HELT_UTKAST["mal"],
-    "deltagare": HELT_UTKAST["deltagare"]
-    | {"antal_unika": "75", "egen_bedomning": f"Anna, {PERSONNUMMER}: {EGNA_ORD}", "per_malgrupp-andra-kvinnor": ""},
-    "ekonomi": {
-        namn: varde
-        for namn, varde in HELT_UTKAST["ekonomi"].items()
-        if namn not in ("medfinansiering", "aterbetalning")
-    }
-    | {"aterbetalas-belopp": "18 000", "aterbetalas-referens": DIARIENUMMER, "aterbetalas-dag": str(idag(-2))},
-}
 I_TUR_OCH_ORDNING = {
     "aktiviteter": "Aktiviteter", "mal": "Mål och utfall", "deltagare": "Deltagare", "parter": "Samverkansparter",
     "resultat": "Resultat och effekter", "jamstalldhet": "Jämställdhet, barn och delaktighet",
@@ -145,14 +134,33 @@ I_TUR_OCH_ORDNING = {
 }  # fmt: skip
 
 
+def felen():
+    return {
+        "mal": HELT_UTKAST["mal"],
+        "deltagare": HELT_UTKAST["deltagare"]
+        | {
+            "antal_unika": "75",
+            "egen_bedomning": f"Anna, {PERSONNUMMER}: {EGNA_ORD}",
+            "per_malgrupp-andra-kvinnor": "",
+        },
+        "ekonomi": {
+            namn: varde
+            for namn, varde in HELT_UTKAST["ekonomi"].items()
+            if namn not in ("medfinansiering", "aterbetalning")
+        }
+        | {"aterbetalas-belopp": "18 000", "aterbetalas-referens": DIARIENUMMER, "aterbetalas-dag": str(om(-2))},
+    }
+
+
 def write_with_faults(sidor, redovisning):
     """Section after section, as the button leads; with a sum that does not add, an empty cell, a personal identity
     number and a repayment that is not what is left."""
     page = sidor.kollega
+    fel = felen()
     page.goto(f"{redovisning.get_absolute_url()}avsnitt/aktiviteter/")
     for nummer, (avsnitt, rubrik) in enumerate(I_TUR_OCH_ORDNING.items(), start=3):
         sidor.framme(page, rf"^{nummer}\. {rubrik}$", avsnitt)
-        fill(page, FELEN.get(avsnitt) or HELT_UTKAST[avsnitt])
+        fill(page, fel.get(avsnitt) or HELT_UTKAST[avsnitt])
         page.get_by_role("button", name="Spara och fortsätt").click()
     sidor.framme(page, r"^12\. Bilagor$", "bilagor-hos-kollegan")
     fill(page, {"inga_bilagor": "ja"})
@@ -207,7 +215,7 @@ def answer_through_a_deputy(sidor, redovisning):
     sidor.ga(page, "Redovisningar", TITEL, "Behöriga och ombud", "Utse ombud")
     sidor.framme(page, "^Utse ombud$", "utse-ombud")
     page.get_by_label(re.compile("^Ombud")).select_option(label="Demo Kollega")
-    fill(page, {"beslut": "Delegationsordning, punkt 4.2", "fran": idag(), "till": idag(60)})
+    fill(page, {"beslut": "Delegationsordning, punkt 4.2", "fran": idag(), "till": om(60)})
     page.get_by_role("button", name="Utse ombud").click()
     sidor.framme(page, "^Behöriga och ombud$", "ombud")
     expect(page.get_by_role("main")).to_contain_text("Demo Kollega")

@@ -1,13 +1,11 @@
 """What the life of a report is told with: the people, their screens, what they write and what they get wrong."""
 
 import dataclasses
-import datetime
 import os
 import re
 
-from django.utils import timezone
-
 from sok.models import Roll
+from tests.dagar import om
 
 TITEL = "Svenska med fotboll"
 DIARIENUMMER = "851-0000-2025"
@@ -30,12 +28,12 @@ PERSONNUMMER = "811218-9876"
 VANTADE = ("ERR_INTERNET_DISCONNECTED",)
 
 
-def idag(dagar=0):
-    return timezone.localdate() + datetime.timedelta(days=dagar)
+def start():
+    return om(-300)
 
 
-START, SLUT, FRIST = idag(-300), idag(-20), idag(20)
-BESLUTSDAG = START - datetime.timedelta(days=14)
+def beslutsdag():
+    return om(-314)
 
 
 @dataclasses.dataclass

@@ -18,6 +18,7 @@ from konton.models import User
 from sok.models import Roll
 from statsbidrag import services
 from statsbidrag.models import Bidrag, Kvittens, Redovisning, Status
+from tests.dagar import om
 from tests.factories.insatser import InsatsAktorFactory, InsatsFactory, InsatsKopplingFactory
 from tests.factories.sok import DelmalFactory, MedlemskapFactory, OmradeFactory, OrganisationFactory
 from tests.factories.statsbidrag import DELREDOVISNING, FORMULAR, FORSAKRAN, HEL_DELREDOVISNING
@@ -25,23 +26,20 @@ from tests.plugins.webblasare import _listen
 from tests.webblasare import livet_i_kommunen as kommunen
 from tests.webblasare.livets_folk import (
     ANMARKNINGEN,
-    BESLUTSDAG,
     DIARIENUMMER,
     EGNA_ORD,
     FOLK,
     FORSTA,
     FRAGAN,
-    FRIST,
-    SLUT,
-    START,
     SVARET,
     TITEL,
     UTLOGGAD,
     VANTADE,
     Sidor,
+    beslutsdag,
     fill,
-    idag,
     sign_in,
+    start,
 )
 from utskick.models import Mejl, Mejlstatus, Notis
 
@@ -65,7 +63,7 @@ def lanet(overenskommelse, kommun, strateg, tmp_path):
     services.las_in_bidragstyper(settings.FIXTURES_DIR / "formular" / "bidragstyper.yaml")
     for fil in (FORMULAR, DELREDOVISNING):
         arets = tmp_path / fil.name
-        innehall = datafil.load(fil) | {"beviljandear": BESLUTSDAG.year}
+        innehall = datafil.load(fil) | {"beviljandear": beslutsdag().year}
         arets.write_text(yaml.safe_dump(innehall, allow_unicode=True), encoding="utf-8")
         services.publicera_formular(arets)
     return insats
@@ -135,18 +133,18 @@ def _grant(sidor, insats):
     page.goto("/provlan/bidrag/utlysningar/")
     page.get_by_role("link", name="Ny utlysning").click()
     sidor.framme(page, "^Ny utlysning$", "ny-utlysning")
-    fill(page, {"titel": "Beredskap och samverkan", "bidragstyp": "par37", "artal": str(BESLUTSDAG.year)})
+    fill(page, {"titel": "Beredskap och samverkan", "bidragstyp": "par37", "artal": str(beslutsdag().year)})
     page.get_by_role("button", name="Spara", exact=True).click()
     page.get_by_role("link", name=re.compile("^Registrera ansökan")).click()
     sidor.framme(page, "^Ny ansökan$|^Registrera ansökan$", "ny-ansokan")
     page.locator("[name=mottagare]").select_option(label="Lessebo kommun")
-    fill(page, {"titel": TITEL, "sokt_belopp": "400 000", "inkom": str(idag(-340)), "diarienummer": DIARIENUMMER})
+    fill(page, {"titel": TITEL, "sokt_belopp": "400 000", "inkom": str(om(-340)), "diarienummer": DIARIENUMMER})
     page.locator("[name=insats]").select_option(label=insats.titel)
     page.get_by_role("button", name=re.compile("^(Spara|Registrera ansökan)$")).click()
     sidor.framme(page, f"^{TITEL}$", "ansokan")
     page.get_by_role("link", name="Registrera bidraget").click()
     expect(page.locator("[name=titel]")).to_have_value(TITEL)
-    fill(page, {"beslutsdatum": BESLUTSDAG, "start": START, "slut": SLUT, "frist": FRIST, "del_1": idag(-150)})
+    fill(page, {"beslutsdatum": beslutsdag(), "start": start(), "slut": om(-20), "frist": om(20), "del_1": om(-150)})
     fill(page, {"villkor": "Närvaron ska räknas.", "chefsadress": "chef@demo.invalid"})
     fill(page, {"mal-0-text": "Fler lär sig svenska", "mal-0-planerat": "80 deltagare"})
     fill(page, {"budget-0-belopp": "300 000", "budget-1-belopp": "100 000"})
@@ -195,7 +193,7 @@ def _get_more_time(sidor, redovisning):
     page, officer = sidor.kollega, sidor.granskare
     sidor.ga(page, "Redovisningar", TITEL, "Begär uppskov")
     sidor.framme(page, "^Begär uppskov$", "begar-uppskov")
-    fill(page, {"till": idag(50), "skal": "Revisionen blir klar en månad senare."})
+    fill(page, {"till": om(50), "skal": "Revisionen blir klar en månad senare."})
     page.get_by_role("button", name="Begär uppskov").click()
     expect(page.get_by_role("main")).to_contain_text("Ni har begärt uppskov till")
     sidor.framme(page, f"^{TITEL}$", "uppskov-begart")
@@ -208,7 +206,7 @@ def _get_more_time(sidor, redovisning):
     page.reload()
     expect(page.get_by_role("main")).to_contain_text("Ni har fått uppskov till")
     redovisning.refresh_from_db()
-    assert redovisning.frist == idag(50)
+    assert redovisning.frist == om(50)
 
 
 def _receipt(sidor, redovisning, worker, folder):
@@ -251,7 +249,7 @@ def _ask_for_completion(sidor, redovisning):
     section = page.locator("#avsnitt-mal")
     section.locator("summary", has_text="Begär komplettering").click()
     section.get_by_label(re.compile("^Vad ska kompletteras")).fill(FRAGAN)
-    section.get_by_label(re.compile("^Svara senast")).fill(str(idag(14)))
+    section.get_by_label(re.compile("^Svara senast")).fill(str(om(14)))
     section.get_by_role("button", name="Begär komplettering").click()
     expect(page.get_by_role("heading", name=re.compile("^Komplettering begärd"))).to_be_visible()
     sidor.framme(page, f"^{TITEL}$", "komplettering-begard")

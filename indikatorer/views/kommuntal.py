@@ -48,7 +48,7 @@ def _table(request, overenskommelse, artal):
         "omgang": omgang,
         "lage": kommuntal_ord.LAGEN[omgang.lage] if omgang else None,
         "kolumner": columns,
-        "rader": kommuntal_noter.vik_alla(rows),
+        "rader": kommuntal_noter.fold_all(rows),
         "fakta": kommuntal_ord.fakta(omgang),
         "synpunkter": kommuntal_ord.synpunkter(tabell),
         "andrade": kommuntal_ord.andrade_beslut(tabell),

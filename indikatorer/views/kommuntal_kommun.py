@@ -18,7 +18,7 @@ def innehall(kommun, years):
     ]
     return {
         "senaste": _latest_round(years),
-        "ar_lista": kommuntal_noter.vik_alla(
+        "ar_lista": kommuntal_noter.fold_all(
             {"rad": rad, "omgang": omgang, "celler": _cells(columns, rad)} for omgang, rad in years
         ),
         "kolumner": columns,

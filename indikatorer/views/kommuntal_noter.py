@@ -45,12 +45,12 @@ def forklaringar(columns):
     return " ".join(filter(None, sentences))
 
 
-def vik_alla(rader):
-    """The rows of a table (dicts with `celler`) with what `vik` says of each."""
-    return [rad | vik(rad["celler"]) for rad in rader]
+def fold_all(rader):
+    """The rows of a table (dicts with `celler`) with what `fold` says of each."""
+    return [rad | fold(rad["celler"]) for rad in rader]
 
 
-def vik(celler):
+def fold(celler):
     """Marks the cells that a card leaves out (`tyst`) and gives {"saknas": which of them are missing, in a sentence;
     "tom": whether nothing is left}. Hidden, not applicable and not to be calculated are told of as ever."""
     for cell in celler:

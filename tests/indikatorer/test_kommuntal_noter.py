@@ -66,7 +66,7 @@ def test_det_som_saknas_sags_i_en_mening_och_det_som_ar_dolt_star_kvar():
     row = rad(invanare=FOLK, beslutat=0, anvisade=Uppgift(Saknas.DOLT), hittills=None)
     found = celler(row, "Invånare", "Kommuntal", "Anvisade", "Mottagna", "Per 1 000 invånare", *VAGAR[2:3])
 
-    assert kommuntal_noter.vik(found) == {
+    assert kommuntal_noter.fold(found) == {
         "saknas": "Uppgift saknas: mottagna, per 1 000 invånare och kvot",
         "tom": False,
     }
@@ -74,5 +74,5 @@ def test_det_som_saknas_sags_i_en_mening_och_det_som_ar_dolt_star_kvar():
 
 
 def test_en_rad_dar_allt_saknas_ar_tom():
-    assert kommuntal_noter.vik(celler(rad(), "Kommuntal", "Mottagna", *VAGAR))["tom"]
-    assert not kommuntal_noter.vik(celler(rad(mottagna=Uppgift(0)), "Kommuntal", "Mottagna"))["tom"]
+    assert kommuntal_noter.fold(celler(rad(), "Kommuntal", "Mottagna", *VAGAR))["tom"]
+    assert not kommuntal_noter.fold(celler(rad(mottagna=Uppgift(0)), "Kommuntal", "Mottagna"))["tom"]

@@ -85,6 +85,21 @@ def test_strategens_vag_fran_lanstal_till_andrat_beslut(logga_in, lanet, strateg
     assert "Brist på bostäder." in html
 
 
+@pytest.mark.parametrize("lanstal", [80, 85])
+def test_fore_utskicket_sags_det_om_summan_skiljer_sig_och_det_gar_att_skicka_anda(
+    logga_in, lanet, omgang, strateg, lanstal
+):
+    Anvisningsomgang.objects.update(lanstal=lanstal)
+    sida, klient = adress(lanet, "kommuntal_fraga", 2024), logga_in(strateg)
+
+    html = klient.get(sida).content.decode()
+    klient.post(sida, {"senast": idag().isoformat()})
+
+    mening = "De föreslagna antalen är tillsammans 80. Länstalet är 85, en skillnad på 5."
+    assert (mening in html, "Skicka ut ändå" in html) == (lanstal == 85, lanstal == 85)
+    assert Anvisningsomgang.objects.get().lage == "synpunkter"
+
+
 def test_ett_tal_som_inte_gar_att_lasa_sags_med_kommunens_namn(logga_in, lanet, omgang, strateg):
     sida = adress(lanet, "kommuntal_forslag", 2024)
 

@@ -28,7 +28,7 @@ WHERE locktype = 'advisory' AND classid = %s::oid AND objsubid = 2 AND granted
 
 
 class Taken(Exception):
-    """Somebody else pulls from the source."""
+    """Somebody else pulls from the source; says so in Swedish."""
 
 
 @contextlib.contextmanager
@@ -37,7 +37,7 @@ def of(kalla, framsteg, *, vanta=True):
     instead unless `vanta`."""
     while not _ask(TAKE, kalla):
         if not vanta:
-            raise Taken(kalla)
+            raise Taken(waiting([kalla]))
         framsteg(0, 1, waiting([kalla]))
         time.sleep(PAUS)
     try:

@@ -15,26 +15,41 @@ from indikatorer.models import (
     Seriebrott,
     Vardeandring,
 )
+from indikatorer.services.platser import RIKET
 from sok.services.ratt import lock, require_open
 
-# How many of a pull's changes of one measure are shown.
-STORST = 25
+# How many of a pull's changes of one measure are shown, among others and when the measure is asked for.
+STORST, STORST_FOR_ETT = 12, 500
 
 
 def andringar(overenskommelse, *, typ="", nyckel="", bara_nya=False):
-    """Changes to the indicators that the agreement reads, latest first; of one kind, of one indicator, or those new to
-    the agreement. Each has `sedd`: when the agreement took it off its list of new ones, or None."""
+    """Changes to the indicators and of the places that the agreement reads, latest first; of one kind, of one
+    indicator, or those new to the agreement. Each has `sedd`, when the agreement took it off its list of new ones, and
+    `historik`."""
     return with_values(_rows(overenskommelse, typ, nyckel, bara_nya).med_sedd(overenskommelse))
 
 
 def _rows(overenskommelse, typ="", nyckel="", bara_nya=False):
     mine = Indikator.objects.for_overenskommelse(overenskommelse)
-    rows = Vardeandring.objects.filter(serie__indikator__in=mine)
+    rows = Vardeandring.objects.filter(_own_places(overenskommelse), serie__indikator__in=mine)
     if typ:
         rows = rows.filter(typ=typ)
     if nyckel:
         rows = rows.filter(serie__indikator__nyckel=nyckel)
     return rows.osedda(overenskommelse) if bara_nya else rows
+
+
+def _own_places(overenskommelse):
+    """The places that the agreement's pages read: riket, the county, its municipalities and those like them. A changed
+    definition is of no place."""
+    lan = overenskommelse.lan_id
+    return (
+        Q(tidigare=None)
+        | Q(tidigare__geografi__in=[RIKET, lan])
+        | Q(tidigare__geografi__overordnad=lan)
+        | Q(tidigare__grupp__lan=lan)
+        | Q(tidigare__grupp__liknar__overordnad=lan)
+    )
 
 
 def with_values(changes):
@@ -58,7 +73,7 @@ def grupper(overenskommelse, **val):
 
 def i_grupperna(overenskommelse, grupper, **val):
     """{(series, pull): its changes}: a new definition first, then what was struck or removed, then by how much it
-    changed; at most STORST of them."""
+    changed; the largest of them, more when only one measure is asked for."""
     wanted = Q(pk=None)
     for grupp in grupper:
         wanted |= Q(serie=grupp["serie"], hamtning=grupp["hamtning"])
@@ -67,18 +82,17 @@ def i_grupperna(overenskommelse, grupper, **val):
     order = Window(RowNumber(), partition_by=["serie", "hamtning"], order_by=[new_definition_first, size, "pk"])
     rows = _rows(overenskommelse, **val).filter(wanted).med_sedd(overenskommelse).annotate(nummer=order)
     found = {}
-    for rad in with_values(rows.filter(nummer__lte=STORST)).order_by("nummer"):
+    for rad in with_values(rows.filter(nummer__lte=STORST_FOR_ETT if val.get("nyckel") else STORST)).order_by("nummer"):
         found.setdefault((rad.serie_id, rad.hamtning_id), []).append(rad)
     return found
 
 
-def lases_i(overenskommelse, indikatorer, datum):
-    """{indicator: [(sub-goal or area, is its target tested against the measure)]} that day; a target that is comes
-    first."""
+def lases_i(overenskommelse, indikatorer):
+    """{indicator: [(sub-goal or area, is its target tested against the measure)]}; a target that is comes first."""
     goals = DelmalIndikator.objects.filter(indikator__in=indikatorer, delmal__omrade__overenskommelse=overenskommelse)
-    goals = goals.filter(delmal__versioner__giltighet__contains=datum).select_related("delmal__omrade")
+    goals = goals.select_related("delmal__omrade")
     areas = OmradeIndikator.objects.filter(indikator__in=indikatorer, omrade__overenskommelse=overenskommelse)
-    areas = areas.filter(omrade__versioner__giltighet__contains=datum).select_related("omrade")
+    areas = areas.select_related("omrade")
     found = {}
     for tie in goals.prefetch_related("delmal__versioner").order_by(
         "-huvud", "delmal__omrade__nummer", "delmal__nummer"

@@ -41,7 +41,14 @@ def _about(tabell, brott):
     indikator = tabell.indikator
     about = {"titel": tabell.titel, "enhet": indikator.enhet, "decimaler": indikator.decimaler}
     breaks = [{"artal": artal, "text": text} for artal, text in brott]
-    return about | {"kalla": tabell.kalla, "demo": tabell.demo, "brott": breaks}
+    return about | {"kalla": tabell.kalla, "demo": tabell.demo, "brott": breaks} | _marks(tabell)
+
+
+def _marks(tabell):
+    """The baseline year and the level to reach, as in the chart; None where there is none."""
+    mal = tabell.mal
+    target = {"varde": float(mal.value), "text": f"{mal.name}: {tabell.diagram_text(mal.value)}"} if mal else None
+    return {"utgangsar": tabell.utgangsar if tabell.utgangsar in tabell.artal else None, "mal": target}
 
 
 def _columns(tabell):

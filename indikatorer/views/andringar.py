@@ -52,7 +52,7 @@ def _groups(grupper, overenskommelse, val, datum):
     if not grupper:
         return []
     changes = inkorg.i_grupperna(overenskommelse, grupper, **val)
-    goals = inkorg.lases_i(overenskommelse, {rows[0].serie.indikator_id for rows in changes.values()}, datum)
+    goals = inkorg.lases_i(overenskommelse, {rows[0].serie.indikator_id for rows in changes.values()})
     redefined = [rad for rows in changes.values() for rad in rows if rad.typ == Andringstyp.DEFINITION]
     breaks = inkorg.brott_for(overenskommelse, redefined) if redefined else {}
     return [

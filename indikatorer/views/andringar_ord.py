@@ -8,12 +8,7 @@ from indikatorer.models import Andringstyp, Brottslage, Kon
 from indikatorer.services.smatal import ska_doljas
 from sok.models import Delmal
 
-KOLUMNER = [
-    {"namn": "Gäller"},
-    {"namn": "Förut", "tal": True},
-    {"namn": "Nu", "tal": True},
-    {"namn": "Skillnad", "tal": True},
-]
+KOLUMNER = [{"namn": "Gäller"}, {"namn": "Förut", "tal": True}, {"namn": "Nu", "tal": True}]
 
 
 def group(grupp, rows, overenskommelse, goals, breaks, datum):
@@ -23,6 +18,7 @@ def group(grupp, rows, overenskommelse, goals, breaks, datum):
     definition = next((rad for rad in rows if rad.typ == Andringstyp.DEFINITION), None)
     number = grupp["reviderade"] + grupp["borttagna"]
     touched = goals.get(first.serie.indikator_id, [])
+    inbox = reverse("indikatorer:andringar", args=[overenskommelse.slug])
     return {
         "nyckel": f"{first.serie_id}-{first.hamtning_id}",
         "titel": first.serie.indikator.kort_titel,
@@ -39,6 +35,7 @@ def group(grupp, rows, overenskommelse, goals, breaks, datum):
         "enhet": _unit(first.serie.indikator) if values else "",
         "tabell": {"kolumner": KOLUMNER, "rader": [{"celler": _cells(rad)} for rad in values]} if values else None,
         "fler": number - len(values),
+        "alla_url": f"{inbox}?indikator={first.serie.indikator.nyckel}",
         "mal": [_goal(target, tested, overenskommelse, datum) for target, tested in touched],
         "provas": any(tested for _, tested in touched),
     }
@@ -70,18 +67,18 @@ def _how_many(grupp):
 
 def _unit(indikator):
     whole, gap = indikator.enhet_i_ord, indikator.enhet_vid_skillnad
-    return f"I {whole}, skillnaden i {gap}" if gap and gap != whole and indikator.enhet == "procent" else f"I {whole}"
+    return f"I {whole}, skillnaden i {gap}" if indikator.enhet == "procent" else f"I {whole}"
 
 
 def _cells(rad):
     old, new, indikator = rad.tidigare, rad.nytt, rad.serie.indikator
     place = old.geografi.namn if old.geografi else old.grupp.namn
-    sex = f", {Kon(old.kon).label.lower()}" if indikator.per_kon else ""
+    when = f"{old.artal}, {Kon(old.kon).label.lower()}" if indikator.per_kon else str(old.artal)
     hidden = ska_doljas(indikator.personer, indikator.enhet, rad.serie.kalla)
     before, after = (_value(value, rad.serie, hidden) for value in (old, new))
     known = [value for value in (before, after) if svenska.missing_text(value) is None and value != GONE]
     gap = svenska.forandring(after - before, indikator.decimaler) if len(known) == 2 else ""
-    return [{"text": f"{place} {old.artal}{sex}"}, _cell(before, indikator), _cell(after, indikator), {"text": gap}]
+    return [{"text": place, "liten": when}, _cell(before, indikator), _cell(after, indikator) | {"liten": gap}]
 
 
 GONE = "borttaget"

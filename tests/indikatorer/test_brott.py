@@ -9,9 +9,10 @@ from django.utils import timezone
 
 from indikatorer import services
 from indikatorer.models import Andringstyp, Brottslage, Seriebrott, Vardeandring
-from indikatorer.services import seriebrott
+from indikatorer.services import inkorg, seriebrott
 from indikatorer.services.lagring.beskrivning import brottsforslag
 from tests.factories.indikatorer import DelmalIndikatorFactory, HamtningFactory, MatvardeFactory, SerieFactory
+from tests.factories.sok import KommunFactory, LanFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -111,11 +112,26 @@ def test_inkorgen_visar_det_som_andrats_mest_forst_och_inte_allt(overenskommelse
         typ = Andringstyp.REVIDERAT
         Vardeandring.objects.create(serie=serie, typ=typ, tidigare=old, nytt=new, hamtning=hamtning)
 
-    [grupp] = logga_in(strateg).get(reverse("indikatorer:andringar", args=[overenskommelse.slug])).context["grupper"]
+    client, url = logga_in(strateg), reverse("indikatorer:andringar", args=[overenskommelse.slug])
+    [grupp] = client.get(url).context["grupper"]
 
-    shown = [[cell["text"] for cell in rad["celler"][1:]] for rad in grupp["tabell"]["rader"]]
-    assert shown == [["30,0", "uppgift saknas", ""], ["30,0", "20,0", "−10,0"]]
+    shown = [[(cell["text"], cell.get("liten")) for cell in rad["celler"][1:]] for rad in grupp["tabell"]["rader"]]
+    assert shown == [[("30,0", None), ("uppgift saknas", "")], [("30,0", None), ("20,0", "−10,0")]]
     assert (grupp["fler"], grupp["antal"].split(",")[0]) == (1, "3\N{NO-BREAK SPACE}ändrade värden")
+    assert client.get(url, {"indikator": tie.indikator.nyckel}).context["grupper"][0]["fler"] == 0
+
+
+def test_inkorgen_har_bara_de_platser_som_lanet_laser(overenskommelse):
+    tie, hamtning = DelmalIndikatorFactory(delmal__omrade__overenskommelse=overenskommelse), HamtningFactory()
+    serie = SerieFactory(indikator=tie.indikator)
+    mine = KommunFactory(kod="0761", overordnad=overenskommelse.lan)
+    for kommun in (mine, KommunFactory(kod="2401", overordnad=LanFactory(kod="24"))):
+        old = MatvardeFactory(serie=serie, geografi=kommun, hamtning=hamtning)
+        Vardeandring.objects.create(serie=serie, typ=Andringstyp.BORTTAGET, tidigare=old, hamtning=hamtning)
+
+    [rad] = inkorg.andringar(overenskommelse)
+
+    assert rad.tidigare.geografi == mine
 
 
 def test_inkorgen_valjs_och_markeras_en_i_taget(foreslaget, med_indikatorer, logga_in, strateg):
@@ -130,7 +146,7 @@ def test_inkorgen_valjs_och_markeras_en_i_taget(foreslaget, med_indikatorer, log
     )
 
     [grupp] = page.context["grupper"]
-    assert [rad["celler"][0]["text"] for rad in grupp["tabell"]["rader"]] == ["Växjö 2020, kvinnor"]
+    assert [rad["celler"][0] for rad in grupp["tabell"]["rader"]] == [{"text": "Växjö", "liten": "2020, kvinnor"}]
     assert "Helt ny titel" not in page.content.decode()
     assert set(Vardeandring.objects.osedda(med_indikatorer)) == set(Vardeandring.objects.exclude(pk=one.pk))
     assert one.sedda.get().sedd_av == strateg

@@ -176,6 +176,19 @@ def test_utforska_vet_var_serien_bryts(logga_in, lasare, med_demo):
     assert data["brott"] == [{"artal": 2021, "text": "ny definition"}]
 
 
+def test_utforska_har_utgangslaget_och_malet_som_diagrammet(logga_in, lasare, med_demo):
+    client = logga_in(lasare)
+
+    data = client.get(address("json", med_demo, "n00973")).json()
+
+    chart = client.get(address("visa", med_demo, "n00973")).context["utveckling"].tabell.diagram()
+    assert data["utgangsar"] == chart.baseline_year in chart.years
+    assert data["mal"] == {
+        "varde": float(chart.target.value),
+        "text": f"Mål, kvinnor: {chart.value_text(chart.target.value)}",
+    }
+
+
 def test_utforska_har_saknat_som_null(logga_in, lasare, med_demo):
     andra_varden(Matvarde.objects.filter(geografi="0761", kon="K", artal=2020), varde=None, status="Missing")
 
@@ -231,7 +244,8 @@ def test_andrat_varde_visas_med_fore_och_efter(logga_in, strateg, med_indikatore
     latest, _ = client.get(address("andringar", med_indikatorer)).context["grupper"]
 
     [row] = latest["tabell"]["rader"]
-    assert [cell["text"] for cell in row["celler"]] == ["Växjö 2023, kvinnor", "27,0", "28,0", "+1,0"]
+    assert [cell["text"] for cell in row["celler"]] == ["Växjö", "27,0", "28,0"]
+    assert [cell.get("liten") for cell in row["celler"]] == ["2023, kvinnor", None, "+1,0"]
     assert (latest["antal"], latest["ny"]) == ("1\N{NO-BREAK SPACE}ändrat värde, 1\N{NO-BREAK SPACE}plats, 2023", True)
     assert "från 27,0 till 28,0" in client.get(address("visa", med_indikatorer, "n00973")).content.decode()
 

@@ -60,7 +60,7 @@ def delregionsval(kommuner):
 @dataclass(frozen=True)
 class Grupp:
     """A subregion with its municipalities, or (`delregion` None) those in none. `enligt` says whose word it is;
-    `tomt` what is said when it has none."""
+    `tomt` what is said when it has none and the source's own remark does not say it."""
 
     namn: str
     kommuner: list
@@ -95,4 +95,6 @@ def _grupp(delregion, kommuner, uppgifter, samordnare):
 def _tomt(delregion, members, known):
     if members:
         return ""
-    return "Inga kommuner hör hit." if known else delregion.anmarkning or "Kommunerna anges ej i källan."
+    if known:
+        return "Inga kommuner hör hit."
+    return "" if delregion.anmarkning else "Kommunerna anges ej i källan."

@@ -135,7 +135,7 @@ def kommuner(request, slug):
         gor,
         till=_listan(overenskommelse),
         mall="sok/delregion_kommuner.html",
-        rubrik="Kommuner i delregioner",
+        rubrik="Välj kommuner till delregionerna",
         rubrik_kort="Välj kommuner",
         ingress="Kryssa i var varje kommun hör hemma. Inget kryss: den hör inte till någon delregion.",
         knapp="Spara",

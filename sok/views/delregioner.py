@@ -10,6 +10,7 @@ from sok.forms.delregioner import DelregionForm, PlaceringForm
 from sok.models import Delregion
 from sok.services import indelning
 from sok.services.delregioner import grupper, kommuner_med_delregioner
+from sok.services.delregionshistorik import andringar
 from sok.services.fel import Last, SokFel
 from sok.services.ratt import require_open
 from sok.views import hamta_overenskommelse
@@ -42,7 +43,8 @@ def _listan(overenskommelse):
 def alla(request, slug):
     overenskommelse = _open(request, slug)
     groups = grupper(overenskommelse, indelning.visad_dag(overenskommelse))
-    return render(request, "sok/delregioner.html", {"grupper": groups, "tomt": TOMT})
+    context = {"grupper": groups, "tomt": TOMT, "andringar": andringar(overenskommelse)}
+    return render(request, "sok/delregioner.html", context)
 
 
 @writes

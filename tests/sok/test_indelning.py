@@ -2,6 +2,7 @@
 
 import datetime
 
+import pghistory
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
@@ -11,6 +12,7 @@ from core.svenska import datum
 from sok.models import Delregionkommun
 from sok.services import fel, indelning
 from sok.services.delregioner import delregionsval, grupper, kommuner_med_delregioner
+from sok.services.delregionshistorik import andringar
 from tests.factories.sok import BORJAN, KommunFactory
 
 DAG = datetime.date(2024, 1, 1)
@@ -108,6 +110,21 @@ def test_databasen_minns_vad_som_togs_bort(placera, ost):
 
     events = Delregionkommun.pgh_event_model.objects.order_by("pgh_id")
     assert [(e.pgh_label, e.kommun_id) for e in events] == [("insert", "0761"), ("delete", "0761")]
+
+
+def test_historiken_sager_vem_som_andrade_vad(overenskommelse, placera, ost, vast, strateg):
+    with pghistory.context(inlasning="provlan.yaml"):
+        ost.kommuner.create(kommun_id="0761", giltighet=spann())
+    with pghistory.context(user=strateg.pk):
+        placera({"0761": {vast}, "0763": {vast}}, fran=DAG)
+
+    said = {andring.vem: andring.vad for andring in andringar(overenskommelse)}
+
+    dag = datum(DAG)
+    assert said == {
+        "länets fil": ("Öst: Lessebo lades till.",),
+        strateg.namn: ("Öst: Lessebo fick andra dagar.", f"Väst: Lessebo och Tingsryd lades till från {dag}."),
+    }
 
 
 def test_bara_strategen_och_inte_i_en_avslutad_overenskommelse(overenskommelse, placera, ost, strateg, ledamot):

@@ -57,7 +57,7 @@ class AndringsfilterForm(forms.Form):
 
     indikator = forms.ChoiceField(label="Indikator", required=False)
     typ = forms.ChoiceField(label="Slag", required=False)
-    nya = forms.BooleanField(label="Bara de som inte är sedda", required=False)
+    nya = forms.BooleanField(label="Bara nya", required=False)
 
     def __init__(self, *args, indikatorer, typer, **kwargs):
         super().__init__(*args, **kwargs)

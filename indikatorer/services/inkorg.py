@@ -52,6 +52,11 @@ def _own_places(overenskommelse):
     )
 
 
+def matt(indikator, overenskommelse):
+    """The measure's changes at the places that the agreement's pages read, whether it reads the measure or not."""
+    return with_values(Vardeandring.objects.filter(_own_places(overenskommelse), serie__indikator=indikator))
+
+
 def with_values(changes):
     related = ("serie__indikator", "tidigare__geografi", "tidigare__grupp", "nytt", "hamtning")
     return changes.select_related(*related).defer("hamtning__omfang").order_by("-created_at", "-pk")
@@ -90,11 +95,11 @@ def i_grupperna(overenskommelse, grupper, **val):
 def lases_i(overenskommelse, indikatorer):
     """{indicator: [(sub-goal or area, is its target tested against the measure)]}; a target that is comes first."""
     goals = DelmalIndikator.objects.filter(indikator__in=indikatorer, delmal__omrade__overenskommelse=overenskommelse)
-    goals = goals.select_related("delmal__omrade")
+    goals = goals.select_related("delmal__omrade__overenskommelse")
     areas = OmradeIndikator.objects.filter(indikator__in=indikatorer, omrade__overenskommelse=overenskommelse)
-    areas = areas.select_related("omrade")
+    areas = areas.select_related("omrade__overenskommelse")
     found = {}
-    for tie in goals.prefetch_related("delmal__versioner").order_by(
+    for tie in goals.prefetch_related("delmal__versioner", "delmal__omrade__versioner").order_by(
         "-huvud", "delmal__omrade__nummer", "delmal__nummer"
     ):
         found.setdefault(tie.indikator_id, []).append((tie.delmal, tie.huvud))

@@ -37,7 +37,6 @@ def group(grupp, rows, overenskommelse, goals, breaks, datum):
         "fler": number - len(values),
         "alla_url": f"{inbox}?indikator={first.serie.indikator.nyckel}",
         "mal": [_goal(target, tested, overenskommelse, datum) for target, tested in touched],
-        "provas": any(tested for _, tested in touched),
     }
 
 
@@ -47,6 +46,7 @@ def _break(rad, overenskommelse):
         return None
     return {
         "artal": rad.artal,
+        "fore": rad.artal - 1,
         "ska_provas": rad.lage == Brottslage.FORESLAGET,
         "lage": rad.get_lage_display(),
         "url": reverse("indikatorer:brott_prova", args=[overenskommelse.slug, rad.ersatter_id or rad.pk]),
@@ -100,12 +100,10 @@ def _cell(value, indikator):
 
 
 def _goal(target, tested, overenskommelse, datum):
-    is_goal = isinstance(target, Delmal)
     version = target.version(datum)
-    number = f"{target.omrade.nummer}.{target.nummer}" if is_goal else str(target.nummer)
-    word = svenska.stor_bokstav(overenskommelse.term("delmal" if is_goal else "omrade"))
-    return {
-        "namn": f"{word} {number}",
-        "text": version.text if is_goal else version.namn,
-        "provas": tested,
-    }
+    name = version.namn if version and not isinstance(target, Delmal) else target.nyckel
+    if isinstance(target, Delmal):
+        area = target.omrade.version(datum)
+        words = [f"{svenska.stor_bokstav(overenskommelse.term('delmal'))} {target.nummer}", area.namn if area else ""]
+        name = ", ".join(filter(None, words))
+    return {"namn": name, "url": target.get_absolute_url(), "provas": tested}

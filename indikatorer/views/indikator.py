@@ -11,8 +11,7 @@ from core.export import csv_bytes
 from indikatorer import services
 from indikatorer.forms import ValForm, urval
 from indikatorer.models import Indikator, Kon
-from indikatorer.services import familj
-from indikatorer.services.inkorg import with_values
+from indikatorer.services import familj, inkorg
 from indikatorer.services.malord import mening
 from indikatorer.services.platser import Platser
 from indikatorer.services.serieval import BADA_KONEN
@@ -40,7 +39,7 @@ def visa(request, slug, nyckel):
         "figur": _figure(request, utveckling),
         "tabell": ord.tabellvy(utveckling.tabell, None if show_all else AR_OPPNA),
         "alla_url": "" if show_all or len(utveckling.tabell.rader) <= AR_OPPNA else _with(request, alla=1),
-        "andringar": _changes(utveckling.serie),
+        "andringar": _changes(utveckling),
         "kopplingar": om.used_in(utveckling),
         "fakta": om.facts(utveckling),
     }
@@ -158,6 +157,6 @@ def _with(request, **extra):
     return f"?{urlencode(request.GET.dict() | extra)}#tabell"
 
 
-def _changes(serie):
-    changes = with_values(serie.andringar.all())[:10]
+def _changes(utveckling):
+    changes = inkorg.matt(utveckling.indikator, utveckling.overenskommelse)[:10]
     return [{"datum": change.created_at, "text": ord.andringsmening(change)} for change in changes]

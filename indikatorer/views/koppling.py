@@ -12,9 +12,8 @@ from indikatorer import permissions
 from indikatorer.forms.koppling import KopplingForm, KortForm
 from indikatorer.historik import andringar
 from indikatorer.models import DelmalIndikator, Kon, OmradeIndikator, Seriebrott
+from indikatorer.services import inkorg, pxkatalog
 from indikatorer.services import koppling as services
-from indikatorer.services import pxkatalog
-from indikatorer.services.inkorg import with_values
 from indikatorer.services.platser import Platser
 from indikatorer.views import om, ord
 from sok.models import Delmal, Omrade
@@ -196,7 +195,7 @@ def kort(request, slug, nyckel):
         "lases": services.lases(overenskommelse, indikator),
         "fakta": om.card(indikator, places.lanet(serier[0]) if serier else None),
         "kallor": [om.source(serie) for serie in serier],
-        "varden": [ord.andringsmening(row) for serie in serier for row in with_values(serie.andringar.all())[:10]],
+        "varden": [ord.andringsmening(row) for row in inkorg.matt(indikator, overenskommelse)[:10]],
         "andringar": andringar(indikator, overenskommelse),
         "kan_andra": _may_tie(request.user, overenskommelse),
     }

@@ -93,7 +93,7 @@
   };
 
   // The level to reach, as a series so that the axis reaches it too.
-  const target = ({ mal, serier }) => {
+  const level = ({ mal, serier }) => {
     const years = serier.flatMap((serie) => serie.artal);
     const ends = [Math.min(...years), Math.max(...years)];
     return { name: mal.text, x: ends, y: [mal.varde, mal.varde], text: [mal.text, mal.text], type: "scatter", mode: "lines", hovertemplate: "%{text}<extra></extra>", line: { color: color("--text"), width: 2, dash: "dot" } };
@@ -126,7 +126,7 @@
       annotations: [
         ...data.brott.map(({ artal, text }) => above(artal - 0.5, text.length > 30 ? "ny definition" : text)),
         ...(data.utgangsar ? [above(data.utgangsar, `utgångsläge ${data.utgangsar}`, data.brott.length ? 18 : 0)] : []),
-        ...(data.mal ? [{ text: data.mal.text, showarrow: false, xref: "paper", x: 1, xanchor: "right", y: data.mal.varde, yanchor: "bottom", font: { color: color("--text") } }] : []),
+        ...(data.mal ? [{ text: data.mal.text, showarrow: false, xref: "paper", x: 0, xanchor: "left", y: data.mal.varde, yanchor: "bottom", font: { color: color("--text") } }] : []),
         ...(data.demo ? [{ text: "demodata", showarrow: false, xref: "paper", yref: "paper", x: 0.5, y: 0.5, textangle: -20, font: { size: narrow ? 32 : 48, color: color("--linje") } }] : []),
       ],
     };
@@ -173,7 +173,7 @@
       picture.setAttribute("aria-label", `${data.titel}. Samma siffror finns som tabell.`);
       target.replaceChildren(picture);
       const traces = data.serier.map((serie, index) => trace(serie, index, data.brott, hues));
-      await window.Plotly.newPlot(picture, [...traces, ...(data.mal ? [target(data)] : [])], layout(data, target.clientWidth), { responsive: true, displaylogo: false, displayModeBar: false });
+      await window.Plotly.newPlot(picture, [...traces, ...(data.mal ? [level(data)] : [])], layout(data, target.clientWidth), { responsive: true, displaylogo: false, displayModeBar: false });
       target.append(...legend(picture, data.serier, hues));
     } catch {
       target.textContent = "Diagrammet gick inte att hämta. Siffrorna finns i tabellen.";

@@ -97,7 +97,7 @@ def test_inkorgen_sager_vilket_brott_som_ska_provas_och_vilka_mal_det_galler(
     assert (grupp["brott"]["artal"], grupp["brott"]["ska_provas"]) == (foreslaget.artal, True)
     assert grupp["brott"]["url"] == reverse("indikatorer:brott_prova", args=[med_indikatorer.slug, foreslaget.pk])
     tie = foreslaget.serie.indikator.delmalskopplingar.get()
-    assert [(mal["text"], mal["provas"]) for mal in grupp["mal"]] == [(tie.delmal.versioner.get().text, tie.huvud)]
+    assert [(mal["url"], mal["provas"]) for mal in grupp["mal"]] == [(tie.delmal.get_absolute_url(), tie.huvud)]
 
 
 def test_inkorgen_visar_det_som_andrats_mest_forst_och_inte_allt(overenskommelse, logga_in, strateg, monkeypatch):

@@ -4,6 +4,7 @@ that the inbox and the breaks can be tried. A pull that succeeds takes it away t
 from decimal import Decimal
 
 from django.db import transaction
+from django.db.models import Q
 
 from indikatorer.models import Andringstyp, Hamtning, Kalltyp, Matvarde, Serie, Vardeandring
 from indikatorer.services import lagring
@@ -22,26 +23,34 @@ STRUKET = (2, 2024)
 BORTTAGET = (2, 2015)
 
 
-@transaction.atomic
 def demoandringar(overenskommelse, *, av=None):
     """Change some of the agreement's invented values; returns how many rows its inbox got, 0 where it has had them."""
+    lan = overenskommelse.lan_id
+    had = Vardeandring.objects.filter(Q(tidigare__geografi=lan) | Q(tidigare__geografi__overordnad=lan))
+    return 0 if had.filter(hamtning__demo=True).exists() else _change(overenskommelse, av)
+
+
+@transaction.atomic
+def _change(overenskommelse, av):
     serier = Serie.objects.anvanda(overenskommelse).filter(kalla=Kalltyp.KOLADA, kalla_id__in=[OMDEFINIERAT, RATTAT])
     omfang = lagring.Omfang({serie.kalla_id: serie for serie in serier.filter(hamtad=None)}, {}, [])
-    if not omfang.serier:
-        return 0
     platser = Platser(overenskommelse)
-    made = Vardeandring.objects.filter(hamtning__demo=True, serie__in=omfang.serier.values())
     current = _current(omfang.serier.values(), [platser.region, *platser.kommuner])
-    if not current or made.filter(tidigare__geografi__in={rad.geografi_id for rad in current}).exists():
+    if not current:
         return 0
     told = None
-    if OMDEFINIERAT in omfang.serier and not made.filter(typ=Andringstyp.DEFINITION).exists():
+    if OMDEFINIERAT in omfang.serier and not _redefined(omfang.serier[OMDEFINIERAT]):
         before, told = (_told(omfang.serier[OMDEFINIERAT], text) for text in (DEFINITION_FORE, DEFINITION_EFTER))
         lagring.lagra(_pull(av), omfang, [], beskrivningar=before, helt=False)
     hamtning = _pull(av)
     rows = [*_counted_anew(current, platser), *_corrected(current, platser)]
     lagring.lagra(hamtning, omfang, rows, beskrivningar=told, helt=False)
     return hamtning.andringar.count()
+
+
+def _redefined(serie):
+    """Another county may have been first."""
+    return serie.andringar.filter(hamtning__demo=True, typ=Andringstyp.DEFINITION).exists()
 
 
 def _pull(av):

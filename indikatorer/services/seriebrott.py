@@ -21,7 +21,7 @@ def serier(overenskommelse):
 def brott(overenskommelse):
     """The breaks in them as the agreement has them, those to be tried first."""
     rows = Seriebrott.objects.aktuella(overenskommelse).filter(serie__in=serier(overenskommelse))
-    rows = rows.select_related("serie__indikator", "ersatter")
+    rows = rows.select_related("serie__indikator", "andring__hamtning", "ersatter__andring__hamtning")
     return sorted(rows, key=lambda rad: (rad.lage != Brottslage.FORESLAGET, rad.serie.indikator.kort_titel, rad.artal))
 
 
@@ -29,6 +29,7 @@ def hitta(overenskommelse, pk):
     """The break by its number, or the agreement's own decision about it; None when there is none to be seen here."""
     rows = Seriebrott.objects.synliga(overenskommelse).filter(serie__in=serier(overenskommelse))
     rows = rows.select_related("serie__indikator", "andring__serie__indikator", "ersatter__andring__serie__indikator")
+    rows = rows.select_related("andring__hamtning", "ersatter__andring__hamtning")
     return rows.filter(overenskommelse=overenskommelse, ersatter=pk).first() or rows.filter(pk=pk).first()
 
 

@@ -33,8 +33,15 @@ def _add(overenskommelse, av, serie, artal, text):
     return seriebrott.lagg_till(serie, overenskommelse, av=av, artal=artal, text=text)
 
 
+def _change(rad):
+    """What the source changed that made the portal propose the break, or None."""
+    return rad.andring or (rad.ersatter.andring if rad.ersatter else None)
+
+
 def _row(rad, overenskommelse):
+    change = _change(rad)
     return {
+        "demo": bool(change and change.hamtning.demo),
         "brott": rad,
         "marke": TONER[rad.lage],
         "titel": rad.serie.indikator.kort_titel,
@@ -65,7 +72,7 @@ def prova(request, slug, pk):
     if request.method == "POST" and _decided(rad, overenskommelse, request.user, avfarda if dismissing else form):
         messages.success(request, "Inget brott: linjen dras över året." if dismissing else "Brottet är bekräftat.")
         return redirect("indikatorer:brott", slug)
-    andring = rad.andring or (rad.ersatter.andring if rad.ersatter else None)
+    andring = _change(rad)
     context = {
         "rad": _row(rad, overenskommelse),
         "form": form,

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.urls import reverse
 
 from indikatorer import services
 from indikatorer.models import (
@@ -167,6 +168,13 @@ def test_demons_nya_definition_blir_ett_foreslaget_brott(med_andringar):
     [rad] = seriebrott.brott(med_andringar)
     assert (rad.serie, rad.artal, rad.lage, rad.andring) == (change.serie, 2022, Brottslage.FORESLAGET, change)
     assert change.serie.hamtad is None
+
+
+@pytest.mark.parametrize("name", ["andringar", "brott"])
+def test_demons_andringar_och_brott_ar_markta_pa_sidan(med_andringar, logga_in, strateg, name):
+    html = logga_in(strateg).get(reverse(f"indikatorer:{name}", args=[med_andringar.slug])).content.decode()
+
+    assert html.count('class="demomarke"') == {"andringar": 2, "brott": 1}[name]
 
 
 def test_andra_gangen_andras_inget_i_demon(med_andringar):

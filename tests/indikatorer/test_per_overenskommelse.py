@@ -1,6 +1,7 @@
 """What a source gives is everyone's; what a county makes of it is its own, and changes nothing for another county."""
 
 import datetime
+from types import SimpleNamespace
 
 import pgtrigger
 import pytest
@@ -18,6 +19,7 @@ from indikatorer.services.jamforelsegrupper import Grupp
 from indikatorer.services.oversikt import oversikt
 from indikatorer.services.platser import Platser
 from indikatorer.services.utveckling import Utveckling
+from rapporter.sidor.arbete.drift import kallor
 from sok.models import Geografi, Geografityp
 from sok.services.fel import OverenskommelsenAvslutad
 from tests.factories.indikatorer import (
@@ -311,6 +313,8 @@ def test_det_lanets_egna_matt_har_andrat_ar_nytt_utan_koppling(overenskommelse, 
 
 def test_i_en_avslutad_overenskommelse_markeras_inget(tva_lan, andringar, strateg, logga_in):
     mitt, _ = tva_lan
+    fraga = SimpleNamespace(overenskommelse=mitt, slug=mitt.slug)
+    assert [rad.text for rad in kallor(fraga)] == ["3\N{NO-BREAK SPACE}värden har ändrats hos källan"]
     mitt.slutdatum = mitt.uppfoljning_till = datetime.date(2025, 1, 1)
     mitt.save()
 
@@ -319,4 +323,5 @@ def test_i_en_avslutad_overenskommelse_markeras_inget(tva_lan, andringar, strate
     client = logga_in(strateg)
     assert client.post(reverse("indikatorer:andringar_sedda", args=[mitt.slug])).status_code == 403
     assert len(nya(mitt)) == 3
+    assert kallor(fraga) == []
     assert not client.get(reverse("indikatorer:andringar", args=[mitt.slug])).context["kan_skota"]

@@ -26,7 +26,8 @@ def kallor(fraga):
         )
         for rad in failed
     ]
-    if number := andringar(fraga.overenskommelse).osedda(fraga.overenskommelse).count():
+    number = _new_changes(fraga.overenskommelse)
+    if number:
         rows.append(
             Uppgift(
                 text=f"{svenska.antal(number, 'värde', 'värden')} har ändrats hos källan",
@@ -35,6 +36,11 @@ def kallor(fraga):
             )
         )
     return rows
+
+
+def _new_changes(overenskommelse):
+    """None in a closed agreement, where nobody can take them off the list."""
+    return andringar(overenskommelse).osedda(overenskommelse).count() if overenskommelse.uppfoljning_oppen else 0
 
 
 def misslyckade_jobb(fraga):

@@ -66,8 +66,11 @@ def test_antal_gar_ihop_mellan_kon_kommuner_lan_och_riket(overenskommelse):
         assert riket > 8 * count("N01990", "T", grupp__lan="07")[artal] > 0
 
 
-def test_totalen_ligger_mellan_kvinnor_och_man(med_indikatorer):
-    services.demovarden(med_indikatorer)
+def test_totalen_ligger_mellan_kvinnor_och_man(overenskommelse):
+    """Also where women and men lie close to each other."""
+    riket_lan_och_kommuner()
+    koppla(overenskommelse, "N02269", "N07907")
+    services.demovarden(overenskommelse)
 
     by_place = {}
     for plats, grupp, serie, artal, kon, varde in Matvarde.objects.exclude(varde=None).values_list(

@@ -29,10 +29,11 @@ class Omfattning(models.TextChoices):
 
 class MedlemskapQuerySet(GiltighetQuerySet):
     def aktuella(self, user, datum=None):
-        """The person's memberships today; none for an account that has been closed."""
+        """The person's memberships today; none for an account that has been closed. Every page asks, some several
+        times, so they come as they were made: the model's own order would fetch the agreement and the person too."""
         if not (user.is_authenticated and user.is_active):
             return self.none()
-        return self.filter(user=user).gallande(datum or timezone.localdate())
+        return self.filter(user=user).gallande(datum or timezone.localdate()).order_by("pk")
 
 
 @pghistory.track()

@@ -28,7 +28,7 @@ class PlaceringForm(forms.Form):
     fran = dag_falt(
         "Ändringarna gäller från och med",
         required=False,
-        help_text="Lämna tomt om det alltid har varit så. Annars står det som var innan kvar för dagarna före.",
+        help_text="Lämna tomt om det alltid har varit så. Annars idag eller tidigare: det som var innan står kvar.",
     )
     sett = forms.CharField(required=False, widget=forms.HiddenInput)
 

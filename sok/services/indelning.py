@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from core.giltighet import spann
-from core.svenska import antal
+from core.svenska import antal, datum
 from sok import permissions
 from sok.models import Delregion, Delregionkommun, Geografi
 from sok.services import tid
@@ -40,6 +40,11 @@ class DelregionenHarHaftKommuner(SokFel):
             f"{delregion} har kommuner en annan dag, och det syns när någon visar portalen per datum. Därför står den "
             "kvar. Ni kan byta namn på den."
         )
+
+
+class DagenHarInteKommit(SokFel):
+    def __init__(self, dag):
+        self.text = f"Välj {datum(dag)} eller en tidigare dag. Det som ska gälla senare ändrar ni när dagen har kommit."
 
 
 class UtanforLanet(SokFel):
@@ -134,22 +139,25 @@ def placera(overenskommelse, placering, *, av, sett, fran=None):
     """Put each municipality in exactly its subregions and return the codes of those that changed.
 
     `placering` is {code: primary keys of subregions}; the others stay where they are. From the day `fran`, what was
-    before it kept; without a day it is a correction: so it has always been. `sett` is the division as the person saw
-    it (`avtryck`): AndradUnderTiden when it is another now.
+    before it kept; without a day it is a correction: so it has always been. A day to come is refused: the pages show
+    the division as it is, so nobody would see the change, or could undo it, before its day. `sett` is the division as
+    the person saw it (`avtryck`): AndradUnderTiden when it is another now.
     """
     avtal = _las(overenskommelse, av)
+    dag, made, changed = visad_dag(avtal), [], []
     if fran:
         require_within_period(avtal, fran)
+        if fran > dag:
+            raise DagenHarInteKommit(dag)
     now = rader(avtal)
     if avtryck(now) != sett:
         raise AndradUnderTiden
     _require_known(avtal, placering)
-    dag, made, changed = visad_dag(avtal), [], []
     for kod, wanted in sorted(placering.items()):
         mine = [rad for rad in now if rad.kommun_id == kod]
         fore = {rad.delregion_id for rad in mine if tid.rymmer(rad, dag)}
         if fore != set(wanted):
-            _lamnar([rad for rad in mine if rad.delregion_id in fore - set(wanted)], dag, fran)
+            _lamnar([rad for rad in mine if rad.delregion_id not in wanted], dag, fran)
             made += [_kommer(kod, pk, mine, dag, fran) for pk in sorted(set(wanted) - fore)]
             changed.append(kod)
     Delregionkommun.objects.bulk_create(made)
@@ -164,7 +172,8 @@ def _require_known(avtal, placering):
 
 
 def _lamnar(rader, dag, fran):
-    """The municipality leaves from the day; without a day the row of today is taken away (its history is kept)."""
+    """The municipality leaves from the day, also what it came to or left after it; without a day the row of today is
+    taken away (its history is kept)."""
     if fran:
         tid.avsluta_eller_stryk(rader, fran - tid.EN_DAG)
         return

@@ -117,12 +117,10 @@ def kommuner(request, slug):
     if not delregioner:
         return redirect(_listan(overenskommelse))
     dag = indelning.visad_dag(overenskommelse)
-    form = PlaceringForm(
-        posted(request),
-        kommuner=list(kommuner_med_delregioner(overenskommelse, dag)),
-        delregioner=delregioner,
-        sett=indelning.avtryck(indelning.rader(overenskommelse)),
-    )
+    # Read before the boxes: what somebody changes in between is then at worst refused, never undone.
+    sett = indelning.avtryck(indelning.rader(overenskommelse))
+    boxes = list(kommuner_med_delregioner(overenskommelse, dag))
+    form = PlaceringForm(posted(request), kommuner=boxes, delregioner=delregioner, sett=sett)
 
     def gor(form):
         data = form.cleaned_data

@@ -104,6 +104,44 @@ def test_en_dag_mitt_i_en_tidigare_tid_tar_vid_dar(overenskommelse, placera, ost
     ]
 
 
+def test_fran_en_dag_hor_kommunen_bara_dit_den_sattes(overenskommelse, placera, ost, vast):
+    """Also where it came to another afterwards, or left one that it is not in today."""
+    norr = overenskommelse.delregioner.create(nyckel="norr", nummer=3, namn="Norr")
+    ost.kommuner.create(kommun_id="0761", giltighet=spann(BORJAN, DAG))
+    norr.kommuner.create(kommun_id="0761", giltighet=spann(DAG))
+    fran = datetime.date(2022, 1, 1)
+
+    placera({"0761": {vast}}, fran=fran)
+
+    assert hor_till(overenskommelse, fran - datetime.timedelta(days=1)) == {"Lessebo": {"Öst"}}
+    assert hor_till(overenskommelse, fran) == hor_till(overenskommelse, DAG) == {"Lessebo": {"Väst"}}
+
+
+def test_en_dag_som_inte_har_kommit_tas_inte_emot(placera, ost):
+    with pytest.raises(indelning.DagenHarInteKommit):
+        placera({"0761": {ost}}, fran=timezone.localdate() + datetime.timedelta(days=1))
+
+    assert not Delregionkommun.objects.exists()
+    assert placera({"0761": {ost}}, fran=timezone.localdate()) == ["0761"]
+
+
+def test_formularet_visar_inte_en_aldre_indelning_an_den_det_jamfor_med(
+    logga_in, strateg, overenskommelse, placera, ost, monkeypatch
+):
+    """Somebody else saves just when the page is made."""
+    read = indelning.rader
+
+    def rader(avtal):
+        monkeypatch.setattr(indelning, "rader", read)
+        placera({"0761": {ost}})
+        return read(avtal)
+
+    monkeypatch.setattr(indelning, "rader", rader)
+    sida = logga_in(strateg).get(f"/{overenskommelse.slug}/struktur/delregioner/kommuner/")
+
+    assert sida.context["form"].fields["kommun-0761"].initial == [ost.pk]
+
+
 def test_databasen_minns_vad_som_togs_bort(placera, ost):
     placera({"0761": {ost}})
     placera({"0761": set()})

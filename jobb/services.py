@@ -71,6 +71,8 @@ def vanta(jobb, text, *, sekunder, med=()):
     waits = {
         "tillstand": Tillstand.VANTAR,
         "text": text,
+        "steg": 0,
+        "steg_av": 0,
         "livstecken": timezone.now(),
         "forsok": max(jobb.forsok - 1, 0),
     }

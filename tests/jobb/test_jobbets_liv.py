@@ -87,11 +87,13 @@ def test_ett_jobb_som_vantar_pa_ett_annat_skickas_senare_och_har_inte_forsokt(
     jobb = JobbFactory(uppgift="a.b")
     for _ in range(services.FLEST_FORSOK + 1):
         services.paborja(jobb)
+        services.framsteg(jobb, 3, 3, "Klar med det första.")
         with django_capture_on_commit_callbacks(execute=True):
             services.vanta(jobb, "Väntar på ett annat.", sekunder=30, med=[["kvar"]])
 
     jobb.refresh_from_db()
     assert (jobb.tillstand, jobb.text, jobb.forsok) == (Tillstand.VANTAR, "Väntar på ett annat.", 0)
+    assert (jobb.steg, jobb.steg_av) == (0, 0)
     assert skickade == [("a.b", jobb.pk, ["kvar"], 30)] * (services.FLEST_FORSOK + 1)
 
 

@@ -58,6 +58,8 @@ def _groups(grupper, overenskommelse, val, datum):
     return [
         ord.group(grupp, changes[grupp["serie"], grupp["hamtning"]], overenskommelse, goals, breaks, datum)
         for grupp in grupper
+        # Somebody may have marked it as seen since it was counted.
+        if (grupp["serie"], grupp["hamtning"]) in changes
     ]
 
 

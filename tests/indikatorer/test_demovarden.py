@@ -188,6 +188,42 @@ def test_andra_gangen_andras_inget_i_demon(med_andringar):
     assert (Vardeandring.objects.count(), Hamtning.objects.count(), Matvarde.objects.count()) == before
 
 
+def test_demon_later_bli_att_hamta_dar_inget_finns_att_andra(overenskommelse):
+    """No municipality is there, and none of the county's own figures is from after the new definition."""
+    riket_lan_och_kommuner()
+    koppla(overenskommelse, "N07907")
+    services.demovarden(overenskommelse)
+    Matvarde.objects.filter(geografi="07", artal__gte=2022).delete()
+    before = Hamtning.objects.count()
+
+    assert services.demoandringar(overenskommelse) == 0
+    assert Hamtning.objects.count() == before
+
+
+def test_det_som_blir_sett_medan_sidan_lases_faller_bort(med_andringar, logga_in, strateg, monkeypatch):
+    read = inkorg.i_grupperna
+
+    def seen_meanwhile(avtal, grupper, **val):
+        inkorg.markera_sedda(avtal, av=strateg)
+        return read(avtal, grupper, **val)
+
+    monkeypatch.setattr(inkorg, "i_grupperna", seen_meanwhile)
+    sida = logga_in(strateg).get(reverse("indikatorer:andringar", args=[med_andringar.slug]), {"nya": "on"})
+
+    assert sida.context["grupper"] == []
+
+
+def test_lanken_till_alla_leder_inte_till_samma_sida(med_andringar, logga_in, strateg, monkeypatch):
+    monkeypatch.setattr(inkorg, "STORST", 2)
+    monkeypatch.setattr(inkorg, "STORST_FOR_ETT", 3)
+    klient, adress = logga_in(strateg), reverse("indikatorer:andringar", args=[med_andringar.slug])
+    alla, ett = (klient.get(adress, fraga).content.decode() for fraga in ({}, {"indikator": "n02282"}))
+
+    assert "De 2 största ändringarna visas." in alla
+    assert "De 3 största ändringarna visas." in ett
+    assert ("Visa alla" in alla, "Visa alla" in ett) == (True, False)
+
+
 def test_varje_lan_i_demon_far_sina_andringar_men_definitionen_andras_en_gang(med_andringar):
     kalmar = OverenskommelseFactory(slug="kalmar", lan=LanFactory(kod="08", namn="Kalmar län"))
     for kod in ("0880", "0881", "0882"):

@@ -36,14 +36,14 @@ def _change(overenskommelse, av):
     omfang = lagring.Omfang({serie.kalla_id: serie for serie in serier.filter(hamtad=None)}, {}, [])
     platser = Platser(overenskommelse)
     current = _current(omfang.serier.values(), [platser.region, *platser.kommuner])
-    if not current:
+    rows = [*_counted_anew(current, platser), *_corrected(current, platser)]
+    if not rows:
         return 0
     told = None
     if OMDEFINIERAT in omfang.serier and not _redefined(omfang.serier[OMDEFINIERAT]):
         before, told = (_told(omfang.serier[OMDEFINIERAT], text) for text in (DEFINITION_FORE, DEFINITION_EFTER))
         lagring.lagra(_pull(av), omfang, [], beskrivningar=before, helt=False)
     hamtning = _pull(av)
-    rows = [*_counted_anew(current, platser), *_corrected(current, platser)]
     lagring.lagra(hamtning, omfang, rows, beskrivningar=told, helt=False)
     return hamtning.andringar.count()
 

@@ -57,6 +57,7 @@ def paborja(jobb):
     updated = taken.update(
         tillstand=Tillstand.PAGAR,
         livstecken=timezone.now(),
+        text="",
         fel="",
         avslutat=None,
         forsok=jobb.forsok + 1,

@@ -95,6 +95,8 @@ def test_ett_jobb_som_vantar_pa_ett_annat_skickas_senare_och_har_inte_forsokt(
     assert (jobb.tillstand, jobb.text, jobb.forsok) == (Tillstand.VANTAR, "Väntar på ett annat.", 0)
     assert (jobb.steg, jobb.steg_av) == (0, 0)
     assert skickade == [("a.b", jobb.pk, ["kvar"], 30)] * (services.FLEST_FORSOK + 1)
+    services.paborja(jobb)
+    assert jobb.text == ""
 
 
 @pytest.mark.django_db

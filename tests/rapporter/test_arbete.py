@@ -207,3 +207,21 @@ def test_misslyckad_hamtning_och_misslyckat_jobb(arbetet, strateg, lasare, overe
     assert "Kolada svarade inte." in text
     assert "Figur 7 saknar alternativtext." in text
     assert "Kolada svarade inte." not in arbetet(lasare)
+
+
+@pytest.mark.parametrize(
+    ("resultat", "text", "sagt"),
+    [
+        (
+            {"fran": {"rubrik": "Hämtning från Kolada, Provlän"}},
+            "Jämför",
+            "Det gick inte: Hämtning från Kolada, Provlän",
+        ),
+        ({}, "Rapporten skapas", "Det gick inte: Rapporten skapas"),
+        ({}, "", "Det gick inte: arbete i bakgrunden"),
+    ],
+)
+def test_misslyckat_jobb_sager_vad_det_gallde(arbetet, strateg, overenskommelse, resultat, text, sagt):
+    JobbFactory(startat_av=strateg, tillstand="misslyckat", fel="Källan svarade inte.", text=text, resultat=resultat)
+
+    assert sagt in arbetet(strateg)

@@ -48,7 +48,7 @@ def misslyckade_jobb(fraga):
     rows = Jobb.objects.filter(startat_av=fraga.user, tillstand=Tillstand.MISSLYCKAT).order_by("-created_at")[:10]
     return [
         Uppgift(
-            text=f"Det gick inte: {rad.text or rad.typ}",
+            text=f"Det gick inte: {_about(rad)}",
             liten=rad.fel,
             url=reverse("jobb:visa", args=[rad.pk]),
             atgard="Öppna",
@@ -56,3 +56,9 @@ def misslyckade_jobb(fraga):
         )
         for rad in rows
     ]
+
+
+def _about(jobb):
+    """What the job's own page is headed by; else how far it had come."""
+    ordered = jobb.resultat.get("fran")
+    return ordered["rubrik"] if ordered else jobb.text or "arbete i bakgrunden"

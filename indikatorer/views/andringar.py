@@ -16,6 +16,7 @@ from indikatorer.forms.brott import AndringsfilterForm
 from indikatorer.models import Andringstyp, Indikator
 from indikatorer.services import inkorg
 from indikatorer.views import andringar_ord as ord
+from sok.models import Lage
 from sok.views import hamta_overenskommelse
 from sok.views.oppna import writes
 
@@ -35,7 +36,7 @@ def lista(request, slug):
         "rensa_url": reverse("indikatorer:andringar", args=[slug]) if request.GET else "",
         "fraga": urlencode({key: value for key, value in request.GET.items() if key in form.fields}),
         "nya": nya,
-        "kan_skota": may and overenskommelse.uppfoljning_oppen,
+        "kan_skota": may and overenskommelse.lage() != Lage.AVSLUTAD,
     }
     return render(request, "indikatorer/andringar.html", context)
 

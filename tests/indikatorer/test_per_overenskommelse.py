@@ -325,3 +325,13 @@ def test_i_en_avslutad_overenskommelse_markeras_inget(tva_lan, andringar, strate
     assert len(nya(mitt)) == 3
     assert kallor(fraga) == []
     assert not client.get(reverse("indikatorer:andringar", args=[mitt.slug])).context["kan_skota"]
+
+
+def test_innan_overenskommelsen_borjar_gar_det_att_tomma_inkorgen(tva_lan, andringar, strateg, logga_in):
+    mitt, _ = tva_lan
+    mitt.startdatum = timezone.localdate() + datetime.timedelta(days=30)
+    mitt.save()
+
+    assert logga_in(strateg).get(reverse("indikatorer:andringar", args=[mitt.slug])).context["kan_skota"]
+    assert len(kallor(SimpleNamespace(overenskommelse=mitt, slug=mitt.slug))) == 1
+    assert inkorg.markera_sedda(mitt, av=strateg) == 3

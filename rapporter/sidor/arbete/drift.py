@@ -7,6 +7,7 @@ from indikatorer.models import Hamtning, Hamtningstillstand
 from indikatorer.services.inkorg import andringar
 from jobb.models import Jobb, Tillstand
 from rapporter.sidor.arbete.uppgift import Uppgift
+from sok.models import Lage
 
 
 def kallor(fraga):
@@ -40,7 +41,8 @@ def kallor(fraga):
 
 def _new_changes(overenskommelse):
     """None in a closed agreement, where nobody can take them off the list."""
-    return andringar(overenskommelse).osedda(overenskommelse).count() if overenskommelse.uppfoljning_oppen else 0
+    closed = overenskommelse.lage() == Lage.AVSLUTAD
+    return 0 if closed else andringar(overenskommelse).osedda(overenskommelse).count()
 
 
 def misslyckade_jobb(fraga):

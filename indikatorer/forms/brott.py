@@ -17,7 +17,7 @@ class BrottForm(forms.Form):
     text = forms.CharField(
         label="Vad som ändrades",
         max_length=200,
-        help_text="Visas vid diagrammet och i tabellen.",
+        help_text="Visas vid diagrammet och i tabellen, och ska stämma med året ovanför.",
         error_messages={"required": "Skriv vad som ändrades."},
     )
 

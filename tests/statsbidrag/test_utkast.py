@@ -12,6 +12,7 @@ from statsbidrag import services
 from statsbidrag.models import TidigareText, Utkast
 from statsbidrag.services import fel
 from statsbidrag.views.utkast.sektion import TEKNISKA_FALT
+from tests.dagar import igar
 
 
 def _spara(utkast, text, av, version):
@@ -74,8 +75,7 @@ def test_samma_text_igen_ar_ingen_konflikt(nytt, kommunhandlaggare, kollega):
 
 def test_den_som_slutar_lamnar_utkastet_till_kollegan(nytt, redovisning, kommunhandlaggare, kollega):
     _spara(nytt, "Allt jag vet", kommunhandlaggare, 0)
-    igar = datetime.date.today() - datetime.timedelta(days=1)  # noqa: DTZ011
-    Medlemskap.objects.filter(user=kommunhandlaggare).update(giltighet=spann(datetime.date(2019, 1, 1), igar))
+    Medlemskap.objects.filter(user=kommunhandlaggare).update(giltighet=spann(datetime.date(2019, 1, 1), igar()))
     kommunhandlaggare.is_active = False
     kommunhandlaggare.save()
 

@@ -16,7 +16,7 @@ from indikatorer.models import (
     Vardeandring,
 )
 from indikatorer.services.platser import RIKET
-from sok.services.ratt import lock, require_open
+from sok.services.ratt import lock_open
 
 # How many of a pull's changes of one measure are shown, among others and when the measure is asked for.
 STORST, STORST_FOR_ETT = 12, 500
@@ -123,7 +123,7 @@ def markera_sedda(overenskommelse, *, av, grupp=None):
     many were new."""
     if not permissions.can_skota_indikatorer(av, overenskommelse):
         raise PermissionDenied
-    require_open(lock(overenskommelse))
+    lock_open(overenskommelse)
     mine = andringar(overenskommelse, bara_nya=True)
     if grupp:
         serie, hamtning = grupp

@@ -12,7 +12,7 @@ from indikatorer.models import DelmalIndikator, Indikator, Kalltyp, Kon, OmradeI
 from indikatorer.permissions import can_skota_indikatorer
 from indikatorer.services import katalog, pxkatalog
 from sok.models import Delmal, Omrade
-from sok.services.ratt import lock, require_open
+from sok.services.ratt import lock_open
 
 EGNA_FALT = ("kort_titel", "riktning", "agare", "kvalitetsnot")
 
@@ -46,9 +46,7 @@ def _open(overenskommelse, av):
     """The locked agreement, when the person looks after its indicators and it is not closed."""
     if not can_skota_indikatorer(av, overenskommelse):
         raise PermissionDenied
-    locked = lock(overenskommelse)
-    require_open(locked)
-    return locked
+    return lock_open(overenskommelse)
 
 
 def _require_here(overenskommelse, hos):

@@ -18,7 +18,7 @@ from sok.models import Delregion, Delregionkommun, Geografi
 from sok.services import tid
 from sok.services.delregioner import UTAN
 from sok.services.fel import AndradUnderTiden, SokFel
-from sok.services.ratt import lock, require_open, require_within_period
+from sok.services.ratt import lock_open, require_within_period, visad_dag
 
 
 class DelregionenFinns(SokFel):
@@ -51,18 +51,11 @@ class UtanforLanet(SokFel):
     text = "En av kommunerna eller delregionerna hör inte till länet längre. Ladda om sidan och gör om ändringen."
 
 
-def visad_dag(overenskommelse):
-    """The day whose division the strategist sees and changes: today, or the nearest day of the agreed period."""
-    return max(permissions.strukturdag(overenskommelse), overenskommelse.startdatum)
-
-
 def _las(overenskommelse, av):
     """The locked agreement, when its strategist may write in it now."""
     if not permissions.can_andra_struktur(av, overenskommelse):
         raise PermissionDenied
-    locked = lock(overenskommelse)
-    require_open(locked)
-    return locked
+    return lock_open(overenskommelse)
 
 
 @transaction.atomic

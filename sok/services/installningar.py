@@ -4,7 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from sok import permissions
-from sok.services.ratt import lock, require_open
+from sok.services.ratt import lock_open
 
 
 @transaction.atomic
@@ -12,8 +12,7 @@ def satt_uppdateras_var(overenskommelse, manader, *, av):
     """How many months an initiative may stand before someone is asked; open as long as the follow-up is."""
     if not permissions.ar_lansstrateg(av, overenskommelse):
         raise PermissionDenied
-    avtal = lock(overenskommelse)
-    require_open(avtal)
+    avtal = lock_open(overenskommelse)
     avtal.uppdateras_var = manader
     avtal.save(update_fields=["uppdateras_var"])
     return avtal

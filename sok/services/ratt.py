@@ -34,6 +34,19 @@ def lock(overenskommelse):
     return rows.get(pk=overenskommelse.pk)
 
 
+def lock_open(overenskommelse):
+    """The locked agreement, when it is not closed."""
+    locked = lock(overenskommelse)
+    require_open(locked)
+    return locked
+
+
+def visad_dag(overenskommelse):
+    """The day whose parties, organs and subregions are shown and changed: today, or the nearest day of the agreed
+    period."""
+    return max(permissions.strukturdag(overenskommelse), overenskommelse.startdatum)
+
+
 def lock_structure(overenskommelse, av):
     """The locked agreement, when its strategist may change the structure now."""
     if not permissions.can_andra_struktur(av, overenskommelse):

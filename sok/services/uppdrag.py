@@ -9,7 +9,7 @@ from konton.models import User
 from sok import permissions
 from sok.models import Medlemskap, Part, Uppdrag, Uppdragsroll
 from sok.services import fel, tid
-from sok.services.ratt import lock, require_open
+from sok.services.ratt import lock_open
 
 # Those who have a vote, and so should have a substitute.
 MED_ROST = (Uppdragsroll.ORDFORANDE, Uppdragsroll.SAMMANKALLANDE, Uppdragsroll.ORDINARIE)
@@ -25,9 +25,7 @@ def _lock(avtal, organisation, av):
     """The locked agreement, when the person names the organisation's representatives there."""
     if not permissions.can_utse(av, avtal, organisation.pk):
         raise PermissionDenied
-    locked = lock(avtal)
-    require_open(locked)
-    return locked
+    return lock_open(avtal)
 
 
 @transaction.atomic

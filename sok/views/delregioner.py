@@ -5,31 +5,21 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from core.svenska import antal, lista
-from sok import permissions
 from sok.forms.delregioner import DelregionForm, PlaceringForm
 from sok.models import Delregion
 from sok.services import indelning
 from sok.services.delregioner import grupper, kommuner_med_delregioner
 from sok.services.delregionshistorik import andringar
 from sok.services.fel import Last, SokFel
-from sok.services.ratt import require_open
-from sok.views import hamta_overenskommelse
-from sok.views.oppna import posted, require, visa_eller_gor, writes
+from sok.services.ratt import visad_dag
+from sok.views.oppna import open_to_strategist, posted, visa_eller_gor, writes
 
 FORMULAR = "sok/delregion_form.html"
 TOMT = "Länet har inga delregioner ännu. Lägg till den första, och kryssa sedan i vilka kommuner som hör dit."
 
 
-def _open(request, slug):
-    """The agreement whose division the person changes; 403 for others, and for everyone when it is closed."""
-    overenskommelse = hamta_overenskommelse(request, slug)
-    require(permissions.can_andra_struktur(request.user, overenskommelse))
-    require_open(overenskommelse)
-    return overenskommelse
-
-
 def _open_delregion(request, slug, nyckel):
-    overenskommelse = _open(request, slug)
+    overenskommelse = open_to_strategist(request, slug)
     delregion = get_object_or_404(Delregion, overenskommelse=overenskommelse, nyckel=nyckel)
     delregion.overenskommelse = overenskommelse
     return overenskommelse, delregion
@@ -41,15 +31,15 @@ def _listan(overenskommelse):
 
 @writes
 def alla(request, slug):
-    overenskommelse = _open(request, slug)
-    groups = grupper(overenskommelse, indelning.visad_dag(overenskommelse))
+    overenskommelse = open_to_strategist(request, slug)
+    groups = grupper(overenskommelse, visad_dag(overenskommelse))
     context = {"grupper": groups, "tomt": TOMT, "andringar": andringar(overenskommelse)}
     return render(request, "sok/delregioner.html", context)
 
 
 @writes
 def ny(request, slug):
-    overenskommelse = _open(request, slug)
+    overenskommelse = open_to_strategist(request, slug)
     form = DelregionForm(posted(request))
 
     def gor(form):
@@ -89,7 +79,7 @@ def namn(request, slug, nyckel):
 def ta_bort(request, slug, nyckel):
     """What it means, or why it cannot be done; then it is done."""
     overenskommelse, delregion = _open_delregion(request, slug, nyckel)
-    hinder = indelning.hinder_att_ta_bort(delregion, indelning.visad_dag(overenskommelse))
+    hinder = indelning.hinder_att_ta_bort(delregion, visad_dag(overenskommelse))
     if request.method == "POST" and not hinder:
         try:
             indelning.ta_bort(delregion, av=request.user)
@@ -112,11 +102,11 @@ def ta_bort(request, slug, nyckel):
 @writes
 def kommuner(request, slug):
     """Every municipality of the county on one page, with a box for each subregion."""
-    overenskommelse = _open(request, slug)
+    overenskommelse = open_to_strategist(request, slug)
     delregioner = list(overenskommelse.delregioner.order_by("nummer", "pk"))
     if not delregioner:
         return redirect(_listan(overenskommelse))
-    dag = indelning.visad_dag(overenskommelse)
+    dag = visad_dag(overenskommelse)
     # Read before the boxes: what somebody changes in between is then at worst refused, never undone.
     sett = indelning.avtryck(indelning.rader(overenskommelse))
     boxes = list(kommuner_med_delregioner(overenskommelse, dag))

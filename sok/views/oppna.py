@@ -5,12 +5,11 @@ from functools import wraps
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 
 from sok import permissions
 from sok.models import Organ
 from sok.services.fel import Last, SokFel, StrukturenLast
-from sok.services.ratt import require_structure_open
+from sok.services.ratt import require_open, require_structure_open
 from sok.views import hamta_overenskommelse
 
 
@@ -20,10 +19,18 @@ def require(allowed):
         raise PermissionDenied
 
 
-def open_structure(request, slug):
-    """The agreement whose structure the person changes; 403 for others, and for everyone when it is locked."""
+def open_to_strategist(request, slug):
+    """The agreement in which the strategist changes what is not locked when it runs out; 403 for others, and for
+    everyone when it is closed."""
     overenskommelse = hamta_overenskommelse(request, slug)
     require(permissions.can_andra_struktur(request.user, overenskommelse))
+    require_open(overenskommelse)
+    return overenskommelse
+
+
+def open_structure(request, slug):
+    """The agreement whose structure the person changes; 403 for others, and for everyone when it is locked."""
+    overenskommelse = open_to_strategist(request, slug)
     require_structure_open(overenskommelse)
     return overenskommelse
 
@@ -34,12 +41,6 @@ def open_organ(request, slug, nyckel):
     organ = get_object_or_404(Organ, overenskommelse=overenskommelse, nyckel=nyckel)
     organ.overenskommelse = overenskommelse
     return overenskommelse, organ
-
-
-def strukturdag(overenskommelse):
-    """Today, or the last day of an agreement that has run out."""
-    today = timezone.localdate()
-    return max(min(today, overenskommelse.slutdatum or today), overenskommelse.startdatum)
 
 
 def visa_eller_gor(request, form, gor, *, till, mall="sok/formular.html", **innehall):

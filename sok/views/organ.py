@@ -11,7 +11,8 @@ from sok.forms.organ import AnsvarForm, LydelseForm, NyttOrganForm, RelationForm
 from sok.models import OrganAnsvar, Organisation, OrganRelation
 from sok.services import fel
 from sok.services import organ as tjanst
-from sok.views.oppna import open_organ, open_structure, posted, strukturdag, visa_eller_gor, writes
+from sok.services.ratt import visad_dag
+from sok.views.oppna import open_organ, open_structure, posted, visa_eller_gor, writes
 
 SLAG = {"ansvar": OrganAnsvar, "relation": OrganRelation}
 
@@ -22,7 +23,7 @@ def organ_url(overenskommelse, nyckel):
 
 def _kan_sammankalla(overenskommelse):
     """The parties of the day and the co-ordinator."""
-    parter = overenskommelse.parter.gallande(strukturdag(overenskommelse)).values("organisation")
+    parter = overenskommelse.parter.gallande(visad_dag(overenskommelse)).values("organisation")
     rows = Organisation.objects.filter(pk__in=parter) | Organisation.objects.filter(pk=overenskommelse.samordnare_id)
     return rows.distinct().ordered()
 
@@ -53,12 +54,12 @@ def andra(request, slug, nyckel):
     """One page with all that can be changed about the organ."""
     overenskommelse, organ = open_organ(request, slug, nyckel)
     idag = timezone.localdate()
-    organ_namn = {rad.pk: rad.namn for rad in tjanst.namngivna(overenskommelse, strukturdag(overenskommelse))}
-    omraden = {rad.pk: rad.namn for rad in tjanst.namngivna_omraden(overenskommelse, strukturdag(overenskommelse))}
+    organ_namn = {rad.pk: rad.namn for rad in tjanst.namngivna(overenskommelse, visad_dag(overenskommelse))}
+    omraden = {rad.pk: rad.namn for rad in tjanst.namngivna_omraden(overenskommelse, visad_dag(overenskommelse))}
     pagaende = {"giltighet__overlap": tjanst.spann(idag)}
     context = {
         "organ": organ,
-        "version": organ.version(strukturdag(overenskommelse)),
+        "version": organ.version(visad_dag(overenskommelse)),
         "ansvar": [
             {"rad": rad, "namn": omraden.get(rad.omrade_id, rad.omrade.nyckel)}
             for rad in organ.ansvar.filter(**pagaende).select_related("omrade").order_by("omrade__nummer", "pk")
@@ -79,7 +80,7 @@ def _andra_url(overenskommelse, organ):
 @writes
 def lydelse(request, slug, nyckel):
     overenskommelse, organ = open_organ(request, slug, nyckel)
-    version = organ.version(strukturdag(overenskommelse))
+    version = organ.version(visad_dag(overenskommelse))
     form = LydelseForm(posted(request), initial={name: getattr(version, name) for name in tjanst.LYDELSE})
 
     def gor(form):
@@ -123,7 +124,7 @@ def uppgifter(request, slug, nyckel):
 @writes
 def ansvar(request, slug, nyckel):
     overenskommelse, organ = open_organ(request, slug, nyckel)
-    omraden = tjanst.namngivna_omraden(overenskommelse, strukturdag(overenskommelse))
+    omraden = tjanst.namngivna_omraden(overenskommelse, visad_dag(overenskommelse))
     ord_ = stor_bokstav(overenskommelse.term("omrade"))
     form = AnsvarForm(posted(request), omraden=omraden, ord=ord_)
 
@@ -148,7 +149,7 @@ def ansvar(request, slug, nyckel):
 @writes
 def relation(request, slug, nyckel):
     overenskommelse, organ = open_organ(request, slug, nyckel)
-    andra_organ = [rad for rad in tjanst.namngivna(overenskommelse, strukturdag(overenskommelse)) if rad.pk != organ.pk]
+    andra_organ = [rad for rad in tjanst.namngivna(overenskommelse, visad_dag(overenskommelse)) if rad.pk != organ.pk]
     form = RelationForm(posted(request), organ=andra_organ)
 
     def gor(form):
@@ -203,7 +204,7 @@ def avsluta(request, slug, nyckel):
     context = {
         "form": form,
         "organ": organ,
-        "namn": organ.version(strukturdag(overenskommelse)).namn,
+        "namn": organ.version(visad_dag(overenskommelse)).namn,
         "rubrik": "Avsluta organet",
         "ingress": "Nästa steg visar vad som avslutas samtidigt.",
         "knapp": "Fortsätt",

@@ -4,21 +4,16 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from core.svenska import datum
-from sok import permissions
 from sok.forms.parter import NamnForm
 from sok.models import Organisation
 from sok.services import organisationer
-from sok.services.ratt import require_open
-from sok.views import hamta_overenskommelse
-from sok.views.oppna import posted, require, visa_eller_gor, writes
+from sok.views.oppna import open_to_strategist, posted, visa_eller_gor, writes
 from sok.views.parter import part_url
 
 
 @writes
 def namn(request, slug, nyckel):
-    overenskommelse = hamta_overenskommelse(request, slug)
-    require(permissions.can_andra_struktur(request.user, overenskommelse))
-    require_open(overenskommelse)
+    overenskommelse = open_to_strategist(request, slug)
     rows = Organisation.objects.filter(anslutningar__overenskommelse=overenskommelse).distinct()
     organisation = get_object_or_404(rows, nyckel=nyckel)
     initial = {"namn": organisation.namn, "kortnamn": organisation.kortnamn, "fran": timezone.localdate()}

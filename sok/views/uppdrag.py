@@ -9,9 +9,9 @@ from sok import permissions
 from sok.forms.uppdrag import AvslutaForm, BytForm, UtseForm
 from sok.models import Organisation, Uppdrag
 from sok.services import organ, uppdrag
-from sok.services.ratt import require_open
+from sok.services.ratt import require_open, visad_dag
 from sok.views import hamta_overenskommelse
-from sok.views.oppna import posted, strukturdag, visa_eller_gor, writes
+from sok.views.oppna import posted, visa_eller_gor, writes
 from sok.views.parter import part_url
 
 SAKNAS = "Sidan finns inte, eller så har ni inte behörighet att se den."
@@ -39,7 +39,7 @@ def utse(request, slug, nyckel):
     _kraver(request, overenskommelse, organisation)
     form = UtseForm(
         posted(request),
-        organ=organ.namngivna(overenskommelse, strukturdag(overenskommelse)),
+        organ=organ.namngivna(overenskommelse, visad_dag(overenskommelse)),
         konton=uppdrag.konton(overenskommelse, organisation),
         initial={"organ": request.GET.get("organ", "")},
     )
@@ -76,7 +76,7 @@ def _platsen(request, slug, pk):
     rad = get_object_or_404(rows, pk=pk)
     _kraver(request, overenskommelse, rad.organisation)
     rad.organ.overenskommelse = overenskommelse
-    version = rad.organ.version(strukturdag(overenskommelse))
+    version = rad.organ.version(visad_dag(overenskommelse))
     if version is None:
         raise Http404(SAKNAS)
     return overenskommelse, rad, version.namn

@@ -10,8 +10,8 @@ from core import svenska
 from core.export import csv_bytes
 from core.kalkyl import Arbetsbok, Kolumnform
 from sok.services.delregioner import delregionsval, kommuner_med_delregioner
+from sok.services.ratt import visad_dag
 from sok.views import hamta_overenskommelse
-from sok.views.oppna import strukturdag
 from statsbidrag import permissions
 from statsbidrag.forms.frister import ListUrval
 from statsbidrag.models import Beslutsforslag, Bidrag, Bidragsandring, Status, Uppskov
@@ -43,7 +43,7 @@ def _rows(user, redovisningar):
 def _chosen(request, overenskommelse):
     """(the form of choices, the rows that it chooses, how many there are without it)."""
     alla = list(foljda(request.user, overenskommelse))
-    delregioner = delregionsval(kommuner_med_delregioner(overenskommelse, strukturdag(overenskommelse)))
+    delregioner = delregionsval(kommuner_med_delregioner(overenskommelse, visad_dag(overenskommelse)))
     form = ListUrval(request.GET or None, alla=alla, delregioner=delregioner)
     urval = form.urval()
     valda = list(urval.filtrera(foljda(request.user, overenskommelse))) if urval.valt else alla

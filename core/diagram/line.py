@@ -115,22 +115,24 @@ def _grid(diagram, form, plot):
     return svg.group(*parts, class_="axlar")
 
 
-def _marks(diagram):
-    """The vertical marks: (year position, words, class); a break lies between two years."""
+def _marks(diagram, form):
+    """The vertical marks: (year position, words, class); a break lies between two years. Words that are wider than the
+    drawing stand in the text and the table only."""
     found = []
     if diagram.baseline_year in diagram.years:
         words = f"utgångsläge {diagram.baseline_year}"
         found.append((float(diagram.baseline_year), words, "utgangslage"))
     for year, what in diagram.breaks:
         if diagram.years[0] < year <= diagram.years[-1]:
-            found.append((year - 0.5, what, "brott"))
+            fits = text_width(what, form.size) + 4 <= form.width
+            found.append((year - 0.5, what if fits else f"seriebrott {year}", "brott"))
     return sorted(found)
 
 
 def _rows(diagram, form):
     """The marks' words above the plot, on as many rows as it takes for none to touch another."""
     rows = []
-    for mark in _marks(diagram):
+    for mark in _marks(diagram, form):
         width = text_width(mark[1], form.size) + form.size
         years = diagram.years[-1] - diagram.years[0] or 1
         right_room = 0 if not form.labels else _label_room(diagram, form)

@@ -159,4 +159,7 @@ def _with(request, **extra):
 
 def _changes(utveckling):
     changes = inkorg.matt(utveckling.indikator, utveckling.overenskommelse)[:10]
-    return [{"datum": change.created_at, "text": ord.andringsmening(change)} for change in changes]
+    return [
+        {"datum": change.created_at, "text": ord.andringsmening(change), "demo": change.hamtning.demo}
+        for change in changes
+    ]

@@ -79,6 +79,18 @@ def test_seriebrott_bryter_linjen():
     assert "ny definition 2021" in dia.diagram_html(chart)
 
 
+def test_ord_om_ett_seriebrott_som_ar_bredare_an_bilden_star_i_texten_i_stallet():
+    langt = "Ny titel eller definition. " + "Källan räknar på ett annat sätt än tidigare. " * 5
+    chart = _en_serie([(2020, 1), (2021, 2), (2022, 3)], breaks=[(2021, langt)])
+
+    bild = _parse(dia.diagram_html(chart)).find("div")
+
+    ritat = "".join(bild.itertext())
+    assert "seriebrott 2021" in ritat
+    assert langt not in ritat
+    assert langt in bild.get("aria-label")
+
+
 def test_noll_ritas_och_saknat_ritas_inte():
     noll = dia.diagram_html(_en_serie([(2020, 0), (2021, 1)]))
     saknas = dia.diagram_html(_en_serie([(2020, None), (2021, 1)]))
